@@ -1,0 +1,53 @@
+import { Temporal } from 'temporal-polyfill'
+
+export const ZONE = 'Asia/Shanghai'
+
+/** Milliseconds since the epoch, UTC. */
+export type Instant = number
+/** A day of the civil calendar in ZONE, `YYYY-MM-DD`. */
+export type CivilDate = string
+
+/** The only place where the machine's clock is read. */
+export const machineNow = (): Instant => Date.now()
+
+export const civilDate = (at: Instant): CivilDate =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(ZONE).toPlainDate().toString()
+
+/** `2026-11-20 09:30`, in ZONE. */
+export const civilMinute = (at: Instant): string => {
+  const z = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(ZONE)
+  return `${z.toPlainDate().toString()} ${z.toPlainTime().toString({ smallestUnit: 'minute' })}`
+}
+
+/** The instant of a wall-clock time in ZONE; `time` is `HH:MM` or `HH:MM:SS`. */
+export const instantOf = (date: CivilDate, time = '00:00'): Instant =>
+  Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: ZONE, plainTime: Temporal.PlainTime.from(time) })
+    .epochMilliseconds
+
+/** 24:00 of the day: the first instant that no longer belongs to it (DAY-01). */
+export const endOfDay = (date: CivilDate): Instant => instantOf(addDays(date, 1))
+
+export const addDays = (date: CivilDate, days: number): CivilDate =>
+  Temporal.PlainDate.from(date).add({ days }).toString()
+
+/** Keeps the day number, clamped to the month's end (DAY-09). */
+export const addMonths = (date: CivilDate, months: number): CivilDate =>
+  Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString()
+
+export const addYears = (date: CivilDate, years: number): CivilDate => addMonths(date, years * 12)
+
+export const isCivilDate = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
+  } catch {
+    return false
+  }
+}
+
+/** 1 = Monday … 7 = Sunday. */
+export const dayOfWeek = (date: CivilDate): number => Temporal.PlainDate.from(date).dayOfWeek
+export const SECOND = 1_000
+export const MINUTE = 60 * SECOND
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
