@@ -1,0 +1,64 @@
+import { scaleBand, scaleLinear } from 'd3-scale'
+import { formatCount } from '@/lib/messages/format'
+
+export type Bar = { label: string; value: number }
+
+type Props = { title: string; labelHeading: string; valueHeading: string; bars: readonly Bar[] }
+
+const WIDTH = 720
+const HEIGHT = 260
+const LEFT = 56
+const BOTTOM = 34
+
+/** The picture is for the eye; the table beneath says the same to everyone. */
+export const BarChart = ({ title, labelHeading, valueHeading, bars }: Props) => {
+  const x = scaleBand(bars.map((bar) => bar.label), [LEFT, WIDTH]).padding(0.28)
+  const y = scaleLinear([0, Math.max(1, ...bars.map((bar) => bar.value))], [HEIGHT - BOTTOM, 18]).nice(4)
+  const every = Math.ceil(bars.length / 12)
+  return (
+    <figure className="mb-6">
+      <figcaption className="mb-2 font-semibold">{title}</figcaption>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" className="w-full text-ink">
+        {y.ticks(4).map((tick) => (
+          <g key={tick}>
+            <line x1={LEFT} x2={WIDTH} y1={y(tick)} y2={y(tick)} className="stroke-line" />
+            <text x={LEFT - 8} y={y(tick) + 5} textAnchor="end" fontSize="14" className="fill-muted tabular">
+              {formatCount(tick)}
+            </text>
+          </g>
+        ))}
+        {bars.map((bar, index) => (
+          <g key={bar.label}>
+            <rect x={x(bar.label)} width={x.bandwidth()} y={y(bar.value)} height={HEIGHT - BOTTOM - y(bar.value)} rx="2" className="fill-brand" />
+            {index % every === 0 && (
+              <text x={(x(bar.label) ?? 0) + x.bandwidth() / 2} y={HEIGHT - 12} textAnchor="middle" fontSize="14" className="fill-muted tabular">
+                {bar.label}
+              </text>
+            )}
+          </g>
+        ))}
+        <line x1={LEFT} x2={WIDTH} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} className="stroke-edge" strokeWidth="2" />
+      </svg>
+      <details className="mt-2">
+        <summary className="inline-flex min-h-target items-center text-link underline">{`${labelHeading} · ${valueHeading}`}</summary>
+        <table className="mt-1 tabular">
+          <caption className="sr-only">{title}</caption>
+          <thead>
+            <tr className="border-b-2 border-edge">
+              <th scope="col" className="py-1 pe-8 text-start">{labelHeading}</th>
+              <th scope="col" className="py-1 text-end">{valueHeading}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {bars.map((bar) => (
+              <tr key={bar.label} className="border-b border-line">
+                <th scope="row" className="py-1 pe-8 text-start font-normal">{bar.label}</th>
+                <td className="py-1 text-end">{formatCount(bar.value)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Wording } from '../wording'
+import type { common as original } from '../zh-Hans/common'
+
+export const common = {
+  change: 'Change',
+  breadcrumbs: 'You are here',
+  steps: 'Step {step} of {of}',
+  tone: { info: 'Note: ', success: 'Done: ', warning: 'Warning: ', error: 'Error: ' },
+  pagination: { label: 'Pages', previous: 'Previous', next: 'Next', where: 'Page {page} of {pages}' },
+  refusal: {
+    why: 'Facts used',
+    fact: '{name}: ',
+    article: 'Legal basis',
+    version: 'Rule {rule}, version in force since {date}',
+    remedy: 'What would change this',
+    appeal: 'How to appeal',
+  },
+  form: {
+    summary: 'There is a problem',
+    error: 'Error: ',
+    titlePrefix: 'Error: ',
+    year: 'Year',
+    month: 'Month',
+    day: 'Day',
+    choose: 'Please choose',
+    pending: 'Sending, please wait…',
+    continue: 'Continue',
+    back: 'Back',
+  },
+  table: {
+    sort: 'Sort by {column}',
+    ascending: 'ascending',
+    descending: 'descending',
+    count: '{count, plural, one {# row} other {# rows}}',
+    open: 'Open',
+    select: 'Select {row}',
+    selected: '{count, number} of {of, number} on this page selected',
+    selectedAcross: '{count, number} selected on {pages, plural, one {# page} other {# pages}}',
+    empty: 'No records match',
+  },
+} as const satisfies Wording<typeof original>

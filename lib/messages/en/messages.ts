@@ -1,0 +1,9 @@
+import { citizen } from './citizen'
+import { common } from './common'
+import { kiosk } from './kiosk'
+import { office } from './office'
+import { plates } from './plates'
+import { portal } from './portal'
+import { shell } from './shell'
+
+export const messages = { common, shell, citizen, plates, portal, office, kiosk } as const

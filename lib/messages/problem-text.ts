@@ -1,0 +1,25 @@
+import { createTranslator } from 'next-intl'
+import type { Locale, Text } from '@/lib/kernel/locale'
+import type { Problem } from '@/lib/kernel/problem'
+import { problems as en } from './en/problems'
+import { problems as zhHans } from './zh-Hans/problems'
+
+/** Sentences a service brings along for its own codes. */
+export type ProblemSentences = Readonly<Record<string, Text>>
+
+const SENTENCES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { 'zh-Hans': zhHans, en }
+
+const sentenceOf = (locale: Locale, code: string, own: ProblemSentences): string | undefined =>
+  own[code]?.[locale] ?? SENTENCES[locale][code]
+
+const format = (locale: Locale, sentence: string, params: Problem['params']): string =>
+  createTranslator({ locale, messages: { sentence } })('sentence', params)
+
+export const hasProblemText = (locale: Locale, code: string): boolean => code in SENTENCES[locale]
+
+/** The one sentence of a problem, the same at the field and in the summary. A code without one still says what to do. */
+export const problemText = (locale: Locale, { code, params }: Problem, own: ProblemSentences = {}): string => {
+  const sentence = sentenceOf(locale, code, own)
+  if (sentence) return format(locale, sentence, params)
+  return format(locale, SENTENCES[locale]['problem.unknown'] ?? '{code}', { code })
+}

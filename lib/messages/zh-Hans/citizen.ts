@@ -1,0 +1,3 @@
+export const citizen = {
+  home: { title: '今天要办什么？' },
+} as const

@@ -1,0 +1,3 @@
+export const office = {
+  queue: { title: '待办业务' },
+} as const

@@ -1,0 +1,3 @@
+export const portal = {
+  home: { title: '工作清单' },
+} as const
