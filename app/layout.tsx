@@ -1,0 +1,28 @@
+import type { Metadata, Viewport } from 'next'
+import { cookies, headers } from 'next/headers'
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import './globals.css'
+
+export const metadata: Metadata = { title: 'Open122', manifest: '/manifest.webmanifest' }
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
+
+/** Every page is made for its request: it carries that rendering's nonce (C4). */
+export const dynamic = 'force-dynamic'
+
+const Root = async ({ children }: { children: ReactNode }) => {
+  const chosen = await cookies()
+  await headers()
+  const mode = chosen.get('mode')?.value === 'elder' ? 'elder' : 'standard'
+  const contrast = chosen.get('contrast')?.value === 'high' ? 'high' : 'normal'
+  return (
+    <html lang={await getLocale()} data-mode={mode} data-contrast={contrast}>
+      <body>
+        <NextIntlClientProvider messages={null}>{children}</NextIntlClientProvider>
+      </body>
+    </html>
+  )
+}
+
+export default Root

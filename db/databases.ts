@@ -1,0 +1,102 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
+import { openEmbedded } from './embedded'
+import type { Handle } from './handle'
+import { migrate } from './migrate'
+import { provinces } from './national/schema/places'
+import { ownDataFolder, type Ownership } from './owner'
+import { openServer } from './server'
+
+export type DatabaseConfig =
+  | { readonly mode: 'embedded'; readonly folder: string }
+  | {
+      readonly mode: 'server'
+      readonly nationalUrl: string
+      /** Holds `{province}`. */
+      readonly provinceUrl: string
+      readonly token?: string
+      readonly fetchVia?: typeof fetch
+    }
+
+export type Databases = {
+  readonly config: DatabaseConfig
+  readonly national: Handle
+  /** The database of one province; opened and migrated at first use. */
+  province(code: string): Promise<Handle>
+  /** Every province of the country's table. */
+  provinceCodes(): Promise<string[]>
+  /** Throws a province's file away, for the re-enactment only; the next `province()` begins anew. */
+  discardProvince(code: string): Promise<void>
+  close(): Promise<void>
+}
+
+const MIGRATIONS = { national: 'db/national/migrations', province: 'db/province/migrations' }
+
+/** Folder of the sources, so that scripts may run from anywhere. */
+const root = () => process.env.OPEN122_ROOT ?? process.cwd()
+
+const isProvinceCode = (code: string): boolean => /^[0-9]{2}(-[0-9]{4})?$/.test(code)
+
+const opener = (config: DatabaseConfig) => (name: string, url: (server: DatabaseConfig & { mode: 'server' }) => string) =>
+  config.mode === 'embedded'
+    ? openEmbedded(name, join(config.folder, `${name}.db`))
+    : openServer(name, url(config), config.token, config.fetchVia)
+
+/** Opens the national database and, as they are asked for, those of the provinces (D1, D2). */
+export const openDatabases = async (config: DatabaseConfig): Promise<Databases> => {
+  let ownership: Ownership | undefined
+  if (config.mode === 'embedded') {
+    mkdirSync(config.folder, { recursive: true })
+    ownership = ownDataFolder(config.folder)
+  }
+  const open = opener(config)
+  const national = open('national', (server) => server.nationalUrl)
+  await migrate(national, join(root(), MIGRATIONS.national))
+
+  const opened = new Map<string, Promise<Handle>>()
+
+  const openProvince = async (code: string): Promise<Handle> => {
+    if (!isProvinceCode(code)) throw new Error('not a province code')
+    const handle = open(`province-${code}`, (server) => server.provinceUrl.replace('{province}', code))
+    await migrate(handle, join(root(), MIGRATIONS.province))
+    return handle
+  }
+
+  const province = (code: string): Promise<Handle> => {
+    const known = opened.get(code)
+    if (known) return known
+    const fresh = openProvince(code)
+    opened.set(code, fresh)
+    fresh.catch(() => opened.delete(code))
+    return fresh
+  }
+
+  const closeProvince = async (code: string) => {
+    const handle = opened.get(code)
+    opened.delete(code)
+    await (await handle)?.close()
+  }
+
+  return {
+    config,
+    national,
+    province,
+    async provinceCodes() {
+      const rows = await national.read.select({ code: provinces.code }).from(provinces).orderBy(provinces.code)
+      return rows.map((row) => row.code)
+    },
+    async discardProvince(code) {
+      const [row] = await national.read.select().from(provinces).where(eq(provinces.code, code))
+      if (!row?.reenactment) throw new Error('only a re-enactment may be thrown away')
+      if (config.mode !== 'embedded') throw new Error('a re-enactment is rebuilt on embedded databases only')
+      await closeProvince(code)
+      for (const end of ['', '-wal', '-shm']) rmSync(join(config.folder, `province-${code}.db${end}`), { force: true })
+    },
+    async close() {
+      for (const code of [...opened.keys()]) await closeProvince(code)
+      await national.close()
+      ownership?.release()
+    },
+  }
+}

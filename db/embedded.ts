@@ -1,0 +1,86 @@
+import Database from 'libsql'
+import { BetterSQLiteSession } from 'drizzle-orm/better-sqlite3/session'
+import { BaseSQLiteDatabase, SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
+import { createGate, isBusy } from './gate'
+import type { Db, Handle, Tx } from './handle'
+
+const BUSY_TIMEOUT = 5_000
+
+/** Belong to a connection, so every new one gets them (dependencies.md). */
+const pragmas = (access: 'write' | 'read'): string =>
+  [
+    'PRAGMA journal_mode = WAL',
+    // What a person was told is theirs survives a power cut.
+    'PRAGMA synchronous = FULL',
+    'PRAGMA foreign_keys = ON',
+    'PRAGMA secure_delete = ON',
+    'PRAGMA cache_size = -65536',
+    'PRAGMA temp_store = MEMORY',
+    'PRAGMA wal_autocheckpoint = 4000',
+    ...(access === 'read' ? ['PRAGMA query_only = ON'] : []),
+  ].join(';')
+
+const connect = (path: string, access: 'write' | 'read'): Database.Database => {
+  const connection = new Database(path, { timeout: BUSY_TIMEOUT })
+  connection.exec(pragmas(access))
+  return connection
+}
+
+/**
+ * drizzle's synchronous driver over the engine that `@libsql/client` is itself built on. Its builders are thenable, so the
+ * asynchronous type is true of them; the driver's own module is avoided because it imports a native package we do not use.
+ */
+const drizzleOver = (connection: Database.Database): Db => {
+  const dialect = new SQLiteSyncDialect({ casing: 'snake_case' })
+  const session = new BetterSQLiteSession(connection as never, dialect, undefined)
+  return new BaseSQLiteDatabase('sync', dialect, session as never, undefined) as unknown as Db
+}
+
+/** One process owns the file; `db/owner.ts` sees to it. */
+export const openEmbedded = (name: string, path: string): Handle => {
+  const gate = createGate()
+  let writer = connect(path, 'write')
+  let tx: Tx = drizzleOver(writer)
+  const reader = connect(path, 'read')
+  const read = drizzleOver(reader)
+
+  const once = async <T>(unit: (tx: Tx) => Promise<T>): Promise<T> => {
+    writer.exec('BEGIN IMMEDIATE')
+    try {
+      const answer = await unit(tx)
+      writer.exec('COMMIT')
+      return answer
+    } catch (error) {
+      if (writer.inTransaction) writer.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  const reconnect = () => {
+    writer.close()
+    writer = connect(path, 'write')
+    tx = drizzleOver(writer)
+  }
+
+  return {
+    name,
+    mode: 'embedded',
+    read,
+    write: (unit) =>
+      gate.pass(async () => {
+        try {
+          return await once(unit)
+        } catch (error) {
+          if (!isBusy(error)) throw error
+          reconnect()
+          return once(unit)
+        }
+      }),
+    script: (sql) => gate.pass(async () => void writer.exec(sql)),
+    close: () =>
+      gate.pass(async () => {
+        reader.close()
+        writer.close()
+      }),
+  }
+}

@@ -1,0 +1,32 @@
+/** First come, first served, one at a time. */
+export const createGate = () => {
+  let tail: Promise<unknown> = Promise.resolve()
+  let waiting = 0
+  return {
+    get waiting() {
+      return waiting
+    },
+    pass<T>(unit: () => Promise<T>): Promise<T> {
+      waiting++
+      const turn = tail.then(unit).finally(() => waiting--)
+      tail = turn.catch(() => undefined)
+      return turn
+    },
+  }
+}
+
+/** Ends a unit of work without keeping anything it wrote; not a fault. */
+export class Rollback<T> extends Error {
+  constructor(readonly answer: T) {
+    super('rolled back')
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+
+/** Whether the database was busy, also when drizzle wrapped the error. */
+export const isBusy = (error: unknown): boolean => {
+  if (codeOf(error).startsWith('SQLITE_BUSY')) return true
+  return error instanceof Error && error.cause !== undefined && isBusy(error.cause)
+}

@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { accounts } from './accounts'
+import { places, provinces } from './places'
+
+export const organisations = sqliteTable(
+  'organisations',
+  {
+    id: text().primaryKey(),
+    /** REG-03: TRN DS DLR HOS SCH OTH INSP GOV-TRN GOV-EDU GOV-SAFE. */
+    kind: text().notNull(),
+    name: text().notNull(),
+    number: text().notNull(),
+    numberKind: text({ enum: ['uscc', 'organisation-code'] }).notNull(),
+    place: text().notNull().references(() => places.code),
+    status: text({ enum: ['active', 'suspended', 'closed'] }).notNull().default('active'),
+    registeredBy: text().notNull(),
+    registeredAt: integer().notNull(),
+    checklist: text().notNull(),
+    revision: integer().notNull().default(1),
+  },
+  (t) => [
+    uniqueIndex('organisations_number').on(t.number).where(sql`status <> 'closed'`),
+    check('organisations_kind', sql`kind IN ('TRN','DS','DLR','HOS','SCH','OTH','INSP','GOV-TRN','GOV-EDU','GOV-SAFE')`),
+  ],
+)
+
+/** REG-17: one administrator and at most 20 operators, each with own login and service subset. */
+export const memberships = sqliteTable(
+  'memberships',
+  {
+    id: text().primaryKey(),
+    organisationId: text().notNull().references(() => organisations.id),
+    accountId: text().notNull().references(() => accounts.id),
+    role: text({ enum: ['administrator', 'operator'] }).notNull(),
+    /** Service codes and portal functions, comma-separated; '*' for all of the organisation's kind. */
+    services: text().notNull(),
+    endsOn: text(),
+    addedAt: integer().notNull(),
+    endedAt: integer(),
+  },
+  (t) => [
+    uniqueIndex('memberships_account').on(t.accountId).where(sql`ended_at IS NULL`),
+    uniqueIndex('memberships_administrator').on(t.organisationId).where(sql`role = 'administrator' AND ended_at IS NULL`),
+    index('memberships_organisation').on(t.organisationId),
+    check('memberships_role', sql`role IN ('administrator','operator')`),
+  ],
+)
+
+/** Roles are read on every request, never trusted from a token. B7: system, security and audit are disjoint people. */
+export const staffRoles = sqliteTable(
+  'staff_roles',
+  {
+    id: text().primaryKey(),
+    accountId: text().notNull().references(() => accounts.id),
+    /** The province and place served; '*' place = the whole province. */
+    province: text().notNull().references(() => provinces.code),
+    place: text().notNull(),
+    role: text({ enum: ['window-clerk', 'reviewer', 'planner', 'administrator', 'auditor'] }).notNull(),
+    grantedBy: text().notNull(),
+    grantedAt: integer().notNull(),
+    endedAt: integer(),
+  },
+  (t) => [
+    uniqueIndex('staff_roles_once').on(t.accountId, t.province, t.place, t.role).where(sql`ended_at IS NULL`),
+    check('staff_roles_role', sql`role IN ('window-clerk','reviewer','planner','administrator','auditor')`),
+  ],
+)

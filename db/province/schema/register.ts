@@ -1,0 +1,134 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { people } from './people'
+
+/** The register: vehicles, licences, camera records. Status letters of standards.md §10. */
+
+export const vehicles = sqliteTable(
+  'vehicles',
+  {
+    id: text().primaryKey(),
+    place: text().notNull(),
+    ownerId: text().notNull().references(() => people.id),
+    vin: text().notNull().unique(),
+    vinTail: text().notNull(),
+    plateType: text().notNull(),
+    plate: text(),
+    model: text().notNull(),
+    colour: text().notNull(),
+    use: text().notNull().default('A'),
+    /** new: bought, not yet registered. */
+    stage: text({ enum: ['new', 'registered', 'deregistered'] }).notNull(),
+    status: text().notNull().default('A'),
+    registeredOn: text(),
+    inspectionUntil: text(),
+    invoiceOn: text(),
+    saleId: text(),
+    contactPhoneSealed: text(),
+    contactAddressSealed: text(),
+    revision: integer().notNull().default(1),
+  },
+  (t) => [
+    uniqueIndex('vehicles_plate').on(t.plateType, t.plate).where(sql`plate IS NOT NULL AND stage = 'registered'`),
+    index('vehicles_owner').on(t.ownerId),
+    index('vehicles_vin_tail').on(t.vinTail),
+    check('vehicles_stage', sql`stage IN ('new','registered','deregistered')`),
+    check('vehicles_registered_has_plate', sql`stage <> 'registered' OR (plate IS NOT NULL AND registered_on IS NOT NULL)`),
+  ],
+)
+
+export const licences = sqliteTable(
+  'licences',
+  {
+    id: text().primaryKey(),
+    place: text().notNull(),
+    personId: text().notNull().references(() => people.id),
+    fileNumber: text().notNull().unique(),
+    fileTail: text().notNull(),
+    classes: text().notNull(),
+    status: text().notNull().default('A'),
+    firstIssuedOn: text().notNull(),
+    validFrom: text().notNull(),
+    /** null = long-term. */
+    validTo: text(),
+    issuedOn: text().notNull(),
+    /** Serial of the document now good; every re-issue makes a new one and the old is void (LIC-15). */
+    documentSerial: integer().notNull().default(1),
+    points: integer().notNull().default(0),
+    contactPhoneSealed: text(),
+    contactAddressSealed: text(),
+    revision: integer().notNull().default(1),
+  },
+  (t) => [
+    uniqueIndex('licences_person').on(t.personId),
+    index('licences_file_tail').on(t.fileTail),
+    check('licences_points', sql`points >= 0`),
+  ],
+)
+
+/** Every issue of a licence document, with the application that asked for it: one product for one application. */
+export const licenceDocuments = sqliteTable(
+  'licence_documents',
+  {
+    id: text().primaryKey(),
+    licenceId: text().notNull().references(() => licences.id),
+    serial: integer().notNull(),
+    applicationId: text().unique(),
+    issuedOn: text().notNull(),
+    voidedOn: text(),
+    collectedAt: integer(),
+    officeId: text(),
+  },
+  (t) => [uniqueIndex('licence_documents_serial').on(t.licenceId, t.serial)],
+)
+
+export const violations = sqliteTable(
+  'violations',
+  {
+    id: text().primaryKey(),
+    place: text().notNull(),
+    plateType: text().notNull(),
+    plate: text().notNull(),
+    vehicleId: text().references(() => vehicles.id),
+    code: text().notNull(),
+    at: integer().notNull(),
+    road: text().notNull(),
+    fineFen: integer().notNull(),
+    points: integer().notNull(),
+    state: text({ enum: ['open', 'decided', 'paid', 'deleted'] }).notNull(),
+  },
+  (t) => [
+    uniqueIndex('violations_once').on(t.plateType, t.plate, t.code, t.at),
+    index('violations_vehicle').on(t.vehicleId),
+    check('violations_amounts', sql`fine_fen >= 0 AND points BETWEEN 0 AND 12`),
+  ],
+)
+
+/** Dealers' reports of sold vehicles; a correction is a new version with a reason (ux.md §3). */
+export const sales = sqliteTable(
+  'sales',
+  {
+    id: text().primaryKey(),
+    place: text().notNull(),
+    organisationId: text().notNull(),
+    reportedBy: text().notNull(),
+    receiptNumber: text().notNull().unique(),
+    version: integer().notNull().default(1),
+    vin: text().notNull(),
+    model: text().notNull(),
+    plateType: text().notNull(),
+    colour: text().notNull(),
+    buyerId: text().notNull().references(() => people.id),
+    invoiceNumber: text().notNull(),
+    invoiceOn: text().notNull(),
+    state: text({ enum: ['accepted', 'corrected', 'withdrawn'] }).notNull(),
+    reason: text(),
+    reportedAt: integer().notNull(),
+  },
+  (t) => [
+    uniqueIndex('sales_vin').on(t.vin).where(sql`state = 'accepted'`),
+    uniqueIndex('sales_invoice').on(t.organisationId, t.invoiceNumber).where(sql`state = 'accepted'`),
+    index('sales_organisation').on(t.organisationId, t.reportedAt),
+    check('sales_state', sql`state IN ('accepted','corrected','withdrawn')`),
+  ],
+)

@@ -1,0 +1,74 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { people } from './people'
+
+export const terminals = sqliteTable(
+  'terminals',
+  {
+    id: text().primaryKey(),
+    place: text().notNull(),
+    /** Printed on the case: 淮安-001. */
+    code: text().notNull().unique(),
+    name: text().notNull(),
+    location: text().notNull(),
+    /** SPKI of the device's non-extractable key (KSK-06); null until enrolled. */
+    publicKey: text(),
+    enrolmentHash: text().unique(),
+    enrolmentExpiresAt: integer(),
+    enrolledAt: integer(),
+    services: text().notNull(),
+    state: text({ enum: ['awaiting-enrolment', 'in-service', 'maintenance', 'revoked'] }).notNull(),
+    seenAt: integer(),
+    screen: text(),
+    paper: text(),
+    message: text(),
+    revision: integer().notNull().default(1),
+  },
+  (t) => [check('terminals_state', sql`state IN ('awaiting-enrolment','in-service','maintenance','revoked')`), check('terminals_key', sql`state <> 'in-service' OR public_key IS NOT NULL`), index('terminals_place').on(t.place)],
+)
+
+/** Nonces the device signs to prove itself; each good once. */
+export const deviceChallenges = sqliteTable('device_challenges', {
+  nonce: text().primaryKey(),
+  terminalId: text().notNull().references(() => terminals.id),
+  expiresAt: integer().notNull(),
+  usedAt: integer(),
+})
+
+/** A terminal proven by its key: the cookie of the kiosk points here. */
+export const terminalSessions = sqliteTable('terminal_sessions', {
+  id: text().primaryKey(),
+  terminalId: text().notNull().references(() => terminals.id),
+  startedAt: integer().notNull(),
+  expiresAt: integer().notNull(),
+  endedAt: integer(),
+})
+
+/** One person at one terminal, for minutes (KSK-04). Machine time. */
+export const visits = sqliteTable(
+  'visits',
+  {
+    id: text().primaryKey(),
+    terminalId: text().notNull().references(() => terminals.id),
+    personId: text().references(() => people.id),
+    level: text({ enum: ['L0', 'L2'] }).notNull(),
+    startedAt: integer().notNull(),
+    seenAt: integer().notNull(),
+    expiresAt: integer().notNull(),
+    endedAt: integer(),
+    endedBy: text(),
+  },
+  (t) => [index('visits_terminal').on(t.terminalId, t.startedAt), check('visits_level', sql`(level = 'L2') = (person_id IS NOT NULL)`)],
+)
+
+/** KSK-08: failed identities per terminal and per person's key. */
+export const identityFailures = sqliteTable(
+  'identity_failures',
+  {
+    id: text().primaryKey(),
+    terminalId: text().notNull().references(() => terminals.id),
+    documentKey: text().notNull(),
+    at: integer().notNull(),
+  },
+  (t) => [index('identity_failures_when').on(t.terminalId, t.at)],
+)

@@ -1,0 +1,61 @@
+import { openDatabases, type DatabaseConfig } from '@/db/databases'
+import { settings } from '@/db/common/schema'
+import { eq } from 'drizzle-orm'
+import { machineNow } from '@/lib/kernel/clock'
+import type { KeyRing } from '@/lib/kernel/crypto'
+import type { Env } from '@/lib/kernel/env'
+import { systemRandomness } from '@/lib/kernel/randomness'
+import { authorityHttp } from '@/lib/ports/identity/authority-http'
+import { createOutbound } from '@/lib/ports/outbound'
+import { signedHttpSms } from '@/lib/ports/sms/signed-http'
+import { startPlatform, type Platform } from './platform'
+
+export const keyRingOf = (env: Pick<Env, 'FIELD_KEYS' | 'LOOKUP_KEY'>): KeyRing => {
+  const pairs = env.FIELD_KEYS.split(',').map((part) => {
+    const [id = '', key = ''] = part.split(':')
+    return [id, Buffer.from(key, 'base64')] as const
+  })
+  return {
+    current: pairs[0]?.[0] ?? '',
+    fields: Object.fromEntries(pairs),
+    lookup: Buffer.from(env.LOOKUP_KEY.replace(/^demo-/, ''), 'base64'),
+  }
+}
+
+export const databaseConfigOf = (env: Env): DatabaseConfig =>
+  env.NATIONAL_DATABASE_URL && env.PROVINCE_DATABASE_URL
+    ? { mode: 'server', nationalUrl: env.NATIONAL_DATABASE_URL, provinceUrl: env.PROVINCE_DATABASE_URL, ...(env.DATABASE_TOKEN && { token: env.DATABASE_TOKEN }) }
+    : { mode: 'embedded', folder: env.DATA_DIR }
+
+const portsOf = (env: Env): Platform['ports'] => {
+  const outbound = createOutbound({ allowedOrigins: [env.SMS_URL, env.IDENTITY_URL], timeoutMs: 8_000, maxAnswerBytes: 100_000 })
+  return {
+    sms: signedHttpSms({ origin: env.SMS_URL, key: { id: env.SMS_KEY_ID, secret: env.SMS_KEY }, outbound, machineNow }),
+    identity: authorityHttp({ origin: env.IDENTITY_URL, key: { id: env.IDENTITY_KEY_ID, secret: env.IDENTITY_KEY }, outbound, machineNow }),
+  }
+}
+
+/** The offset is kept with the province it moves, so a restart keeps the stage's hour. */
+export const readClockOffset = async (started: Platform, province: string): Promise<void> => {
+  const handle = await started.databases.province(province)
+  const [row] = await handle.read.select().from(settings).where(eq(settings.name, 'clock.offset'))
+  started.clockOffsets.set(province, started.mode === 'demo' && row ? Number(row.value) : 0)
+}
+
+/** Opens the databases, migrates them and makes the platform; the runner is started by `instrumentation.ts`. */
+export const boot = async (env: Env): Promise<Platform> => {
+  const databases = await openDatabases(databaseConfigOf(env))
+  const started = startPlatform({
+    databases,
+    keys: keyRingOf(env),
+    random: systemRandomness,
+    mode: env.MODE,
+    publicOrigin: env.PUBLIC_ORIGIN,
+    signingKey: env.SIGNING_KEY,
+    ports: portsOf(env),
+    clockOffsets: new Map(),
+    wake: () => undefined,
+  })
+  for (const province of await databases.provinceCodes()) await readClockOffset(started, province)
+  return started
+}

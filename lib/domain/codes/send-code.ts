@@ -1,0 +1,76 @@
+import { and, count, desc, eq, isNull } from 'drizzle-orm'
+import { codes } from '@/db/common/schema'
+import type { Tx } from '@/db/handle'
+import { civilDate, MINUTE, SECOND } from '@/lib/kernel/clock'
+import type { Context } from '@/lib/kernel/context'
+import { lookup, sha256 } from '@/lib/kernel/crypto'
+import { newId } from '@/lib/kernel/ids'
+import { problem, type Problem } from '@/lib/kernel/problem'
+import { enqueue } from '../outbox/enqueue'
+
+/** REG-13. */
+export const CODE_RULES = { digits: 6, life: 5 * MINUTE, pause: 60 * SECOND, perDay: 5, tries: 5 } as const
+
+export type CodePurpose =
+  | 'account.register' | 'account.recover' | 'account.change-phone' | 'sign-in.fresh'
+  | 'contact.change' | 'plate.open' | 'plate.confirm' | 'kiosk.contact'
+
+export type CodeRequest = {
+  /** Normal form, 11 digits. */
+  readonly phone: string
+  readonly purpose: CodePurpose
+  /** The attempt it is good for: a registration, a draft, a hold. */
+  readonly boundTo: string
+  /** Words before the code, in the person's language. `{code}` is put in. */
+  readonly text: string
+}
+
+export const phoneKeyOf = (ctx: Context, phone: string): string => lookup(ctx.keys, 'codes.phone', phone)
+
+/** Only the hash is stored, bound to purpose and attempt (A6). */
+export const codeHashOf = (purpose: string, boundTo: string, code: string): string => sha256(`${purpose}:${boundTo}:${code}`)
+
+const limitProblem = async (tx: Tx, ctx: Context, phoneKey: string, purpose: string): Promise<Problem | null> => {
+  const civilDay = civilDate(ctx.machineNow)
+  const mine = and(eq(codes.phoneKey, phoneKey), eq(codes.purpose, purpose), eq(codes.civilDay, civilDay))
+  const [today] = await tx.select({ n: count() }).from(codes).where(mine)
+  if ((today?.n ?? 0) >= CODE_RULES.perDay) return problem('code.daily-limit')
+  const [last] = await tx.select({ sentAt: codes.sentAt }).from(codes).where(mine).orderBy(desc(codes.sentAt)).limit(1)
+  const left = last ? last.sentAt + CODE_RULES.pause - ctx.machineNow : 0
+  return left > 0 ? problem('code.too-soon', undefined, { seconds: Math.ceil(left / SECOND) }) : null
+}
+
+/**
+ * Sends a fresh code through the outbox and voids the older one of the same attempt. Problems: `code.daily-limit`,
+ * `code.too-soon` (REG-13). Returns the machine instant at which the code dies.
+ */
+export const sendCode = async (tx: Tx, ctx: Context, request: CodeRequest): Promise<{ problem: Problem } | { expiresAt: number }> => {
+  const phoneKey = phoneKeyOf(ctx, request.phone)
+  const limited = await limitProblem(tx, ctx, phoneKey, request.purpose)
+  if (limited) return { problem: limited }
+
+  await tx
+    .update(codes)
+    .set({ voidedAt: ctx.machineNow })
+    .where(and(eq(codes.boundTo, request.boundTo), eq(codes.purpose, request.purpose), isNull(codes.usedAt), isNull(codes.voidedAt)))
+
+  const code = ctx.random.digits(CODE_RULES.digits)
+  const id = newId('otp', ctx.machineNow)
+  const expiresAt = ctx.machineNow + CODE_RULES.life
+  await tx.insert(codes).values({
+    id,
+    phoneKey,
+    purpose: request.purpose,
+    boundTo: request.boundTo,
+    codeHash: codeHashOf(request.purpose, request.boundTo, code),
+    civilDay: civilDate(ctx.machineNow),
+    sentAt: ctx.machineNow,
+    expiresAt,
+  })
+  await enqueue(tx, ctx, {
+    topic: 'sms.send',
+    key: `sms:${id}`,
+    payload: { to: request.phone, text: request.text.replace('{code}', code) },
+  })
+  return { expiresAt }
+}

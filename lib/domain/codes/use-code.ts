@@ -1,0 +1,38 @@
+import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { codes } from '@/db/common/schema'
+import type { Tx } from '@/db/handle'
+import type { Context } from '@/lib/kernel/context'
+import { problem, type Problem } from '@/lib/kernel/problem'
+import { CODE_RULES, codeHashOf, type CodePurpose } from './send-code'
+
+export type CodeAttempt = { readonly purpose: CodePurpose; readonly boundTo: string; readonly code: string }
+
+/**
+ * Spends a code: once, in time, for its purpose and attempt, at most five tries (A6). Null = good.
+ * A wrong try is counted here, so the caller must keep the transaction (`refuseButKeep`).
+ */
+export const useCode = async (tx: Tx, ctx: Context, attempt: CodeAttempt, field?: string): Promise<Problem | null> => {
+  const live = and(
+    eq(codes.boundTo, attempt.boundTo),
+    eq(codes.purpose, attempt.purpose),
+    isNull(codes.usedAt),
+    isNull(codes.voidedAt),
+    gt(codes.expiresAt, ctx.machineNow),
+    lt(codes.tries, CODE_RULES.tries),
+  )
+  const hash = codeHashOf(attempt.purpose, attempt.boundTo, attempt.code)
+  const used = await tx
+    .update(codes)
+    .set({ usedAt: ctx.machineNow })
+    .where(and(live, eq(codes.codeHash, hash)))
+    .returning({ id: codes.id })
+  if (used.length) return null
+
+  const counted = await tx
+    .update(codes)
+    .set({ tries: sql`${codes.tries} + 1` })
+    .where(live)
+    .returning({ tries: codes.tries })
+  const left = CODE_RULES.tries - (counted[0]?.tries ?? CODE_RULES.tries)
+  return counted.length && left > 0 ? problem('code.wrong', field, { left }) : problem('code.not-valid', field)
+}

@@ -1,0 +1,106 @@
+import type { z } from 'zod'
+import { Rollback } from '@/db/gate'
+import type { Handle, Tx } from '@/db/handle'
+import type { Context } from '@/lib/kernel/context'
+import { problem, type Problem, type Result } from '@/lib/kernel/problem'
+import { may, type Action, type Target } from '@/lib/policy/permissions'
+import { appendAudit, type AuditEntry } from './audit/append-audit'
+import { callOf, earlierAnswer, rememberAnswer } from './idempotency'
+import { platform, provinceHandle } from './platform'
+
+type Evidence = Omit<AuditEntry, 'intent' | 'outcome'>
+
+export type Outcome<V> =
+  | { readonly kind: 'done'; readonly value: V; readonly evidence: Evidence }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[]; readonly kept?: Evidence }
+
+/** The act is done; what it changed goes into the audit with it. */
+export const done = <V>(value: V, evidence: Evidence): Outcome<V> => ({ kind: 'done', value, evidence })
+/** Nothing of the act is kept. */
+export const refuse = (...problems: readonly Problem[]): Outcome<never> => ({ kind: 'refused', problems })
+/** The act is refused, but what counts the attempt is kept (a wrong code, a try spent). */
+export const refuseButKeep = (problems: readonly Problem[], kept: Evidence): Outcome<never> => ({ kind: 'refused', problems, kept })
+
+type Scope<I> = { readonly tx: Tx; readonly ctx: Context; readonly input: I }
+
+export type CommandSpec<S extends z.ZodType, L, V> = {
+  /** Name of the intent in the audit. */
+  readonly name: string
+  /** Row of `permissions` that decides. */
+  readonly action: Action
+  readonly level: 'national' | 'province'
+  readonly input: S
+  /** Loads what the act is about; null answers "not there", as does "not yours". */
+  load(scope: Scope<z.output<S>>): Promise<L | null>
+  about(subject: L, scope: Omit<Scope<z.output<S>>, 'tx'>): Target
+  run(scope: Scope<z.output<S>> & { readonly subject: L }): Promise<Outcome<V>>
+}
+
+export type CallOptions = { readonly idempotencyKey?: string }
+export type Command<V> = (ctx: Context, raw: unknown, options?: CallOptions) => Promise<Result<V>>
+
+export const NOT_THERE: Problem = problem('not-found')
+
+/** Zod's issues as problems; a schema's own message is the code when it is one. */
+export const problemsOf = (error: z.ZodError): Problem[] =>
+  error.issues.map((issue) =>
+    problem(
+      /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(issue.message) ? issue.message : 'input.invalid',
+      issue.path.join('.') || undefined,
+    ),
+  )
+
+export const handleFor = (level: 'national' | 'province', ctx: Context): Promise<Handle> =>
+  level === 'national' ? Promise.resolve(platform().databases.national) : provinceHandle(ctx.place.province)
+
+const refusal = (problems: readonly Problem[]): Rollback<Result<never>> => new Rollback({ ok: false, problems })
+
+const auditDenial = async (handle: Handle, ctx: Context, name: string): Promise<void> => {
+  if (ctx.actor.kind === 'anonymous') return
+  await handle.write((tx) => appendAudit(tx, ctx, { intent: name, outcome: 'denied' }))
+}
+
+/**
+ * A verb that changes something. The order is fixed so that nobody can forget it: parse → begin → answer of an earlier
+ * same call → load → allow → run → audit → commit. A refusal rolls back.
+ */
+export const command = <S extends z.ZodType, L, V>(spec: CommandSpec<S, L, V>): Command<V> => {
+  const unit = async (tx: Tx, ctx: Context, input: z.output<S>, options: CallOptions): Promise<Result<V>> => {
+    const call = options.idempotencyKey ? callOf(spec.name, options.idempotencyKey, input) : null
+    const earlier = call && (await earlierAnswer<V>(tx, ctx, call))
+    if (earlier) return earlier
+
+    const subject = await spec.load({ tx, ctx, input })
+    if (subject === null) throw refusal([NOT_THERE])
+    if (!may(ctx.actor, spec.action, spec.about(subject, { ctx, input }))) throw new Rollback('denied')
+
+    const outcome = await spec.run({ tx, ctx, input, subject })
+    if (outcome.kind === 'refused') {
+      if (!outcome.kept) throw refusal(outcome.problems)
+      await appendAudit(tx, ctx, { ...outcome.kept, intent: spec.name, outcome: 'refused' })
+      return { ok: false, problems: outcome.problems }
+    }
+    await appendAudit(tx, ctx, { ...outcome.evidence, intent: spec.name, outcome: 'done' })
+    if (call) await rememberAnswer(tx, ctx, call, outcome.value)
+    return { ok: true, value: outcome.value }
+  }
+
+  return async (ctx, raw, options = {}) => {
+    const parsed = spec.input.safeParse(raw)
+    if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) }
+    const handle = await handleFor(spec.level, ctx)
+    try {
+      const answer = await handle.write((tx) => unit(tx, ctx, parsed.data, options))
+      platform().wake()
+      return answer
+    } catch (error) {
+      if (!(error instanceof Rollback)) throw error
+      if (error.answer !== 'denied') return error.answer as Result<V>
+      await auditDenial(handle, ctx, spec.name)
+      // "Not yours" and "not there" answer alike; an actor without the office hears that it is not allowed.
+      return { ok: false, problems: [spec.action.endsWith('.own') || personal(ctx) ? NOT_THERE : problem('not-allowed')] }
+    }
+  }
+}
+
+const personal = (ctx: Context): boolean => ctx.actor.kind === 'citizen' || ctx.actor.kind === 'visitor'

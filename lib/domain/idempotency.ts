@@ -1,0 +1,38 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { idempotency } from '@/db/common/schema'
+import type { Tx } from '@/db/handle'
+import { statement } from '@/db/statement'
+import { actorId } from '@/lib/kernel/actor'
+import type { Context } from '@/lib/kernel/context'
+import { sha256 } from '@/lib/kernel/crypto'
+import { problem, type Result } from '@/lib/kernel/problem'
+
+type Call = { readonly key: string; readonly command: string; readonly fingerprint: string }
+
+/** The payload's fingerprint; keys in the order the schema gives them. */
+export const callOf = (command: string, key: string, input: unknown): Call => ({
+  key,
+  command,
+  fingerprint: sha256(JSON.stringify(input)),
+})
+
+const stored = statement((db) =>
+  db
+    .select()
+    .from(idempotency)
+    .where(and(eq(idempotency.actor, sql.placeholder('actor')), eq(idempotency.key, sql.placeholder('key'))))
+    .prepare(),
+)
+
+/** The answer given before to the same call; the same key for anything else is refused (H3). */
+export const earlierAnswer = async <V>(tx: Tx, ctx: Context, call: Call): Promise<Result<V> | null> => {
+  const row = await stored(tx).get({ actor: actorId(ctx.actor), key: call.key })
+  if (!row) return null
+  if (row.command !== call.command || row.fingerprint !== call.fingerprint)
+    return { ok: false, problems: [problem('idempotency-key.used-otherwise')] }
+  return { ok: true, value: JSON.parse(row.answer) as V }
+}
+
+export const rememberAnswer = async (tx: Tx, ctx: Context, call: Call, value: unknown): Promise<void> => {
+  await tx.insert(idempotency).values({ ...call, actor: actorId(ctx.actor), answer: JSON.stringify(value ?? null), at: ctx.machineNow })
+}

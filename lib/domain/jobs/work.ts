@@ -1,0 +1,22 @@
+import { placesOf, systemContext } from '../system-context'
+import type { Context } from '@/lib/kernel/context'
+import type { JobRow } from '../runner'
+import type { Jobs } from '../scheduling'
+import { plateJobs } from '../plates/jobs'
+import { applicationJobs } from '../applications/jobs'
+
+type Handlers = { readonly [K in keyof Jobs]: (ctx: Context, payload: Jobs[K]) => Promise<void> }
+
+const handlers: Handlers = { ...plateJobs, ...applicationJobs }
+
+const isKind = (kind: string): kind is keyof Jobs => kind in handlers
+
+/** The payload was written by `schedule` for this very kind, which is what the cast states. */
+const handlerOf = (kind: keyof Jobs) => handlers[kind] as (ctx: Context, payload: unknown) => Promise<void>
+
+/** Carries out one job of a province in the name of its first place; what it touches names its own place. */
+export const workIn = (province: string) => async (row: JobRow): Promise<void> => {
+  const [place] = await placesOf(province)
+  if (!place || !isKind(row.kind)) throw new Error('no handler for this kind of job')
+  await handlerOf(row.kind)(systemContext(place, `job:${row.kind}`), row.payload)
+}

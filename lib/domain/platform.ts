@@ -1,0 +1,41 @@
+import type { Databases } from '@/db/databases'
+import type { Handle } from '@/db/handle'
+import type { KeyRing, Randomness } from '@/lib/kernel/crypto'
+import type { IdentityPort } from '@/lib/ports/identity/contract'
+import type { SmsPort } from '@/lib/ports/sms/contract'
+
+/** What a running process stands on. Put together once in `instrumentation.ts`, by a script or by a test. */
+export type Platform = {
+  readonly databases: Databases
+  readonly keys: KeyRing
+  readonly random: Randomness
+  readonly mode: 'demo' | 'production'
+  /** Where citizens reach the platform, for links and QR codes; no trailing slash. */
+  readonly publicOrigin: string
+  /** Ed25519, PKCS#8 PEM; signs receipts. */
+  readonly signingKey: string
+  readonly ports: { readonly sms: SmsPort; readonly identity: IdentityPort }
+  /** Business time minus machine time, by province, ms (design §7: an offset, audited). */
+  readonly clockOffsets: Map<string, number>
+  /** Called after a commit that may have left work for the runner. */
+  wake(): void
+}
+
+const SLOT = Symbol.for('open122.platform')
+const shared = globalThis as unknown as { [SLOT]?: Platform }
+
+/** Bundles of one process are separate module worlds; the platform is one, so it lives on the process. */
+export const platform = (): Platform => {
+  const running = shared[SLOT]
+  if (!running) throw new Error('the platform has not been started')
+  return running
+}
+
+export const isPlatformStarted = (): boolean => shared[SLOT] !== undefined
+
+export const startPlatform = (parts: Platform): Platform => {
+  shared[SLOT] = parts
+  return parts
+}
+
+export const provinceHandle = (code: string): Promise<Handle> => platform().databases.province(code)

@@ -1,0 +1,116 @@
+import { and, asc, eq, isNull, lte, notExists, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { jobs, outbox } from '@/db/common/schema'
+import type { Handle } from '@/db/handle'
+import { MINUTE, SECOND, type Instant } from '@/lib/kernel/clock'
+import { open, type KeyRing } from '@/lib/kernel/crypto'
+
+const LEASE = 30 * SECOND
+const BATCH = 50
+export const PARK_AFTER = 12
+
+/** Grows from a second to ten minutes. */
+const backoff = (attempts: number): number => Math.min(2 ** attempts * SECOND, 10 * MINUTE)
+
+export type Delivered = { kind: 'sent' } | { kind: 'later'; reason: string } | { kind: 'never'; reason: string }
+export type OutboxRow = { readonly id: string; readonly topic: string; readonly key: string; readonly payload: unknown }
+export type JobRow = { readonly id: string; readonly kind: string; readonly payload: unknown; readonly dueAt: Instant }
+
+/** Claims waiting messages under a lease, oldest of each subject first (H7, D4). */
+const claimMessages = (handle: Handle, now: Instant) =>
+  handle.write(async (tx) => {
+    const earlier = alias(outbox, 'earlier')
+    const ready = tx
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(
+        and(
+          eq(outbox.state, 'waiting'),
+          lte(outbox.availableAt, now),
+          or(isNull(outbox.leaseUntil), lte(outbox.leaseUntil, now)),
+          or(
+            isNull(outbox.subject),
+            notExists(
+              tx.select({ one: sql`1` }).from(earlier)
+                .where(and(eq(earlier.subject, outbox.subject), eq(earlier.state, 'waiting'), sql`${earlier.id} < ${outbox.id}`)),
+            ),
+          ),
+        ),
+      )
+      .orderBy(asc(outbox.availableAt))
+      .limit(BATCH)
+    return tx
+      .update(outbox)
+      .set({ leaseUntil: now + LEASE, attempts: sql`${outbox.attempts} + 1` })
+      .where(sql`${outbox.id} IN ${ready}`)
+      .returning()
+  })
+
+const settleMessage = (handle: Handle, row: { id: string; attempts: number }, outcome: Delivered, now: Instant) =>
+  handle.write((tx) => {
+    const parked = outcome.kind === 'never' || (outcome.kind === 'later' && row.attempts >= PARK_AFTER)
+    const change =
+      outcome.kind === 'sent'
+        ? { state: 'sent' as const, sentAt: now, leaseUntil: null, lastProblem: null, payload: '' }
+        : parked
+          ? { state: 'parked' as const, leaseUntil: null, lastProblem: outcome.reason }
+          : { leaseUntil: null, lastProblem: outcome.reason, availableAt: now + backoff(row.attempts) }
+    return tx.update(outbox).set(change).where(eq(outbox.id, row.id)).returning({ id: outbox.id })
+  })
+
+/** Sends what waits in one database; the payload of a sent message is wiped (E5). Returns how many were tried. */
+export const drainOutbox = async (
+  handle: Handle,
+  keys: KeyRing,
+  now: () => Instant,
+  deliver: (row: OutboxRow) => Promise<Delivered>,
+): Promise<number> => {
+  const claimed = await claimMessages(handle, now())
+  for (const row of claimed) {
+    const payload: unknown = JSON.parse(open(keys, 'outbox.payload', row.id, row.payload))
+    const outcome = await deliver({ id: row.id, topic: row.topic, key: row.key, payload }).catch(
+      (error: unknown): Delivered => ({ kind: 'later', reason: error instanceof Error ? error.name : 'fault' }),
+    )
+    await settleMessage(handle, row, outcome, now())
+  }
+  return claimed.length
+}
+
+const claimJobs = (handle: Handle, businessNow: Instant, machineNow: Instant) =>
+  handle.write((tx) => {
+    const ready = tx
+      .select({ id: jobs.id })
+      .from(jobs)
+      .where(and(eq(jobs.state, 'waiting'), lte(jobs.dueAt, businessNow), or(isNull(jobs.leaseUntil), lte(jobs.leaseUntil, machineNow))))
+      .orderBy(asc(jobs.dueAt))
+      .limit(BATCH)
+    return tx
+      .update(jobs)
+      .set({ leaseUntil: machineNow + LEASE, attempts: sql`${jobs.attempts} + 1` })
+      .where(sql`${jobs.id} IN ${ready}`)
+      .returning()
+  })
+
+/** Runs what is due in one database; a missed job is simply due (D13). A job may run twice without harm. */
+export const runJobs = async (
+  handle: Handle,
+  clocks: { business: () => Instant; machine: () => Instant },
+  work: (row: JobRow) => Promise<void>,
+): Promise<number> => {
+  const claimed = await claimJobs(handle, clocks.business(), clocks.machine())
+  for (const row of claimed) {
+    const problem = await work({ id: row.id, kind: row.kind, payload: JSON.parse(row.payload), dueAt: row.dueAt }).then(
+      () => null,
+      (error: unknown) => (error instanceof Error ? error.name : 'fault'),
+    )
+    const at = clocks.machine()
+    const change =
+      problem === null
+        ? { state: 'done' as const, doneAt: at, leaseUntil: null, lastProblem: null }
+        : row.attempts >= PARK_AFTER
+          ? { state: 'dead' as const, leaseUntil: null, lastProblem: problem }
+          : { leaseUntil: at + backoff(row.attempts), lastProblem: problem }
+    await handle.write((tx) => tx.update(jobs).set(change).where(eq(jobs.id, row.id)).returning({ id: jobs.id }))
+  }
+  return claimed.length
+}

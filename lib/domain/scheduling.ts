@@ -1,0 +1,27 @@
+import { jobs } from '@/db/common/schema'
+import type { Tx } from '@/db/handle'
+import type { Context } from '@/lib/kernel/context'
+import type { Instant } from '@/lib/kernel/clock'
+import { newId } from '@/lib/kernel/ids'
+
+/** Kinds of work that wait for an instant of business time; their handlers stand in `jobs/handlers.ts` (D13). */
+export type Jobs = {
+  'plate.fill-segment': { segmentId: string }
+  'plate.lapse-reservation': { holdId: string }
+  'plate.return-number': { plateType: string; number: string }
+  'plate.remind-registration': { holdId: string }
+  'plate.replenish': Record<string, never>
+  'draft.expire': { applicationId: string }
+}
+
+/** Asks for a job once; asked again with the same key, it stands as it is. */
+export const schedule = async <K extends keyof Jobs>(
+  tx: Tx,
+  ctx: Context,
+  job: { kind: K; key: string; payload: Jobs[K]; dueAt: Instant },
+): Promise<void> => {
+  await tx
+    .insert(jobs)
+    .values({ id: newId('job', ctx.machineNow), kind: job.kind, key: job.key, payload: JSON.stringify(job.payload), dueAt: job.dueAt })
+    .onConflictDoNothing()
+}

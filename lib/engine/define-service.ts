@@ -1,0 +1,106 @@
+import type { Level } from '../kernel/actor'
+import type { CivilDate } from '../kernel/clock'
+import type { Locale } from '../kernel/locale'
+import type { Problem } from '../kernel/problem'
+import type { Facts, Fields, FactsOf } from './fields'
+import type { Standing } from './standing'
+
+/** APP-01: the closed list; a service uses a subset and adds none. */
+export const STATUSES = [
+  'draft', 'submitted', 'returned', 'awaiting-payment', 'approved', 'rejected', 'in-production', 'ready-for-collection',
+  'posted', 'delivered', 'undelivered', 'at-counter', 'completed', 'withdrawn', 'lapsed',
+] as const
+export type Status = (typeof STATUSES)[number]
+
+/** One name a change in the register; each is done in the transaction of its transition (domain/effects). */
+export type Effect =
+  | 'issue-licence' | 'hand-over-licence' | 'change-licence-contact' | 'change-vehicle-contact'
+  | 'confirm-plate' | 'release-plate' | 'give-up-plate' | 'lapse-plate' | 'take-fee'
+
+export type Party = 'applicant' | 'reviewer' | 'clerk' | 'system'
+
+/** Judges answers; `today` is the civil date of the office. */
+export type Rule<F = Facts> = (facts: F, env: { readonly today: CivilDate }) => Problem | null
+/** Judges the register before any question is asked; its problem carries the trace (D7). */
+export type Eligibility = (standing: Standing) => Problem | null
+
+export type Step<F extends Fields> = {
+  readonly id: string
+  readonly fields: readonly (keyof F & string)[]
+  readonly when?: (facts: FactsOf<F>) => boolean
+  readonly rules?: readonly Rule<FactsOf<F>>[]
+}
+
+export type Transition = {
+  readonly from: readonly Status[]
+  readonly to: Status
+  readonly by: readonly Party[]
+  /** Names of decision fields the officer must fill. */
+  readonly asks?: readonly string[]
+  readonly effects?: readonly Effect[]
+  /** F-code of the notice it sends (notices.md). */
+  readonly notify?: string
+  /** Needs a fresh login (A12). */
+  readonly fresh?: boolean
+}
+
+export type Channels = {
+  readonly web?: Record<string, never>
+  readonly kiosk?: { readonly identity: 'card' }
+  readonly portal?: { readonly bulk: boolean }
+  readonly counter?: Record<string, never>
+}
+
+export type StepWords = { readonly title: string; readonly hint?: string }
+export type FieldWords = { readonly label: string; readonly hint?: string; readonly options?: Readonly<Record<string, string>> }
+export type ServiceWords = {
+  /** What it is, who may, what it gives: one or two plain sentences. */
+  readonly summary: string
+  readonly who: string
+  readonly need: readonly string[]
+  readonly time: string
+  /** What the platform does today and what follows at a window. */
+  readonly today?: string
+  readonly law: readonly string[]
+  /** The verb of the last button: 提交补证申请. */
+  readonly submit: string
+  readonly declaration: string
+  readonly afterwards: readonly string[]
+  readonly steps: Readonly<Record<string, StepWords>>
+  readonly fields: Readonly<Record<string, FieldWords>>
+  readonly problems: Readonly<Record<string, string>>
+  readonly transitions: Readonly<Record<string, string>>
+}
+export type ServiceMessages = Readonly<Record<Locale, ServiceWords>>
+
+export type ServiceDefinition<F extends Fields = Fields> = {
+  readonly code: string
+  readonly slug: string
+  readonly version: number
+  readonly subject: 'licence' | 'vehicle' | 'new-vehicle'
+  readonly eligibility: readonly Eligibility[]
+  readonly fields: F
+  readonly decisionFields?: Fields
+  readonly steps: readonly Step<F>[]
+  /** Key of the tariff; asked with the day of acceptance, frozen on the application. */
+  readonly fee?: string
+  /** Working days of the review (APP-03); none = decided at once. */
+  readonly reviewDays?: number
+  readonly statuses: readonly Status[]
+  readonly transitions: Readonly<Record<string, Transition>> & { readonly submit: Transition }
+  readonly summary: readonly (keyof F & string)[]
+  readonly channels: Channels
+  readonly messages: ServiceMessages
+}
+
+/** A definition with its field types forgotten: what engine, channels and domain handle. */
+export type Service = ServiceDefinition<Fields>
+
+/**
+ * Checks nothing at run time (the registry test and `check-definition.ts` do) but ties steps, rules and summary to the fields.
+ * The cast forgets F: rules only ever receive facts of the same definition, which the engine guarantees by construction.
+ */
+export const defineService = <const F extends Fields>(definition: ServiceDefinition<F>): Service =>
+  definition as unknown as Service
+
+export type ServiceLevel = Level

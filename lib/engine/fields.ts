@@ -1,0 +1,35 @@
+/** Kinds of questions. Every answer is text; what a kind may hold is checked by `parse-answer.ts`. */
+export type ChoiceField<O extends string = string> = { readonly kind: 'choice'; readonly options: readonly O[] }
+export type DateField = { readonly kind: 'date' }
+export type TextField = { readonly kind: 'text'; readonly max: number; readonly long: boolean }
+export type PhoneField = { readonly kind: 'phone' }
+export type OfficeField = { readonly kind: 'office' }
+/** A one-time code: its answer, once proven, is the phone it proved, so another phone makes it unanswered. */
+export type CodeField = {
+  readonly kind: 'code'
+  readonly purpose: 'contact.change' | 'plate.open' | 'plate.confirm'
+  /** Where the code goes: the phone on file, or the answer to another field. */
+  readonly to: 'registered-phone' | { readonly field: string }
+}
+/** A scarce number, held for one session; its answer is the hold's id (style.md §3). */
+export type PlateHoldField = { readonly kind: 'plate-hold' }
+
+export type Field =
+  | ChoiceField | DateField | TextField | PhoneField | OfficeField | CodeField | PlateHoldField
+export type Optional<F extends Field = Field> = F & { readonly optional: true }
+export type Fields = Readonly<Record<string, Field & { readonly optional?: true }>>
+
+export const choice = <const O extends string>(options: readonly O[]): ChoiceField<O> => ({ kind: 'choice', options })
+export const date = (): DateField => ({ kind: 'date' })
+export const text = ({ max, long = false }: { max: number; long?: boolean }): TextField => ({ kind: 'text', max, long })
+export const phone = (): PhoneField => ({ kind: 'phone' })
+export const office = (): OfficeField => ({ kind: 'office' })
+export const code = (purpose: CodeField['purpose'], to: CodeField['to']): CodeField => ({ kind: 'code', purpose, to })
+export const plateHold = (): PlateHoldField => ({ kind: 'plate-hold' })
+export const optional = <F extends Field>(field: F): Optional<F> => ({ ...field, optional: true })
+
+type AnswerOf<F> = F extends ChoiceField<infer O> ? O : string
+
+/** What is known of an application: an answer may be missing, never of another kind. */
+export type FactsOf<F extends Fields> = { readonly [K in keyof F]?: AnswerOf<F[K]> }
+export type Facts = Readonly<Record<string, string | undefined>>

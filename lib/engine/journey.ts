@@ -1,0 +1,55 @@
+import type { CivilDate } from '../kernel/clock'
+import { problem, type Problem } from '../kernel/problem'
+import type { Service, Step } from './define-service'
+import type { Facts, Fields } from './fields'
+
+export type Journey = {
+  /** Steps that the answers so far lead through, in order. */
+  readonly path: readonly Step<Fields>[]
+  /** First step on the path with a missing or refused answer; null when all is answered. */
+  readonly next: Step<Fields> | null
+  /** Answers of steps on the path; others are dropped before anyone sees them. */
+  readonly facts: Facts
+}
+
+const answersOf = (step: Step<Fields>, facts: Facts): Facts =>
+  Object.fromEntries(step.fields.filter((name) => facts[name] !== undefined).map((name) => [name, facts[name]]))
+
+/** A code counts only for the phone it proved. */
+const isAnswered = (service: Service, name: string, facts: Facts): boolean => {
+  const field = service.fields[name]
+  const answer = facts[name]
+  if (!field) return true
+  if (answer === undefined || answer === '') return field.optional === true
+  if (field.kind === 'code' && field.to !== 'registered-phone') return answer === facts[field.to.field]
+  return true
+}
+
+export const problemsOfStep = (step: Step<Fields>, facts: Facts, today: CivilDate): Problem[] =>
+  (step.rules ?? []).map((rule) => rule(facts, { today })).filter((found) => found !== null)
+
+const isComplete = (service: Service, step: Step<Fields>, facts: Facts, today: CivilDate): boolean =>
+  step.fields.every((name) => isAnswered(service, name, facts)) && problemsOfStep(step, facts, today).length === 0
+
+/** Where an application stands: a pure evaluation of (definition, answers, day). A condition sees only earlier answers. */
+export const journey = (service: Service, answers: Facts, today: CivilDate): Journey => {
+  const path: Step<Fields>[] = []
+  let facts: Facts = {}
+  let next: Step<Fields> | null = null
+  for (const step of service.steps) {
+    if (step.when && !step.when(facts)) continue
+    path.push(step)
+    facts = { ...facts, ...answersOf(step, answers) }
+    if (!next && !isComplete(service, step, facts, today)) next = step
+  }
+  return { path, next, facts }
+}
+
+/** Everything that still stands against submitting. */
+export const checkAll = (service: Service, answers: Facts, today: CivilDate): Problem[] => {
+  const { path, facts } = journey(service, answers, today)
+  return path.flatMap((step) => [
+    ...step.fields.filter((name) => !isAnswered(service, name, facts)).map((name) => problem('answer.missing', name)),
+    ...problemsOfStep(step, facts, today),
+  ])
+}

@@ -1,0 +1,86 @@
+/** Who acts. Made by `lib/auth` from a session row, by the kiosk from a visit row, by jobs for themselves. */
+export type Level = 'L0' | 'L1' | 'L2' | 'LO'
+export type StaffRole = 'window-clerk' | 'reviewer' | 'planner' | 'administrator' | 'auditor'
+
+export type Citizen = {
+  readonly kind: 'citizen'
+  readonly accountId: string
+  readonly sessionId: string
+  readonly level: 'L1' | 'L2'
+  /** Own person ids by province, from the directory, never from the request (B5). */
+  readonly people: Readonly<Record<string, string>>
+  /** Machine instant of the last password (A12). */
+  readonly freshAt: number
+}
+export type Visitor = {
+  readonly kind: 'visitor'
+  readonly visitId: string
+  readonly terminalId: string
+  readonly place: string
+  readonly province: string
+  readonly personId: string
+}
+export type Terminal = { readonly kind: 'terminal'; readonly terminalId: string; readonly place: string; readonly province: string; readonly sessionId: string }
+export type Member = {
+  readonly kind: 'member'
+  readonly accountId: string
+  readonly sessionId: string
+  readonly organisationId: string
+  readonly organisationKind: string
+  readonly role: 'administrator' | 'operator'
+  readonly services: readonly string[]
+  readonly place: string
+  readonly province: string
+  readonly freshAt: number
+  /** A5: administrators act only after the second factor. */
+  readonly factorGiven: boolean
+}
+export type Staff = {
+  readonly kind: 'staff'
+  readonly accountId: string
+  readonly sessionId: string
+  readonly roles: readonly { readonly province: string; readonly place: string; readonly role: StaffRole }[]
+  readonly freshAt: number
+  readonly factorGiven: boolean
+}
+export type System = { readonly kind: 'system'; readonly name: string }
+export type Anonymous = { readonly kind: 'anonymous' }
+
+export type Actor = Anonymous | Citizen | Visitor | Terminal | Member | Staff | System
+
+export const actorId = (actor: Actor): string => {
+  switch (actor.kind) {
+    case 'anonymous':
+      return '-'
+    case 'citizen':
+    case 'member':
+    case 'staff':
+      return actor.accountId
+    case 'visitor':
+      return actor.visitId
+    case 'terminal':
+      return actor.terminalId
+    case 'system':
+      return actor.name
+  }
+}
+
+/** The person of this actor in a province: own records, at a terminal or signed in. */
+export const personOf = (actor: Actor, province: string): string | null => {
+  if (actor.kind === 'citizen') return actor.people[province] ?? null
+  if (actor.kind === 'visitor') return actor.province === province ? actor.personId : null
+  return null
+}
+
+export const levelOf = (actor: Actor): Level => {
+  switch (actor.kind) {
+    case 'citizen':
+      return actor.level
+    case 'visitor':
+      return 'L2'
+    case 'member':
+      return 'LO'
+    default:
+      return 'L0'
+  }
+}

@@ -1,0 +1,63 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+
+/** Keys of a running platform: fields are sealed with the current key and opened with any of the ring (E2, E9). */
+export type KeyRing = {
+  readonly current: string
+  readonly fields: Readonly<Record<string, Buffer>>
+  /** Root of all look-up keys; every column of every database derives its own (E3). */
+  readonly lookup: Buffer
+}
+
+/**
+ * AES-256-GCM over UTF-8 text. `place` = `table.column`, `row` = the row's id; both are bound in, so a sealed value moved
+ * to another row or column does not open (E2). Form: keyId.iv.tag.text, base64url.
+ */
+export const seal = (ring: KeyRing, place: string, row: string, text: string): string => {
+  const key = ring.fields[ring.current]
+  if (!key) throw new Error('the current field key is missing')
+  const iv = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, iv)
+  cipher.setAAD(Buffer.from(`${place}.${row}`))
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return [ring.current, ...[iv, cipher.getAuthTag(), sealed].map((part) => part.toString('base64url'))].join('.')
+}
+
+export const open = (ring: KeyRing, place: string, row: string, sealed: string): string => {
+  const [id, iv, tag, text] = sealed.split('.')
+  const key = ring.fields[id ?? '']
+  if (!key || !iv || !tag || text === undefined) throw new Error('not a sealed value of this ring')
+  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'))
+  decipher.setAAD(Buffer.from(`${place}.${row}`))
+  decipher.setAuthTag(Buffer.from(tag, 'base64url'))
+  return Buffer.concat([decipher.update(Buffer.from(text, 'base64url')), decipher.final()]).toString('utf8')
+}
+
+const lookupKeys = new WeakMap<Buffer, Map<string, Buffer>>()
+
+const lookupKeyFor = (root: Buffer, column: string): Buffer => {
+  const known = lookupKeys.get(root) ?? new Map<string, Buffer>()
+  lookupKeys.set(root, known)
+  const key = known.get(column) ?? Buffer.from(hkdfSync('sha256', root, '', column, 32))
+  known.set(column, key)
+  return key
+}
+
+/** Keyed hash for exact look-up; `column` = `database.table.column`, so equal values do not match across columns (E3). */
+export const lookup = (ring: KeyRing, column: string, value: string): string =>
+  createHmac('sha256', lookupKeyFor(ring.lookup, column)).update(value).digest('base64url')
+
+export const sha256 = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex')
+
+export const sameText = (a: string, b: string): boolean => {
+  const [x, y] = [createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest()]
+  return timingSafeEqual(x, y)
+}
+
+/** Cryptographic randomness; part of the context so that tests may bring their own seed. */
+export type Randomness = {
+  /** An integer of 0 … n − 1, unbiased. */
+  below(n: number): number
+  /** n decimal digits. */
+  digits(n: number): string
+  token(bytes: number): string
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+
+const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback)
+const base64Key = z.string().refine((text) => Buffer.from(text.replace(/^demo-/, ''), 'base64').length === 32, 'must be 32 bytes in base64')
+const origin = z.url().transform((text) => new URL(text).origin)
+
+/** `k1:base64,k0:base64`; the first key seals, all open (E9). */
+const keyRing = z.string().refine(
+  (text) => text.split(',').every((part) => /^[a-z0-9-]+:/.test(part) && Buffer.from(part.split(':')[1] ?? '', 'base64').length === 32),
+  'must be id:base64 pairs of 32-byte keys, separated by commas',
+)
+
+const schema = z
+  .object({
+    MODE: z.enum(['demo', 'production']).default('production'),
+    PORT: port(3122),
+    SANDBOX_PORT: port(3123),
+    HOST: z.string().default('127.0.0.1'),
+    DATA_DIR: z.string().default('./data'),
+    PUBLIC_ORIGIN: origin.default('http://localhost:3122'),
+    NATIONAL_DATABASE_URL: z.string().optional(),
+    PROVINCE_DATABASE_URL: z.string().includes('{province}', { message: 'must contain {province}' }).optional(),
+    DATABASE_TOKEN: z.string().optional(),
+    FIELD_KEYS: keyRing,
+    LOOKUP_KEY: base64Key,
+    AUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
+    /** Ed25519 private key, PKCS#8 DER in base64. */
+    SIGNING_KEY: z.string().min(60, 'must be an Ed25519 key, PKCS#8 DER in base64'),
+    SMS_URL: origin,
+    SMS_KEY_ID: z.string().min(1),
+    SMS_KEY: z.string().min(32),
+    IDENTITY_URL: origin,
+    IDENTITY_KEY_ID: z.string().min(1),
+    IDENTITY_KEY: z.string().min(32),
+    /** WebSocket of the terminal's device bridge, named in connect-src (E11). */
+    DEVICE_BRIDGE_URL: z.string().regex(/^wss?:\/\//, 'must be a ws:// or wss:// address').optional(),
+    /** Signs the sandbox's calls; demo only. */
+    SANDBOX_KEY: z.string().min(32).optional(),
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  })
+  .superRefine((env, ctx) => {
+    if ((env.NATIONAL_DATABASE_URL === undefined) !== (env.PROVINCE_DATABASE_URL === undefined))
+      ctx.addIssue({ code: 'custom', path: ['PROVINCE_DATABASE_URL'], message: 'is needed together with NATIONAL_DATABASE_URL' })
+    if (env.MODE !== 'production') return
+    const refuse = (name: string, message: string) => ctx.addIssue({ code: 'custom', path: [name], message })
+    for (const name of ['FIELD_KEYS', 'LOOKUP_KEY', 'AUTH_SECRET', 'SMS_KEY', 'IDENTITY_KEY'] as const)
+      if (env[name].startsWith('demo')) refuse(name, 'is a demo key; production needs its own')
+    if (env.SANDBOX_KEY) refuse('SANDBOX_KEY', 'has no place in production')
+    for (const name of ['SMS_URL', 'IDENTITY_URL'] as const)
+      if (!isPublicHttps(env[name])) refuse(name, 'must be a public https address in production')
+    if (!env.PUBLIC_ORIGIN.startsWith('https://')) refuse('PUBLIC_ORIGIN', 'must be an https address in production')
+  })
+
+/** Loopback, private and plain-http partners belong to the demo (D6). Names are resolved again at the call. */
+const isPublicHttps = (text: string): boolean => {
+  const { protocol, hostname } = new URL(text)
+  const isPrivate = /^(localhost|.*\.localhost|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|0\.|\[)/.test(hostname)
+  return protocol === 'https:' && !isPrivate
+}
+
+export type Env = z.output<typeof schema>
+
+/** Every variable checked at the start; the message names each wrong one and what it must be, never its value (E9). */
+export const readEnv = (source: Readonly<Record<string, string | undefined>>): Env => {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return parsed.data
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The configuration cannot be used (.env.example explains each variable):\n${lines.join('\n')}`)
+}

@@ -1,0 +1,120 @@
+import type { Actor, StaffRole } from '../kernel/actor'
+import { personOf } from '../kernel/actor'
+
+/** What an action is about; only what the decision needs, read from the loaded row. */
+export type Target = {
+  readonly province: string
+  readonly place?: string
+  readonly personId?: string
+  readonly accountId?: string
+  readonly organisationId?: string
+  readonly terminalId?: string
+  /** The staff member whose case or proposal it is; nobody approves the own one (B7). */
+  readonly madeBy?: string
+}
+
+type Permission = (actor: Actor, target: Target) => boolean
+
+const anyone: Permission = () => true
+const system: Permission = (actor) => actor.kind === 'system'
+
+const own: Permission = (actor, target) => {
+  const person = personOf(actor, target.province)
+  return person !== null && person === target.personId
+}
+
+const ownAccount: Permission = (actor, target) => 'accountId' in actor && actor.accountId === target.accountId
+
+const signedIn: Permission = (actor) => 'accountId' in actor
+
+const staff =
+  (...roles: StaffRole[]): Permission =>
+  (actor, target) =>
+    actor.kind === 'staff' &&
+    actor.factorGiven &&
+    actor.roles.some(
+      (held) =>
+        roles.includes(held.role) &&
+        held.province === target.province &&
+        (held.place === '*' || target.place === undefined || held.place === target.place),
+    )
+
+const member =
+  (kinds: readonly string[], role?: 'administrator'): Permission =>
+  (actor, target) =>
+    actor.kind === 'member' &&
+    (actor.role === 'operator' || actor.factorGiven) &&
+    (kinds.length === 0 || kinds.includes(actor.organisationKind)) &&
+    (role === undefined || actor.role === role) &&
+    actor.province === target.province &&
+    (target.place === undefined || actor.place === target.place) &&
+    (target.organisationId === undefined || actor.organisationId === target.organisationId)
+
+const terminal: Permission = (actor, target) =>
+  actor.kind === 'terminal' && actor.province === target.province && (target.terminalId === undefined || actor.terminalId === target.terminalId)
+
+const either =
+  (...permissions: Permission[]): Permission =>
+  (actor, target) =>
+    permissions.some((permission) => permission(actor, target))
+
+const notOwnWork =
+  (permission: Permission): Permission =>
+  (actor, target) =>
+    permission(actor, target) && !(actor.kind === 'staff' && target.madeBy === actor.accountId)
+
+/** The one table of who may do what (B2). An action that is not here is denied to everyone. */
+export const permissions = {
+  'account.register': anyone,
+  'account.recover': anyone,
+  'account.sign-in': anyone,
+  'account.change': ownAccount,
+  'account.read': either(ownAccount, staff('window-clerk', 'administrator')),
+  'account.register-at-window': staff('window-clerk'),
+  'account.disable': staff('administrator'),
+  'session.end': ownAccount,
+  'session.end-any': staff('administrator'),
+  'organisation.register': staff('window-clerk'),
+  'organisation.manage-operators': member([], 'administrator'),
+  'organisation.read': either(member([]), staff('window-clerk', 'administrator', 'auditor')),
+  'staff.grant-role': notOwnWork(staff('administrator')),
+  'application.start': either(own, staff('window-clerk')),
+  'application.answer': either(own, staff('window-clerk')),
+  'application.submit': either(own, staff('window-clerk')),
+  'application.withdraw': either(own, staff('window-clerk')),
+  'application.read': either(own, staff('window-clerk', 'reviewer', 'auditor')),
+  'application.list-queue': staff('window-clerk', 'reviewer', 'auditor'),
+  'application.take': staff('reviewer', 'window-clerk'),
+  'application.decide': notOwnWork(staff('reviewer')),
+  'application.collect': staff('window-clerk', 'reviewer'),
+  'application.disclose': staff('reviewer', 'window-clerk', 'auditor'),
+  'register.read-own': own,
+  'register.look-up': staff('window-clerk', 'reviewer'),
+  'vehicle.register': staff('window-clerk'),
+  'notice.read-own': own,
+  'plate.open': own,
+  'plate.choose': own,
+  'plate.give-up': own,
+  'plate.propose-segment': staff('planner'),
+  'plate.publish-segment': notOwnWork(staff('planner', 'administrator')),
+  'plate.cancel-segment': staff('planner', 'administrator'),
+  'plate.read-office': staff('planner', 'administrator', 'reviewer', 'auditor'),
+  'plate.stock-keeping': system,
+  'sale.report': member(['DLR']),
+  'sale.read': either(member(['DLR']), staff('window-clerk', 'reviewer', 'auditor')),
+  'calendar.edit': staff('planner', 'administrator'),
+  'terminal.manage': staff('administrator'),
+  'terminal.read': staff('administrator', 'window-clerk', 'auditor'),
+  'terminal.enrol': anyone,
+  'terminal.serve': terminal,
+  'visit.continue': (actor, target) => actor.kind === 'visitor' && actor.terminalId === target.terminalId,
+  'audit.read': staff('auditor'),
+  'ledger.read': staff('auditor', 'administrator'),
+  'clock.set': system,
+  'session.use': signedIn,
+  'system.run': system,
+} satisfies Record<string, Permission>
+
+export type Action = keyof typeof permissions
+
+export const may = (actor: Actor, action: Action, target: Target): boolean => permissions[action](actor, target)
