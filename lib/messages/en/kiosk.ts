@@ -35,7 +35,7 @@ export const kiosk = {
     plate: 'Plate keys',
     pinyin: 'Pinyin keys',
     candidates: 'Characters to choose from',
-    impossible: '{key}, no number left',
+    impossible: ', no number left',
   },
   duration: 'About {minutes} minutes',
 } as const satisfies Wording<typeof original>

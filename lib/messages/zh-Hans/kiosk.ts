@@ -32,7 +32,7 @@ export const kiosk = {
     plate: '号牌键盘',
     pinyin: '拼音键盘',
     candidates: '候选字',
-    impossible: '{key}，没有可选号码',
+    impossible: '，没有可选号码',
   },
   duration: '大约 {minutes} 分钟',
 } as const

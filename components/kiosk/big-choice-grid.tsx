@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+
+export type BigChoice = { label: string; hint?: string; icon?: ReactNode } & ({ href: string } | { name: string; value: string })
+
+type Props = {
+  /** At most six a page (ux.md §5.1). */
+  choices: readonly BigChoice[]
+}
+
+const TILE =
+  'flex h-full min-h-target w-full flex-col items-start justify-center rounded-lg border-4 border-brand bg-surface px-6 py-3 text-start text-ink no-underline active:bg-brand active:text-on-brand low:landscape:px-4 low:landscape:py-1'
+
+const Words = ({ choice }: { choice: BigChoice }) => (
+  <>
+    {choice.icon}
+    <span className="text-h3 font-bold">{choice.label}</span>
+    {choice.hint && <span className="text-small low:landscape:sr-only">{choice.hint}</span>}
+  </>
+)
+
+/** Links, or submit buttons of the form they stand in. Full page loads, so that a wiped page stays wiped. */
+export const BigChoiceGrid = ({ choices }: Props) => (
+  <ul className="grid min-h-0 grow auto-rows-fr grid-cols-2 gap-gap landscape:grid-cols-3">
+    {choices.slice(0, 6).map((choice) => (
+      <li key={choice.label}>
+        {'href' in choice ? (
+          <a href={choice.href} className={TILE}>
+            <Words choice={choice} />
+          </a>
+        ) : (
+          <button type="submit" name={choice.name} value={choice.value} className={TILE}>
+            <Words choice={choice} />
+          </button>
+        )}
+      </li>
+    ))}
+  </ul>
+)

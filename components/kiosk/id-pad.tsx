@@ -1,0 +1,4 @@
+import { IdKeys } from './id-keys'
+import { usePadWords } from './use-pad-words'
+
+export const IdPad = ({ target }: { target: string }) => <IdKeys target={target} words={usePadWords('document')} />

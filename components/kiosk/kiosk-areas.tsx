@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { KioskProblem } from './kiosk-problem'
+
+type ExplainProps = { title: string; lead?: ReactNode; aside?: ReactNode; children?: ReactNode }
+
+/** The upper part: what is asked and why, and the field that is being filled in. */
+export const KioskExplain = ({ title, lead, aside, children }: ExplainProps) => (
+  <div className="flex h-[40dvh] shrink-0 items-center justify-between gap-12 border-b-8 border-brand bg-surface px-12 low:h-[65dvh]">
+    <div className="min-w-0 grow">
+      <h1 className="text-h1">{title}</h1>
+      {lead && <div className="mt-3 max-w-text text-lead">{lead}</div>}
+      <KioskProblem />
+      {children && <div className="mt-4">{children}</div>}
+    </div>
+    {aside}
+  </div>
+)
+
+/** The lower part: nothing but things to press. */
+export const KioskControls = ({ children }: { children: ReactNode }) => (
+  <div className="flex min-h-0 grow flex-col justify-center gap-gap px-12 py-4 low:py-1">{children}</div>
+)

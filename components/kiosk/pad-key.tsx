@@ -1,0 +1,27 @@
+'use client'
+
+import type { ReactNode } from 'react'
+
+type Props = {
+  onPress: () => void
+  children: ReactNode
+  label?: string
+  disabled?: boolean
+  strong?: boolean
+  letter?: boolean
+}
+
+/** Acts on click, so finger, mouse, the four keys and Enter all work; focus stays on the key. */
+export const PadKey = ({ onPress, children, label, disabled, strong, letter }: Props) => (
+  <button
+    type="button"
+    aria-label={label}
+    disabled={disabled}
+    onClick={onPress}
+    className={`flex items-center justify-center rounded-md border-2 px-2 font-bold tabular-nums active:bg-brand active:text-on-brand disabled:border-dashed disabled:bg-page disabled:font-normal disabled:line-through ${
+      letter ? 'min-h-[4.5rem] min-w-[4.5rem] text-lead' : 'min-h-target min-w-target text-lead'
+    } ${strong ? 'border-brand-deep bg-brand text-on-brand' : 'border-edge bg-surface text-ink'}`}
+  >
+    {children}
+  </button>
+)

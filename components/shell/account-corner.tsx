@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import type { SignedIn } from './shell-types'
+
+type Props = { person?: SignedIn; signInHref?: string; registerHref?: string; note?: string }
+
+const ITEM = 'inline-flex min-h-target items-center text-on-brand'
+
+export const AccountCorner = ({ person, signInHref, registerHref, note }: Props) => {
+  const t = useTranslations('shell.person')
+  if (person)
+    return (
+      <div className="flex flex-wrap items-center gap-x-4 text-on-brand">
+        {note && <span className="text-small">{note}</span>}
+        <Link href={person.href} className={ITEM}>
+          {t('signedInAs', { name: person.name })}
+        </Link>
+        <form action={person.signOut}>
+          <button type="submit" className={`${ITEM} underline underline-offset-4`}>
+            {t('signOut')}
+          </button>
+        </form>
+      </div>
+    )
+  return (
+    <div className="flex flex-wrap items-center gap-x-4">
+      {signInHref && (
+        <Link href={signInHref} className={`${ITEM} font-semibold`}>
+          {t('signIn')}
+        </Link>
+      )}
+      {registerHref && (
+        <Link href={registerHref} className={ITEM}>
+          {t('register')}
+        </Link>
+      )}
+    </div>
+  )
+}

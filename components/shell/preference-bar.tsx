@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import type { Density, Preferences } from './shell-types'
+
+type Props = {
+  preferences: Preferences
+  /** Where the person is, to come back to. */
+  path: string
+  /** Offered where work is dense: portal and office. */
+  density?: Density
+}
+
+type Switch = { name: string; value: string; label: string; lang?: string }
+
+const BUTTON =
+  'inline-flex min-h-target min-w-target items-center justify-center rounded-sm px-2.5 text-small font-semibold text-on-brand underline decoration-1 underline-offset-4 hover:decoration-3'
+
+/** Plain posts: they work before JavaScript and leave nothing in the address. */
+export const PreferenceBar = ({ preferences, path, density }: Props) => {
+  const t = useTranslations('shell')
+  const elder = preferences.mode === 'elder'
+  const high = preferences.contrast === 'high'
+  const switches: Switch[] = [
+    preferences.locale === 'en'
+      ? { name: 'locale', value: 'zh-Hans', label: t('language.zh'), lang: 'zh-Hans' }
+      : { name: 'locale', value: 'en', label: t('language.en'), lang: 'en' },
+    { name: 'mode', value: elder ? 'standard' : 'elder', label: elder ? t('mode.standard') : t('mode.elder') },
+    { name: 'contrast', value: high ? 'normal' : 'high', label: high ? t('contrast.normal') : t('contrast.high') },
+  ]
+  if (density && !elder)
+    switches.push(
+      density === 'dense'
+        ? { name: 'density', value: 'standard', label: t('density.standard') }
+        : { name: 'density', value: 'dense', label: t('density.dense') },
+    )
+  return (
+    <form method="post" action="/api/preferences" aria-label={t('settings')} data-noprint className="flex flex-wrap items-center">
+      <input type="hidden" name="back" value={path} />
+      {switches.map(({ label, lang, ...button }) => (
+        <button key={button.name} type="submit" lang={lang} className={BUTTON} {...button}>
+          {label}
+        </button>
+      ))}
+    </form>
+  )
+}

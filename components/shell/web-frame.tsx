@@ -1,0 +1,66 @@
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { SkipLink } from '../ui/skip-link'
+import { BrandMark } from './brand-mark'
+import { HelpFooter } from './help-footer'
+import { PreferenceBar } from './preference-bar'
+import { ShellNav } from './shell-nav'
+import type { Density, NavItem, Preferences, ShellPlace } from './shell-types'
+
+type Props = {
+  place: ShellPlace
+  preferences: Preferences
+  path: string
+  nav: readonly NavItem[]
+  /** The face's own name after the brand: 单位服务, 业务办理. */
+  face?: string
+  homeHref: string
+  account: ReactNode
+  density?: Density
+  children: ReactNode
+}
+
+/** Landmarks, header, navigation and help, the same on the three faces of the web. */
+export const WebFrame = ({ place, preferences, path, nav, face, homeHref, account, density, children }: Props) => {
+  const t = useTranslations('shell')
+  const dense = density === 'dense' && preferences.mode !== 'elder'
+  const column = 'mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-6 px-4 dense:max-w-wide'
+  return (
+    <div data-density={dense ? 'dense' : undefined} className="flex min-h-dvh flex-col bg-page text-body text-ink">
+      <SkipLink>{t('skip')}</SkipLink>
+      <header>
+        <div className="bg-brand-deep text-on-brand">
+          <div className={column}>
+            <p className="flex items-center gap-3 text-small">
+              <span className="sr-only">{t('place.label')}</span>
+              <strong className="text-body">{place.name}</strong>
+              <Link href="/" className="inline-flex min-h-target items-center text-on-brand">
+                {t('place.switch')}
+              </Link>
+            </p>
+            <PreferenceBar preferences={preferences} path={path} density={density} />
+          </div>
+        </div>
+        <div className="bg-brand text-on-brand">
+          <div className={`${column} py-3 dense:py-1.5`}>
+            <Link href={homeHref} className="flex min-h-target items-center gap-3 text-on-brand no-underline">
+              <BrandMark className="h-10 dense:h-7" />
+              <span className="text-h3 leading-tight font-bold">
+                {face ?? t('platform')}
+                <span className="block text-small font-normal dense:hidden">{t('brand')}</span>
+              </span>
+            </Link>
+            {account}
+          </div>
+        </div>
+        <div aria-hidden="true" className="lane h-1 bg-brand-deep" />
+        <ShellNav items={nav} />
+      </header>
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page grow px-4 py-8 sm:py-10 dense:max-w-wide dense:py-5">
+        {children}
+      </main>
+      <HelpFooter findHref={`/${place.code}/help`} />
+    </div>
+  )
+}

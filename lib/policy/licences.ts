@@ -1,0 +1,59 @@
+import { addMonths, type CivilDate } from '@/lib/kernel/clock'
+import { problem, type Problem } from '@/lib/kernel/problem'
+import { addWorkingDays, type Calendar } from './days'
+import { NATIONWIDE, ruleValue, ruleVersion, traceOf, type RuleMoment } from './rule-versions'
+
+/** 驾驶证状态, standards.md §10; several may be set at once, A only alone. There is no O and no Q. */
+export const LICENCE_STATUSES = 'ABCDEFGHIJKLMNPRSTUZ'
+
+export const isLicenceStatus = (letters: string): boolean =>
+  letters !== '' && new Set(letters).size === letters.length &&
+  [...letters].every((letter) => LICENCE_STATUSES.includes(letter)) && (letters === 'A' || !letters.includes('A'))
+
+/** D suspended, K seized, U withheld, B at twelve points: the licence is where it should be, or should not be used. */
+const REFUSING_REISSUE = 'DKUB'
+
+/** E annulled, F revoked, G cancelled: there is no licence left to re-issue (assumed with LIC-15). */
+const NO_LONGER_HELD = 'EFG'
+
+const lettersIn = (statuses: string, refusing: string): string =>
+  [...statuses].filter((letter) => refusing.includes(letter)).join('')
+
+const LIC_15 = { rule: 'LIC-15', citation: 'Order 162 arts 66, 69', effectiveFrom: '2004-05-01' }
+
+/** Lost-licence re-issue (B12), LIC-15. */
+export const licenceMayBeReissued = (statuses: string): Problem | null => {
+  const refusing = lettersIn(statuses, REFUSING_REISSUE)
+  if (refusing) {
+    return problem('licence.withheld', undefined, { statuses: refusing }, { ...LIC_15, facts: { statuses }, remedy: 'licence.settle-first' })
+  }
+  const gone = lettersIn(statuses, NO_LONGER_HELD)
+  return gone
+    ? problem('licence.not-held', undefined, { statuses: gone }, { ...LIC_15, facts: { statuses }, remedy: 'licence.apply-anew' })
+    : null
+}
+
+/** The day by which the office has made an accepted licence (LIC-16); the courier's days come after it. */
+export const licenceMadeBy = (acceptedOn: CivilDate, calendar: Calendar, at: RuleMoment = NATIONWIDE): CivilDate =>
+  addWorkingDays(acceptedOn, ruleValue('lic.make.days', at).value, calendar)
+
+/** The day by which an application is reviewed (APP-03). */
+export const reviewedBy = (submittedOn: CivilDate, calendar: Calendar, at: RuleMoment = NATIONWIDE): CivilDate =>
+  addWorkingDays(submittedOn, ruleValue('review.days', at).value, calendar)
+
+/** How many re-issues the one applied for `on` would make within the period, itself included. */
+const reissuesCounted = (earlier: readonly CivilDate[], on: CivilDate, months: number): number =>
+  earlier.filter((date) => addMonths(on, -months) <= date && date <= on).length + 1
+
+/**
+ * The third re-issue of the same item within 12 months is "frequent" (LIC-23) and turns the case to the counter (LIC-22).
+ * `earlier` are the days of the re-issues before this one.
+ */
+export const reissueIsNotFrequent = (earlier: readonly CivilDate[], on: CivilDate, at: RuleMoment): Problem | null => {
+  const version = ruleVersion('lic.frequent.count', at)
+  const months = ruleValue('lic.frequent.months', at).value
+  const count = reissuesCounted(earlier, on, months)
+  if (count < version.value) return null
+  const facts = { count, months }
+  return problem('licence.reissued-often', undefined, facts, traceOf(version, facts, 'application.at-the-counter'))
+}

@@ -1,0 +1,54 @@
+import { problem, type Problem } from '@/lib/kernel/problem'
+import type { PlateType } from './identifiers/plate-number'
+import type { Acquisition } from './rule-values'
+import { ruleVersion, traceOf, type RuleMoment } from './rule-versions'
+
+export type PreselectionFacts = {
+  readonly account: 'individual' | 'organisation'
+  /** The buyer's document in the sale record is the account's document (parsed, same kind). */
+  readonly buyerIsHolder: boolean
+  /** VIN and invoice or certificate data agree with the sale record. */
+  readonly vehicleMatches: boolean
+  readonly plateType: PlateType
+  /** 车辆类型 (cllx), three characters. */
+  readonly vehicleType: string
+  readonly acquisition: Acquisition
+  /** In the holder's own name; a used car is still registered in the seller's. */
+  readonly isRegistered: boolean
+}
+
+/** K3* and K4* but for the small school bus K38 (standards.md §12, assumed). */
+export const isSmallCar = (vehicleType: string): boolean => /^K[34]\d$/.test(vehicleType) && vehicleType !== 'K38'
+
+type Judge = (facts: PreselectionFacts, at: RuleMoment) => { readonly code: string; readonly remedy: string } | null
+
+const judges: readonly Judge[] = [
+  ({ account }) => (account === 'individual' ? null : { code: 'preselection.individuals-only', remedy: 'preselection.at-the-counter' }),
+  ({ buyerIsHolder }) => (buyerIsHolder ? null : { code: 'preselection.not-the-buyer', remedy: 'preselection.buyer-applies' }),
+  ({ vehicleMatches }) => (vehicleMatches ? null : { code: 'preselection.vehicle-unmatched', remedy: 'preselection.ask-the-dealer' }),
+  ({ isRegistered }) => (isRegistered ? { code: 'preselection.already-registered', remedy: 'preselection.at-the-counter' } : null),
+  ({ vehicleType }) => (isSmallCar(vehicleType) ? null : { code: 'preselection.small-cars-only', remedy: 'preselection.at-the-counter' }),
+  ({ plateType }, at) =>
+    ruleVersion('plate.preselect.kinds', at).value.types.includes(plateType)
+      ? null
+      : { code: 'preselection.plate-type-not-offered', remedy: 'preselection.at-the-counter' },
+  ({ acquisition }, at) =>
+    ruleVersion('plate.preselect.kinds', at).value.acquisitions.includes(acquisition)
+      ? null
+      : { code: 'preselection.new-vehicles-only', remedy: 'preselection.at-the-counter' },
+]
+
+/** Why this vehicle's number cannot be chosen by this account (PLT-07); all reasons at once, none if it can. */
+export const preselectionProblems = (facts: PreselectionFacts, at: RuleMoment): readonly Problem[] => {
+  const version = ruleVersion('plate.preselect.kinds', at)
+  const { account, plateType, vehicleType, acquisition } = facts
+  const used = { account, plateType, vehicleType, acquisition, registered: facts.isRegistered ? 'yes' : 'no' }
+  return judges
+    .map((judge) => judge(facts, at))
+    .filter((fault) => fault !== null)
+    .map(({ code, remedy }) => problem(code, undefined, undefined, traceOf(version, used, remedy)))
+}
+
+/** The first reason, as a rule of a service asks for it. */
+export const vehicleMayBePreselected = (facts: PreselectionFacts, at: RuleMoment): Problem | null =>
+  preselectionProblems(facts, at)[0] ?? null
