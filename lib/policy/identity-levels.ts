@@ -1,9 +1,9 @@
+import type { Level } from '@/lib/kernel/actor'
 import { problem, type Problem } from '@/lib/kernel/problem'
 import { ruleVersion, traceOf, type RuleMoment } from './rule-versions'
 
 /** L0 anonymous, L1 internet-registered, L2 verified in person, LO organisation account (window only). */
-export const LEVELS = ['L0', 'L1', 'L2', 'LO'] as const
-export type Level = (typeof LEVELS)[number]
+export const LEVELS = ['L0', 'L1', 'L2', 'LO'] as const satisfies readonly Level[]
 
 /** Everything an internet registration opens; the seed words it as a closed list (REG-04). */
 export const INTERNET_REGISTERED_SERVICES = [

@@ -41,19 +41,20 @@ export const licenceMadeBy = (acceptedOn: CivilDate, calendar: Calendar, at: Rul
 export const reviewedBy = (submittedOn: CivilDate, calendar: Calendar, at: RuleMoment = NATIONWIDE): CivilDate =>
   addWorkingDays(submittedOn, ruleValue('review.days', at).value, calendar)
 
-/** How many re-issues the one applied for `on` would make within the period, itself included. */
-const reissuesCounted = (earlier: readonly CivilDate[], on: CivilDate, months: number): number =>
-  earlier.filter((date) => addMonths(on, -months) <= date && date <= on).length + 1
+/** How many of the earlier re-issues still count on this day. */
+export const reissuesCounted = (earlier: readonly CivilDate[], on: CivilDate, at: RuleMoment = NATIONWIDE): number => {
+  const first = addMonths(on, -ruleValue('lic.frequent.months', at).value)
+  return earlier.filter((date) => first <= date && date <= on).length
+}
 
 /**
  * The third re-issue of the same item within 12 months is "frequent" (LIC-23) and turns the case to the counter (LIC-22).
- * `earlier` are the days of the re-issues before this one.
+ * `earlier` counts the re-issues before this one.
  */
-export const reissueIsNotFrequent = (earlier: readonly CivilDate[], on: CivilDate, at: RuleMoment): Problem | null => {
+export const reissueIsNotFrequent = (earlier: number, at: RuleMoment): Problem | null => {
   const version = ruleVersion('lic.frequent.count', at)
-  const months = ruleValue('lic.frequent.months', at).value
-  const count = reissuesCounted(earlier, on, months)
+  const count = earlier + 1
   if (count < version.value) return null
-  const facts = { count, months }
+  const facts = { count, months: ruleValue('lic.frequent.months', at).value }
   return problem('licence.reissued-often', undefined, facts, traceOf(version, facts, 'application.at-the-counter'))
 }

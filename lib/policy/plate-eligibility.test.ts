@@ -12,6 +12,7 @@ const newCar: PreselectionFacts = {
 describe('who may choose a number for which vehicle (PLT-07)', () => {
   test.each([
     ['a new small car', {}, undefined, undefined],
+    ['a new car whose vehicle type is not recorded', { vehicleType: null }, undefined, undefined],
     ['example (5): a company car', { account: 'organisation' }, 'preselection.individuals-only', 'preselection.individuals-only'],
     ['someone else’s car', { buyerIsHolder: false }, 'preselection.not-the-buyer', 'preselection.not-the-buyer'],
     ['a VIN that does not match', { vehicleMatches: false }, 'preselection.vehicle-unmatched', 'preselection.vehicle-unmatched'],

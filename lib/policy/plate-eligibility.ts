@@ -10,8 +10,8 @@ export type PreselectionFacts = {
   /** VIN and invoice or certificate data agree with the sale record. */
   readonly vehicleMatches: boolean
   readonly plateType: PlateType
-  /** 车辆类型 (cllx), three characters. */
-  readonly vehicleType: string
+  /** 车辆类型 (cllx), three characters; null where the register does not say, then the plate type decides alone. */
+  readonly vehicleType: string | null
   readonly acquisition: Acquisition
   /** In the holder's own name; a used car is still registered in the seller's. */
   readonly isRegistered: boolean
@@ -27,7 +27,7 @@ const judges: readonly Judge[] = [
   ({ buyerIsHolder }) => (buyerIsHolder ? null : { code: 'preselection.not-the-buyer', remedy: 'preselection.buyer-applies' }),
   ({ vehicleMatches }) => (vehicleMatches ? null : { code: 'preselection.vehicle-unmatched', remedy: 'preselection.ask-the-dealer' }),
   ({ isRegistered }) => (isRegistered ? { code: 'preselection.already-registered', remedy: 'preselection.at-the-counter' } : null),
-  ({ vehicleType }) => (isSmallCar(vehicleType) ? null : { code: 'preselection.small-cars-only', remedy: 'preselection.at-the-counter' }),
+  ({ vehicleType }) => (vehicleType === null || isSmallCar(vehicleType) ? null : { code: 'preselection.small-cars-only', remedy: 'preselection.at-the-counter' }),
   ({ plateType }, at) =>
     ruleVersion('plate.preselect.kinds', at).value.types.includes(plateType)
       ? null
@@ -42,7 +42,7 @@ const judges: readonly Judge[] = [
 export const preselectionProblems = (facts: PreselectionFacts, at: RuleMoment): readonly Problem[] => {
   const version = ruleVersion('plate.preselect.kinds', at)
   const { account, plateType, vehicleType, acquisition } = facts
-  const used = { account, plateType, vehicleType, acquisition, registered: facts.isRegistered ? 'yes' : 'no' }
+  const used = { account, plateType, vehicleType: vehicleType ?? '-', acquisition, registered: facts.isRegistered ? 'yes' : 'no' }
   return judges
     .map((judge) => judge(facts, at))
     .filter((fault) => fault !== null)

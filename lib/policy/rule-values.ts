@@ -1,6 +1,6 @@
+import type { Level } from '@/lib/kernel/actor'
 import type { Fen } from '@/lib/kernel/money'
 import type { PlateType } from './identifiers/plate-number'
-import type { Level } from './identity-levels'
 
 /** How the owner came to the vehicle a number is chosen for (PLT-07). */
 export type Acquisition = 'new' | 'second-hand' | 'moved-in' | 'new-energy-exchange'

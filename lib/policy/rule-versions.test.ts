@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/kernel/clock'
+import type { Profile } from '@/lib/kernel/context'
 import {
-  ALL_RULE_VERSIONS, LAW_IN_FORCE, NATIONWIDE, ruleValue, ruleVersion, traceOf, versionsInForce, type Profile,
+  ALL_RULE_VERSIONS, LAW_IN_FORCE, NATIONWIDE, ruleValue, ruleVersion, traceOf, versionsInForce,
 } from './rule-versions'
 
 const moment = (profile: Profile, businessDate: string, region = '320800') => ({ profile, businessDate, region })

@@ -1,11 +1,9 @@
 import type { CivilDate } from '@/lib/kernel/clock'
+import type { Profile } from '@/lib/kernel/context'
 import type { Trace } from '@/lib/kernel/problem'
 import { FEE_VERSIONS } from './fee-data'
 import { RULE_VERSIONS } from './rule-data'
 import type { RuleKey, RuleValues } from './rule-values'
-
-/** seed2015: the versions in force on 2015-11-20, frozen for every date. current: the version of the business date. */
-export type Profile = 'seed2015' | 'current'
 
 export type Confidence = 'seed' | 'law' | 'secondary' | 'assumed'
 
@@ -36,6 +34,7 @@ export type RuleMoment = {
 /** The newest values of the country, for what no place can change. */
 export const NATIONWIDE: RuleMoment = { profile: 'current', businessDate: '9999-12-31', region: '*' }
 
+/** seed2015 is the versions in force on this day, frozen for every date; current takes the version of the business date. */
 export const SEED_DAY: CivilDate = '2015-11-20'
 
 /** The Road Traffic Safety Law came into force; undated values count from here, and for any earlier date too. */

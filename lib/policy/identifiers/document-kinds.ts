@@ -1,5 +1,5 @@
 import type { CivilDate } from '@/lib/kernel/clock'
-import type { Profile } from '../rule-versions'
+import type { Profile } from '@/lib/kernel/context'
 
 /** 身份证明种类 (sfzmmc). */
 export type DocumentTypeCode = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'I' | 'M' | 'N'
