@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 type Props = {
   /** 60, elder 120 (ux.md §5.2). */
@@ -51,7 +51,7 @@ export const IdleGuard = ({ seconds, answerSeconds = 20, goodbye, paused = false
   const [asking, setAsking] = useState(false)
   const [left, setLeft] = useState(answerSeconds)
   const held = useHeld()
-  const ask = useRef(() => setAsking(true)).current
+  const ask = useCallback(() => setAsking(true), [])
   useIdle(seconds, paused || held || asking, ask)
 
   useEffect(() => {

@@ -20,9 +20,9 @@ import { platform, startPlatform } from './platform'
 import { drainOutbox } from './runner'
 
 const PLACES: PlaceInfo[] = [
-  { code: 'has', province: '32', platePrefix: '苏H', profile: 'current', nameZh: '淮安', nameEn: "Huai'an", officeNameZh: '淮安市车辆管理所', officeNameEn: "Huai'an Vehicle Office" },
-  { code: 'szv', province: '32', platePrefix: '苏E', profile: 'current', nameZh: '苏州', nameEn: 'Suzhou', officeNameZh: '苏州市车辆管理所', officeNameEn: 'Suzhou Vehicle Office' },
-  { code: 'xmn', province: '35', platePrefix: '闽D', profile: 'current', nameZh: '厦门', nameEn: 'Xiamen', officeNameZh: '厦门市车辆管理所', officeNameEn: 'Xiamen Vehicle Office' },
+  { code: 'has', province: '32', platePrefix: '苏H', adcode: '320800', profile: 'current', nameZh: '淮安', nameEn: "Huai'an", officeNameZh: '淮安市车辆管理所', officeNameEn: "Huai'an Vehicle Office" },
+  { code: 'szv', province: '32', platePrefix: '苏E', adcode: '320500', profile: 'current', nameZh: '苏州', nameEn: 'Suzhou', officeNameZh: '苏州市车辆管理所', officeNameEn: 'Suzhou Vehicle Office' },
+  { code: 'xmn', province: '35', platePrefix: '闽D', adcode: '350200', profile: 'current', nameZh: '厦门', nameEn: 'Xiamen', officeNameZh: '厦门市车辆管理所', officeNameEn: 'Xiamen Vehicle Office' },
 ]
 
 const keys: KeyRing = { current: 'k1', fields: { k1: randomBytes(32) }, lookup: randomBytes(32) }
@@ -30,7 +30,7 @@ const keys: KeyRing = { current: 'k1', fields: { k1: randomBytes(32) }, lookup: 
 const writePlaces = (national: Handle) =>
   national.write(async (tx) => {
     await tx.insert(provinces).values([{ code: '32', nameZh: '江苏', nameEn: 'Jiangsu' }, { code: '35', nameZh: '福建', nameEn: 'Fujian' }])
-    await tx.insert(places).values(PLACES.map((place) => ({ ...place, host: `${place.code}.122.example`, adcode: place.province === '35' ? '350200' : place.code === 'has' ? '320800' : '320500' })))
+    await tx.insert(places).values(PLACES.map((place) => ({ ...place, host: `${place.code}.122.example` })))
   })
 
 type Moment = { actor?: Actor; place?: string; channel?: Channel; at?: string; machineNow?: number }

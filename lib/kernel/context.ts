@@ -10,6 +10,8 @@ export type PlaceInfo = {
   readonly code: string
   readonly province: string
   readonly platePrefix: string
+  /** GB/T 2260. */
+  readonly adcode: string
   readonly profile: Profile
   readonly nameZh: string
   readonly nameEn: string
