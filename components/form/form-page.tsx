@@ -18,12 +18,13 @@ type Props = {
   beside?: ReactNode
   /** Declarations and warnings that must stand right above the last button. */
   before?: ReactNode
+  layout?: 'page' | 'kiosk'
   className?: string
   children?: ReactNode
 }
 
 /** A question, or a few that belong together, and the one button that answers it. */
-export const FormPage = ({ action, values, idempotencyKey, submit, pending, tone, beside, before, className, children }: Props) => {
+export const FormPage = ({ action, values, idempotencyKey, submit, pending, tone, beside, before, layout = 'page', className, children }: Props) => {
   const t = useTranslations('common')
   const words = {
     summary: t('form.summary'),
@@ -35,10 +36,10 @@ export const FormPage = ({ action, values, idempotencyKey, submit, pending, tone
     choose: t('form.choose'),
   }
   return (
-    <LiveForm action={action} initial={freshForm(values)} idempotencyKey={idempotencyKey} words={words} className={className}>
+    <LiveForm action={action} initial={freshForm(values)} idempotencyKey={idempotencyKey} words={words} layout={layout} className={layout === 'kiosk' ? 'contents' : className}>
       {children}
       {before}
-      <div className="mt-2 flex flex-wrap items-center gap-gap">
+      <div className="mt-2 flex flex-wrap items-center gap-gap kiosk:mt-0 kiosk:px-12 kiosk:pb-3">
         <SubmitButton pending={pending ?? t('form.pending')} tone={tone}>
           {submit}
         </SubmitButton>

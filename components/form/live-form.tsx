@@ -10,6 +10,8 @@ type Props = {
   initial: FormState
   idempotencyKey: string
   words: FormWords
+  /** The kiosk shows its one problem where the question stands, not in a list on top. */
+  layout?: 'page' | 'kiosk'
   className?: string
   children: ReactNode
 }
@@ -25,12 +27,12 @@ const useErrorTitle = (prefix: string, failed: boolean) =>
   }, [prefix, failed])
 
 /** Works before JavaScript: the action then answers with the whole page and the same state. */
-export const LiveForm = ({ action, initial, idempotencyKey, words, className, children }: Props) => {
+export const LiveForm = ({ action, initial, idempotencyKey, words, layout = 'page', className, children }: Props) => {
   const [state, submit] = useActionState(action, initial)
   useErrorTitle(words.titlePrefix, state.problems.length > 0)
   return (
     <form action={submit} noValidate className={className}>
-      <ErrorSummary title={words.summary} problems={state.problems} idOf={fieldId} />
+      {layout === 'page' && <ErrorSummary title={words.summary} problems={state.problems} idOf={fieldId} />}
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <FormContext value={{ state, words }}>
         {/* React empties fields after an action and forgets new defaults of select and radio: they are built anew. */}

@@ -35,7 +35,6 @@ export const common = {
     open: 'Open',
     select: 'Select {row}',
     selected: '{count, number} of {of, number} on this page selected',
-    selectedAcross: '{count, number} selected on {pages, plural, one {# page} other {# pages}}',
     empty: 'No records match',
   },
 } as const satisfies Wording<typeof original>

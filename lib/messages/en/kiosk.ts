@@ -34,6 +34,7 @@ export const kiosk = {
     document: 'Document number keys',
     plate: 'Plate keys',
     pinyin: 'Pinyin keys',
+    latin: 'ABC',
     candidates: 'Characters to choose from',
     impossible: ', no number left',
   },

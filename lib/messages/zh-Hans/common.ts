@@ -32,7 +32,6 @@ export const common = {
     open: '打开',
     select: '选择 {row}',
     selected: '已选 {count, number} 条，本页共 {of, number} 条',
-    selectedAcross: '已选 {count, number} 条，共 {pages, number} 页',
     empty: '没有符合条件的记录',
   },
 } as const

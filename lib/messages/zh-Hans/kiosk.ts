@@ -31,6 +31,7 @@ export const kiosk = {
     document: '证件号码键盘',
     plate: '号牌键盘',
     pinyin: '拼音键盘',
+    latin: '字母',
     candidates: '候选字',
     impossible: '，没有可选号码',
   },
