@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calendarFrom } from './days'
-import { isLicenceStatus, LICENCE_STATUSES, licenceMadeBy, licenceMayBeReissued, reissueIsNotFrequent, reissuesCounted, reviewedBy } from './licences'
+import {
+  isLicenceStatus, LICENCE_STATUSES, licenceMadeBy, licenceMayBeReissued, reissueIsNotFrequent, reissuesCounted, reviewedBy,
+} from './licences'
 
 const at = { profile: 'current', businessDate: '2026-11-20', region: '320800' } as const
 

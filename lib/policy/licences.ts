@@ -10,27 +10,29 @@ export const isLicenceStatus = (letters: string): boolean =>
   letters !== '' && new Set(letters).size === letters.length &&
   [...letters].every((letter) => LICENCE_STATUSES.includes(letter)) && (letters === 'A' || !letters.includes('A'))
 
-/** D suspended, K seized, U withheld, B at twelve points: the licence is where it should be, or should not be used. */
-const REFUSING_REISSUE = 'DKUB'
-
-/** E annulled, F revoked, G cancelled: there is no licence left to re-issue (assumed with LIC-15). */
-const NO_LONGER_HELD = 'EFG'
-
 const lettersIn = (statuses: string, refusing: string): string =>
   [...statuses].filter((letter) => refusing.includes(letter)).join('')
 
-const LIC_15 = { rule: 'LIC-15', citation: 'Order 162 arts 66, 69', effectiveFrom: '2004-05-01' }
+const refusedBy = (key: 'lic.reissue.withheld' | 'lic.reissue.gone', statuses: string, at: RuleMoment) => {
+  const version = ruleVersion(key, at)
+  const letters = lettersIn(statuses, version.value)
+  return letters ? { version, letters } : null
+}
 
-/** Lost-licence re-issue (B12), LIC-15. */
-export const licenceMayBeReissued = (statuses: string): Problem | null => {
-  const refusing = lettersIn(statuses, REFUSING_REISSUE)
-  if (refusing) {
-    return problem('licence.withheld', undefined, { statuses: refusing }, { ...LIC_15, facts: { statuses }, remedy: 'licence.settle-first' })
+/**
+ * Re-issue of a lost licence (B12, LIC-15): not while it is suspended D, seized K, withheld U or at twelve points B;
+ * and there is nothing to re-issue once it is annulled E, revoked F or cancelled G (assumed).
+ */
+export const licenceMayBeReissued = (statuses: string, at: RuleMoment = NATIONWIDE): Problem | null => {
+  const withheld = refusedBy('lic.reissue.withheld', statuses, at)
+  if (withheld) {
+    const trace = traceOf(withheld.version, { statuses }, 'licence.settle-first')
+    return problem('licence.withheld', undefined, { statuses: withheld.letters }, trace)
   }
-  const gone = lettersIn(statuses, NO_LONGER_HELD)
-  return gone
-    ? problem('licence.not-held', undefined, { statuses: gone }, { ...LIC_15, facts: { statuses }, remedy: 'licence.apply-anew' })
-    : null
+  const gone = refusedBy('lic.reissue.gone', statuses, at)
+  if (!gone) return null
+  const trace = traceOf(gone.version, { statuses }, 'licence.apply-anew')
+  return problem('licence.not-held', undefined, { statuses: gone.letters }, trace)
 }
 
 /** The day by which the office has made an accepted licence (LIC-16); the courier's days come after it. */

@@ -20,33 +20,52 @@ export type PreselectionFacts = {
 /** K3* and K4* but for the small school bus K38 (standards.md §12, assumed). */
 export const isSmallCar = (vehicleType: string): boolean => /^K[34]\d$/.test(vehicleType) && vehicleType !== 'K38'
 
-type Judge = (facts: PreselectionFacts, at: RuleMoment) => { readonly code: string; readonly remedy: string } | null
+type Judge = {
+  readonly code: string
+  readonly remedy: string
+  readonly holds: (facts: PreselectionFacts, at: RuleMoment) => boolean
+}
+
+const kindsAt = (at: RuleMoment) => ruleVersion('plate.preselect.kinds', at).value
 
 const judges: readonly Judge[] = [
-  ({ account }) => (account === 'individual' ? null : { code: 'preselection.individuals-only', remedy: 'preselection.at-the-counter' }),
-  ({ buyerIsHolder }) => (buyerIsHolder ? null : { code: 'preselection.not-the-buyer', remedy: 'preselection.buyer-applies' }),
-  ({ vehicleMatches }) => (vehicleMatches ? null : { code: 'preselection.vehicle-unmatched', remedy: 'preselection.ask-the-dealer' }),
-  ({ isRegistered }) => (isRegistered ? { code: 'preselection.already-registered', remedy: 'preselection.at-the-counter' } : null),
-  ({ vehicleType }) => (vehicleType === null || isSmallCar(vehicleType) ? null : { code: 'preselection.small-cars-only', remedy: 'preselection.at-the-counter' }),
-  ({ plateType }, at) =>
-    ruleVersion('plate.preselect.kinds', at).value.types.includes(plateType)
-      ? null
-      : { code: 'preselection.plate-type-not-offered', remedy: 'preselection.at-the-counter' },
-  ({ acquisition }, at) =>
-    ruleVersion('plate.preselect.kinds', at).value.acquisitions.includes(acquisition)
-      ? null
-      : { code: 'preselection.new-vehicles-only', remedy: 'preselection.at-the-counter' },
+  {
+    code: 'preselection.individuals-only', remedy: 'preselection.at-the-counter',
+    holds: ({ account }) => account === 'individual',
+  },
+  { code: 'preselection.not-the-buyer', remedy: 'preselection.buyer-applies', holds: ({ buyerIsHolder }) => buyerIsHolder },
+  {
+    code: 'preselection.vehicle-unmatched', remedy: 'preselection.ask-the-dealer',
+    holds: ({ vehicleMatches }) => vehicleMatches,
+  },
+  {
+    code: 'preselection.already-registered', remedy: 'preselection.at-the-counter',
+    holds: ({ isRegistered }) => !isRegistered,
+  },
+  {
+    code: 'preselection.small-cars-only', remedy: 'preselection.at-the-counter',
+    holds: ({ vehicleType }) => vehicleType === null || isSmallCar(vehicleType),
+  },
+  {
+    code: 'preselection.plate-type-not-offered', remedy: 'preselection.at-the-counter',
+    holds: ({ plateType }, at) => kindsAt(at).types.includes(plateType),
+  },
+  {
+    code: 'preselection.new-vehicles-only', remedy: 'preselection.at-the-counter',
+    holds: ({ acquisition }, at) => kindsAt(at).acquisitions.includes(acquisition),
+  },
 ]
+
+const factsUsed = ({ account, plateType, vehicleType, acquisition, isRegistered }: PreselectionFacts) => ({
+  account, plateType, vehicleType: vehicleType ?? '-', acquisition, registered: isRegistered ? 'yes' : 'no',
+})
 
 /** Why this vehicle's number cannot be chosen by this account (PLT-07); all reasons at once, none if it can. */
 export const preselectionProblems = (facts: PreselectionFacts, at: RuleMoment): readonly Problem[] => {
   const version = ruleVersion('plate.preselect.kinds', at)
-  const { account, plateType, vehicleType, acquisition } = facts
-  const used = { account, plateType, vehicleType: vehicleType ?? '-', acquisition, registered: facts.isRegistered ? 'yes' : 'no' }
   return judges
-    .map((judge) => judge(facts, at))
-    .filter((fault) => fault !== null)
-    .map(({ code, remedy }) => problem(code, undefined, undefined, traceOf(version, used, remedy)))
+    .filter(({ holds }) => !holds(facts, at))
+    .map(({ code, remedy }) => problem(code, undefined, undefined, traceOf(version, factsUsed(facts), remedy)))
 }
 
 /** The first reason, as a rule of a service asks for it. */

@@ -7,8 +7,10 @@ import {
   returnDelay, segmentIsPublishedInTime,
 } from './plates'
 
-const calendar = calendarFrom([{ date: '2015-10-10', working: true }, ...['2015-10-01', '2015-10-02', '2015-10-05', '2015-10-06', '2015-10-07']
-  .map((date) => ({ date, working: false }))])
+const calendar = calendarFrom([
+  { date: '2015-10-10', working: true },
+  ...['2015-10-01', '2015-10-02', '2015-10-05', '2015-10-06', '2015-10-07'].map((date) => ({ date, working: false })),
+])
 const at = { profile: 'seed2015', businessDate: '2015-10-29', region: '320800' } as const
 
 describe('registration within three days (PLT-11)', () => {

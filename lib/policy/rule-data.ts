@@ -34,12 +34,20 @@ export const RULE_VERSIONS: readonly AnyRuleVersion[] = [
   { ...always, ruleId: 'KSK-04', key: 'kiosk.idle.grace', value: 20, citation: 'platform rule', confidence: 'assumed' },
   { ...always, ruleId: 'KSK-04', key: 'kiosk.session.max', value: 900, citation: 'platform rule', confidence: 'assumed' },
   { ...always, ruleId: 'REG-17', key: 'org.operators.max', value: 20, citation: 'platform rule', confidence: 'assumed' },
+  {
+    ...always, ruleId: 'LIC-15', key: 'lic.reissue.withheld', value: 'DKUB',
+    citation: 'Order 162 arts 66, 69', confidence: 'law',
+  },
+  { ...always, ruleId: 'LIC-15', key: 'lic.reissue.gone', value: 'EFG', citation: 'platform rule', confidence: 'assumed' },
   { ...always, ruleId: 'LIC-16', key: 'lic.make.days', value: 1, citation: 'Order 162 arts 68–69', confidence: 'law' },
   { ...always, ruleId: 'LIC-23', key: 'lic.frequent.count', value: 3, citation: 'platform rule', confidence: 'assumed' },
   { ...always, ruleId: 'LIC-23', key: 'lic.frequent.months', value: 12, citation: 'platform rule', confidence: 'assumed' },
   { ...always, ruleId: 'APP-03', key: 'review.days', value: 1, citation: 'platform rule', confidence: 'assumed' },
   { ...always, ruleId: 'REG-06', key: 'identity.upgrade.counter', value: true, citation: 'seed 000', confidence: 'seed' },
-  { ...always, ruleId: 'REG-04', key: 'service.minLevel', value: { A01: 'L2', A02: 'L2' }, citation: 'seed 000, ambiguous', confidence: 'assumed' },
+  {
+    ...always, ruleId: 'REG-04', key: 'service.minLevel', value: { A01: 'L2', A02: 'L2' },
+    citation: 'seed 000, ambiguous', confidence: 'assumed',
+  },
   {
     ruleId: 'PLT-07', key: 'plate.preselect.kinds', value: { types: ['02'], acquisitions: ['new'] },
     effectiveFrom: EVER, effectiveTo: '2017-10-31', region: '*', citation: 'seed 003', confidence: 'seed',

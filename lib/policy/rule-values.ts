@@ -34,6 +34,9 @@ type NumberKey =
 /** Every rule key and what its versions hold; seconds, days and hours are in the key's name or its unit of the rule. */
 export type RuleValues = Readonly<Record<NumberKey, number>> & Readonly<Record<FeeKey, Fen>> & {
   readonly 'plate.preselect.kinds': PreselectionKinds
+  /** Licence status letters (standards.md §10). */
+  readonly 'lic.reissue.withheld': string
+  readonly 'lic.reissue.gone': string
   readonly 'identity.upgrade.counter': boolean
   readonly 'identity.upgrade.online': boolean
   /** By service code; a service that is not named keeps the level of its catalogue row. */
