@@ -16,7 +16,6 @@ export type DatabaseConfig =
       /** Holds `{province}`. */
       readonly provinceUrl: string
       readonly token?: string
-      readonly fetchVia?: typeof fetch
     }
 
 export type Databases = {
@@ -41,7 +40,7 @@ const isProvinceCode = (code: string): boolean => /^[0-9]{2}(-[0-9]{4})?$/.test(
 const opener = (config: DatabaseConfig) => (name: string, url: (server: DatabaseConfig & { mode: 'server' }) => string) =>
   config.mode === 'embedded'
     ? openEmbedded(name, join(config.folder, `${name}.db`))
-    : openServer(name, url(config), config.token, config.fetchVia)
+    : openServer(name, url(config), config.token)
 
 /** Opens the national database and, as they are asked for, those of the provinces (D1, D2). */
 export const openDatabases = async (config: DatabaseConfig): Promise<Databases> => {

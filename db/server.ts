@@ -2,6 +2,7 @@ import { createClient } from '@libsql/client'
 import { drizzle } from 'drizzle-orm/libsql'
 import { createGate, isBusy } from './gate'
 import type { Db, Handle, Tx } from './handle'
+import { isLoopbackName, loopbackFetch } from './loopback-fetch'
 
 const ATTEMPTS = 12
 
@@ -14,8 +15,8 @@ const waitFor = (attempt: number): number => Math.min(2 ** attempt * 5, 250) * (
  * Towards a libSQL server: one serialised writing client per process, a second client for reads.
  * With several processes the gate is only a courtesy; guarded statements and unique indexes decide (D3).
  */
-export const openServer = (name: string, url: string, authToken: string | undefined, fetchVia?: typeof fetch): Handle => {
-  const options = { url, ...(authToken && { authToken }), ...(fetchVia && { fetch: fetchVia }) }
+export const openServer = (name: string, url: string, authToken: string | undefined): Handle => {
+  const options = { url, ...(authToken && { authToken }), ...(isLoopbackName(url) && { fetch: loopbackFetch }) }
   const gate = createGate()
   const writing = createClient({ ...options, concurrency: 1 })
   const reading = createClient({ ...options, concurrency: 20 })
