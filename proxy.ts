@@ -20,6 +20,22 @@ const policyFor = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ')
 
+/** Pages that are the same for everyone, and how many seconds the edge may keep them (performance.md §2). */
+const PUBLIC_PAGES: readonly (readonly [RegExp, number])[] = [
+  [/^\/$/, 60],
+  [/^\/[a-z0-9-]+\/plates$/, 1],
+  [/^\/[a-z0-9-]+(\/(services(\/[a-z0-9-]+)?|help|open-data))?$/, 10],
+]
+
+/** Whoever carries a cookie of ours is known and gets a page of the moment. */
+const isKnown = (request: NextRequest): boolean => request.cookies.getAll().some(({ name }) => name.startsWith('__Host-'))
+
+/** Only the edge reads this header and it takes it off; browsers are told `no-store`. */
+const edgeSeconds = (request: NextRequest): number => {
+  if (request.method !== 'GET' || isKnown(request)) return 0
+  return PUBLIC_PAGES.find(([path]) => path.test(request.nextUrl.pathname))?.[1] ?? 0
+}
+
 /** Gives a page its policy. It protects nothing: every action asks for itself (B3). */
 export const proxy = (request: NextRequest): NextResponse => {
   const nonce = randomBytes(16).toString('base64')
@@ -29,6 +45,8 @@ export const proxy = (request: NextRequest): NextResponse => {
   headers.set('Content-Security-Policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
+  const seconds = edgeSeconds(request)
+  if (seconds > 0) response.headers.set('X-Accel-Expires', String(seconds))
   return response
 }
 
