@@ -13,7 +13,7 @@ const TILE =
 const Words = ({ choice }: { choice: BigChoice }) => (
   <>
     {choice.icon}
-    <span className="text-h3 font-bold">{choice.label}</span>
+    <span className="text-h2 font-bold low:text-h3">{choice.label}</span>
     {choice.hint && <span className="text-small low:landscape:sr-only">{choice.hint}</span>}
   </>
 )

@@ -5,7 +5,7 @@ type ExplainProps = { title: string; lead?: ReactNode; aside?: ReactNode; childr
 
 /** The upper part: what is asked and why, and the field that is being filled in. */
 export const KioskExplain = ({ title, lead, aside, children }: ExplainProps) => (
-  <div className="flex h-[40dvh] shrink-0 items-center justify-between gap-12 border-b-8 border-brand bg-surface px-12 low:h-[65dvh]">
+  <div className="flex h-[34dvh] shrink-0 items-center justify-between gap-12 border-b-2 border-edge bg-surface px-12 low:h-[59dvh] portrait:h-[35dvh] portrait:low:h-[60dvh]">
     <div className="min-w-0 grow">
       <h1 className="text-h1">{title}</h1>
       {lead && <div className="mt-3 max-w-text text-lead">{lead}</div>}

@@ -1,8 +1,13 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { KioskBar, type Reach } from '../kiosk/kiosk-bar'
-import type { Preferences } from './shell-types'
+import { BrandMark } from './brand-mark'
+import type { Preferences, ShellPlace } from './shell-types'
 
 type Props = {
+  place: ShellPlace
+  /** The terminal's number: every fault is reported with it. */
+  terminal?: string
   preferences: Preferences
   reach: Reach
   voice: boolean
@@ -16,16 +21,27 @@ type Props = {
 }
 
 /** Upper part explains, controls stand in the lower 60 % or, 低位, the lower 35 %; nothing scrolls (ux.md §5.1). */
-export const KioskShell = ({ preferences, reach, children, ...bar }: Props) => (
-  <div
-    data-mode={preferences.mode === 'kiosk-elder' || preferences.mode === 'elder' ? 'kiosk-elder' : 'kiosk'}
-    data-contrast={preferences.contrast}
-    data-reach={reach}
-    className="flex h-dvh flex-col overflow-hidden bg-page text-body text-ink select-none"
-  >
-    <main id="main" className="flex min-h-0 grow flex-col">
-      {children}
-    </main>
-    <KioskBar preferences={preferences} reach={reach} {...bar} />
-  </div>
-)
+export const KioskShell = ({ place, terminal, preferences, reach, children, ...bar }: Props) => {
+  const t = useTranslations('shell')
+  const elder = preferences.mode === 'kiosk-elder' || preferences.mode === 'elder'
+  return (
+    <div
+      data-mode={elder ? 'kiosk-elder' : 'kiosk'}
+      data-contrast={preferences.contrast}
+      data-reach={reach}
+      className="flex h-dvh flex-col overflow-hidden bg-page text-body text-ink select-none"
+    >
+      <header className="flex h-[6dvh] shrink-0 items-center gap-5 bg-brand px-12 text-on-brand portrait:h-[5dvh]">
+        <BrandMark className="h-[3.4dvh]" />
+        <p className="grow text-body font-bold">
+          {t('platform')} · {place.name}
+        </p>
+        {terminal && <p className="text-small whole">{terminal}</p>}
+      </header>
+      <main id="main" className="flex min-h-0 grow flex-col">
+        {children}
+      </main>
+      <KioskBar preferences={preferences} reach={reach} {...bar} />
+    </div>
+  )
+}

@@ -1,4 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
+import { useTranslations } from 'next-intl'
 import { formatCount } from '@/lib/messages/format'
 
 export type Bar = { label: string; value: number }
@@ -12,35 +13,38 @@ const BOTTOM = 34
 
 /** The picture is for the eye; the table beneath says the same to everyone. */
 export const BarChart = ({ title, labelHeading, valueHeading, bars }: Props) => {
+  const t = useTranslations('common.chart')
   const x = scaleBand(bars.map((bar) => bar.label), [LEFT, WIDTH]).padding(0.28)
   const y = scaleLinear([0, Math.max(1, ...bars.map((bar) => bar.value))], [HEIGHT - BOTTOM, 18]).nice(4)
   const every = Math.ceil(bars.length / 12)
   return (
     <figure className="mb-6">
       <figcaption className="mb-2 font-semibold">{title}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" className="w-full text-ink">
-        {y.ticks(4).map((tick) => (
-          <g key={tick}>
-            <line x1={LEFT} x2={WIDTH} y1={y(tick)} y2={y(tick)} className="stroke-line" />
-            <text x={LEFT - 8} y={y(tick) + 5} textAnchor="end" fontSize="14" className="fill-muted tabular">
-              {formatCount(tick)}
-            </text>
-          </g>
-        ))}
-        {bars.map((bar, index) => (
-          <g key={bar.label}>
-            <rect x={x(bar.label)} width={x.bandwidth()} y={y(bar.value)} height={HEIGHT - BOTTOM - y(bar.value)} rx="2" className="fill-brand" />
-            {index % every === 0 && (
-              <text x={(x(bar.label) ?? 0) + x.bandwidth() / 2} y={HEIGHT - 12} textAnchor="middle" fontSize="14" className="fill-muted tabular">
-                {bar.label}
+      <div role="region" aria-label={title} tabIndex={0} className="overflow-x-auto">
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" className="w-full max-w-4xl min-w-[45rem] text-ink">
+          {y.ticks(4).map((tick) => (
+            <g key={tick}>
+              <line x1={LEFT} x2={WIDTH} y1={y(tick)} y2={y(tick)} className="stroke-line" />
+              <text x={LEFT - 8} y={y(tick) + 5} textAnchor="end" fontSize="15" className="fill-muted tabular">
+                {formatCount(tick)}
               </text>
-            )}
-          </g>
-        ))}
-        <line x1={LEFT} x2={WIDTH} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} className="stroke-edge" strokeWidth="2" />
-      </svg>
+            </g>
+          ))}
+          {bars.map((bar, index) => (
+            <g key={bar.label}>
+              <rect x={x(bar.label)} width={x.bandwidth()} y={y(bar.value)} height={HEIGHT - BOTTOM - y(bar.value)} rx="2" className="fill-brand" />
+              {index % every === 0 && (
+                <text x={(x(bar.label) ?? 0) + x.bandwidth() / 2} y={HEIGHT - 12} textAnchor="middle" fontSize="15" className="fill-muted tabular">
+                  {bar.label}
+                </text>
+              )}
+            </g>
+          ))}
+          <line x1={LEFT} x2={WIDTH} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} className="stroke-edge" strokeWidth="2" />
+        </svg>
+      </div>
       <details className="mt-2">
-        <summary className="inline-flex min-h-target items-center text-link underline">{`${labelHeading} · ${valueHeading}`}</summary>
+        <summary className="inline-flex min-h-target items-center text-link underline">{t('table')}</summary>
         <table className="mt-1 tabular">
           <caption className="sr-only">{title}</caption>
           <thead>

@@ -15,6 +15,7 @@ export const common = {
     remedy: 'What would change this',
     appeal: 'How to appeal',
   },
+  chart: { table: 'Show the data as a table' },
   form: {
     summary: 'There is a problem',
     error: 'Error: ',

@@ -12,6 +12,7 @@ export const common = {
     remedy: '怎样才能办理',
     appeal: '不服怎么办',
   },
+  chart: { table: '以表格查看数据' },
   form: {
     summary: '请先处理以下问题',
     error: '错误：',
