@@ -29,6 +29,8 @@ export type Step<F extends Fields> = {
   readonly fields: readonly (keyof F & string)[]
   readonly when?: (facts: FactsOf<F>) => boolean
   readonly rules?: readonly Rule<FactsOf<F>>[]
+  /** The last step submits by itself once everything is answered; there is no check page (B01 confirm). */
+  readonly submits?: true
 }
 
 export type Transition = {

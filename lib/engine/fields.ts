@@ -10,6 +10,11 @@ export type CodeField = {
   readonly purpose: 'contact.change' | 'plate.open' | 'plate.confirm'
   /** Where the code goes: the phone on file, or the answer to another field. */
   readonly to: 'registered-phone' | { readonly field: string }
+  /**
+   * Field whose answer the code is good for alone; its answer, once proven, is that answer. Such a code is sent by
+   * whoever makes that answer (a pick sends the code of its hold, PLT-09).
+   */
+  readonly boundTo?: string
 }
 /** A scarce number, held for one session; its answer is the hold's id (style.md §3). */
 export type PlateHoldField = { readonly kind: 'plate-hold' }
@@ -24,7 +29,8 @@ export const date = (): DateField => ({ kind: 'date' })
 export const text = ({ max, long = false }: { max: number; long?: boolean }): TextField => ({ kind: 'text', max, long })
 export const phone = (): PhoneField => ({ kind: 'phone' })
 export const office = (): OfficeField => ({ kind: 'office' })
-export const code = (purpose: CodeField['purpose'], to: CodeField['to']): CodeField => ({ kind: 'code', purpose, to })
+export const code = (purpose: CodeField['purpose'], to: CodeField['to'], boundTo?: string): CodeField =>
+  ({ kind: 'code', purpose, to, ...(boundTo && { boundTo }) })
 export const plateHold = (): PlateHoldField => ({ kind: 'plate-hold' })
 export const optional = <F extends Field>(field: F): Optional<F> => ({ ...field, optional: true })
 

@@ -15,13 +15,15 @@ export type Journey = {
 const answersOf = (step: Step<Fields>, facts: Facts): Facts =>
   Object.fromEntries(step.fields.filter((name) => facts[name] !== undefined).map((name) => [name, facts[name]]))
 
-/** A code counts only for the phone it proved. */
+/** A code counts only for the phone it proved, or for the answer it was bound to. */
 const isAnswered = (service: Service, name: string, facts: Facts): boolean => {
   const field = service.fields[name]
   const answer = facts[name]
   if (!field) return true
   if (answer === undefined || answer === '') return field.optional === true
-  if (field.kind === 'code' && field.to !== 'registered-phone') return answer === facts[field.to.field]
+  if (field.kind !== 'code') return true
+  if (field.boundTo) return answer === facts[field.boundTo]
+  if (field.to !== 'registered-phone') return answer === facts[field.to.field]
   return true
 }
 

@@ -1,5 +1,5 @@
 import type { Instant, CivilDate } from '../kernel/clock'
-import type { Profile } from '../kernel/context'
+import type { Channel, Profile } from '../kernel/context'
 import type { Level } from '../kernel/actor'
 
 export type VehicleStanding = {
@@ -36,8 +36,10 @@ export type Standing = {
   /** GB/T 2260. */
   readonly region: string
   readonly level: Level
+  /** Some refusals hold for the internet only and leave the office open (BAN-02, LIC-22). */
+  readonly channel: Channel
   readonly subject: VehicleStanding | LicenceStanding
-  readonly bans: readonly { readonly kind: string; readonly untilDay: CivilDate; readonly reason: string }[]
+  readonly bans: readonly { readonly kind: string; readonly fromAt: Instant; readonly untilDay: CivilDate; readonly reason: string }[]
   /** Open applications of the applicant, the judged one not among them. */
   readonly openApplications: readonly { readonly service: string; readonly subjectId: string; readonly number: string }[]
   /** Completed re-issues of the same item in the last twelve months (LIC-23). */
