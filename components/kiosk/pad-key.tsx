@@ -11,6 +11,12 @@ type Props = {
   letter?: boolean
 }
 
+/** A character is large; a word has to fit the same key. */
+const sizeOf = (children: ReactNode, letter: boolean | undefined): string => {
+  if (typeof children !== 'string' || [...children].length === 1) return 'text-lead'
+  return letter ? 'text-small' : 'text-body'
+}
+
 /** Acts on click, so finger, mouse, the four keys and Enter all work; focus stays on the key. */
 export const PadKey = ({ onPress, children, label, disabled, strong, letter }: Props) => (
   <button
@@ -18,9 +24,9 @@ export const PadKey = ({ onPress, children, label, disabled, strong, letter }: P
     aria-label={label}
     disabled={disabled}
     onClick={onPress}
-    className={`flex items-center justify-center rounded-md border-2 px-2 font-bold tabular-nums active:bg-brand active:text-on-brand disabled:border-dashed disabled:bg-page disabled:font-normal disabled:line-through ${
-      letter ? 'min-h-[4.5rem] min-w-[4.5rem] text-lead' : 'min-h-target min-w-target text-lead'
-    } ${strong ? 'border-brand-deep bg-brand text-on-brand' : 'border-edge bg-surface text-ink'}`}
+    className={`flex items-center justify-center rounded-md border-2 px-1 font-bold whitespace-nowrap tabular-nums active:bg-brand active:text-on-brand disabled:border-dashed disabled:bg-page disabled:font-normal disabled:line-through ${
+      letter ? 'min-h-[4.5rem] min-w-[4.5rem]' : 'min-h-target min-w-target'
+    } leading-tight ${sizeOf(children, letter)} ${strong ? 'border-brand-deep bg-brand text-on-brand' : 'border-edge bg-surface text-ink'}`}
   >
     {children}
   </button>

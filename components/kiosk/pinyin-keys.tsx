@@ -46,7 +46,7 @@ export const PinyinKeys = ({ target, words }: { target: string; words: Words }) 
   return (
     <div role="group" aria-label={words.label} className="flex grow flex-col gap-2">
       <div role="group" aria-label={words.candidates} className="grid min-h-target grid-cols-9 gap-2">
-        <output aria-live="off" className="flex min-w-0 items-center justify-center overflow-hidden rounded-md bg-sunken text-body font-bold">
+        <output aria-live="off" className="flex min-w-0 items-center justify-center overflow-hidden rounded-md border-2 border-dashed border-edge text-body font-bold">
           {typed}
         </output>
         {shown.map((character) => (

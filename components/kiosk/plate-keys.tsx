@@ -15,7 +15,7 @@ export type PlateKeysProps = {
 }
 
 export const PlateKeys = ({ target, position, possible, words }: PlateKeysProps) => (
-  <div role="group" aria-label={words.label} className="flex grow flex-col gap-gap">
+  <div role="group" aria-label={words.label} className="flex grow flex-col gap-gap low:gap-2">
     <div className="grid grow auto-rows-fr grid-cols-7 gap-2 landscape:grid-cols-12 low:grid-cols-9 low:landscape:grid-cols-17">
       {keysAt(position).map((key) => {
         const off = !possible.includes(key)

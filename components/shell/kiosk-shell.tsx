@@ -36,7 +36,7 @@ export const KioskShell = ({ place, terminal, preferences, reach, children, ...b
         <p className="grow text-body font-bold">
           {t('platform')} · {place.name}
         </p>
-        {terminal && <p className="text-small whole">{terminal}</p>}
+        {terminal && <span className="text-small whole">{terminal}</span>}
       </header>
       <main id="main" className="flex min-h-0 grow flex-col">
         {children}

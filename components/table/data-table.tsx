@@ -30,7 +30,7 @@ type Props<Row> = {
   empty?: ReactNode
 }
 
-const CELL = 'border-b border-line px-3 py-2 dense:h-9 dense:px-2 dense:py-0'
+const CELL = 'h-target border-b border-line px-3 py-1 dense:px-2 dense:py-0'
 
 export const DataTable = <Row extends object>(props: Props<Row>) => {
   const { caption, rowHref, rowName, state, path, total, page, pages, selectable, empty } = props
@@ -89,7 +89,7 @@ export const DataTable = <Row extends object>(props: Props<Row>) => {
                   return (
                     <td key={cell.id} className={`${CELL} ${alignOf(cell.column.id)}`}>
                       {index === 0 && rowHref ? (
-                        <Link href={rowHref(row.original)} className="after:absolute after:inset-0">
+                        <Link href={rowHref(row.original)} className="inline-flex min-h-target items-center after:absolute after:inset-0">
                           {content}
                         </Link>
                       ) : (

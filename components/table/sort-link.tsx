@@ -9,7 +9,7 @@ const ARROWS = { asc: '▲', desc: '▼' } as const
 export const SortLink = ({ header, href, sorted }: Props) => {
   const t = useTranslations('common.table')
   return (
-    <Link href={href} title={t('sort', { column: header })} className="inline-flex min-h-9 items-center gap-1 text-ink">
+    <Link href={href} title={t('sort', { column: header })} className="inline-flex min-h-target items-center gap-1 text-ink">
       {header}
       <span aria-hidden="true" className="w-[1em]">{sorted ? ARROWS[sorted] : '⇅'}</span>
     </Link>

@@ -17,7 +17,7 @@ export const Panel = ({ title, level = 2, id, aside, tone = 'plain', className =
     <section
       id={id}
       aria-label={title}
-      className={`rounded-lg border border-line p-5 sm:p-6 ${tone === 'plain' ? 'bg-surface' : 'bg-sunken'} ${className}`}
+      className={`min-w-0 rounded-lg border border-line p-5 sm:p-6 ${tone === 'plain' ? 'bg-surface' : 'bg-sunken'} ${className}`}
     >
       {(title ?? aside) && (
         <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
