@@ -1,0 +1,90 @@
+import { and, eq, gte, isNull, lt, or } from 'drizzle-orm'
+import { directory, sessions } from '@/db/national/schema/accounts'
+import { memberships, organisations, staffRoles } from '@/db/national/schema/organisations'
+import { places } from '@/db/national/schema/places'
+import type { Db } from '@/db/handle'
+import type { Actor } from '@/lib/kernel/actor'
+import { civilDate, machineNow } from '@/lib/kernel/clock'
+import { platform } from '../platform'
+import { findLiveSession, type LiveSession } from './find-session'
+import { SEEN_EVERY, type SessionKind } from './session-limits'
+
+const ANONYMOUS: Actor = { kind: 'anonymous' }
+
+/** The provinces where this person has records, from the directory only (B5). */
+const peopleOf = async (db: Db, personKey: string | null): Promise<Record<string, string>> => {
+  if (personKey === null) return {}
+  const rows = await db.select().from(directory).where(eq(directory.personKey, personKey))
+  return Object.fromEntries(rows.map((row) => [row.province, row.personId]))
+}
+
+const citizen = async (db: Db, { session, account }: LiveSession): Promise<Actor> => ({
+  kind: 'citizen',
+  accountId: account.id,
+  sessionId: session.id,
+  level: account.level === 'L2' ? 'L2' : 'L1',
+  people: await peopleOf(db, account.personKey),
+  freshAt: session.freshAt,
+})
+
+const member = async (db: Db, { session, account }: LiveSession, now: number): Promise<Actor> => {
+  const [row] = await db
+    .select({ membership: memberships, organisation: organisations, province: places.province })
+    .from(memberships)
+    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .innerJoin(places, eq(places.code, organisations.place))
+    .where(
+      and(
+        eq(memberships.accountId, account.id),
+        isNull(memberships.endedAt),
+        or(isNull(memberships.endsOn), gte(memberships.endsOn, civilDate(now))),
+        eq(organisations.status, 'active'),
+      ),
+    )
+  if (!row) return ANONYMOUS
+  return {
+    kind: 'member',
+    accountId: account.id,
+    sessionId: session.id,
+    organisationId: row.organisation.id,
+    organisationKind: row.organisation.kind,
+    role: row.membership.role,
+    services: row.membership.services.split(','),
+    place: row.organisation.place,
+    province: row.province,
+    freshAt: session.freshAt,
+    factorGiven: session.factorAt !== null,
+  }
+}
+
+const staff = async (db: Db, { session, account }: LiveSession): Promise<Actor> => ({
+  kind: 'staff',
+  accountId: account.id,
+  sessionId: session.id,
+  roles: await db
+    .select({ province: staffRoles.province, place: staffRoles.place, role: staffRoles.role })
+    .from(staffRoles)
+    .where(and(eq(staffRoles.accountId, account.id), isNull(staffRoles.endedAt))),
+  freshAt: session.freshAt,
+  factorGiven: session.factorAt !== null,
+})
+
+const ACTOR_OF = { citizen, member, staff } satisfies Record<SessionKind, (db: Db, live: LiveSession, now: number) => Promise<Actor>>
+
+const touch = async (session: LiveSession['session'], now: number): Promise<void> => {
+  if (now - session.seenAt < SEEN_EVERY) return
+  const due = and(eq(sessions.id, session.id), lt(sessions.seenAt, now - SEEN_EVERY + 1), isNull(sessions.endedAt))
+  await platform().databases.national.write((tx) => tx.update(sessions).set({ seenAt: now }).where(due).returning({ id: sessions.id }))
+}
+
+/**
+ * Who a session is on this request; everything is read anew (A7, B2). A session of another kind, a dead one, or one whose
+ * first password still stands is nobody.
+ */
+export const loadActor = async (sid: string, kind: SessionKind, now: number = machineNow()): Promise<Actor> => {
+  const db = platform().databases.national.read
+  const live = await findLiveSession(db, sid, now)
+  if (!live || live.session.kind !== kind || live.account.mustChangePassword) return ANONYMOUS
+  await touch(live.session, now)
+  return ACTOR_OF[kind](db, live, now)
+}
