@@ -102,6 +102,7 @@ export const permissions = {
   'plate.stock-keeping': system,
   'sale.report': member(['DLR']),
   'sale.read': either(member(['DLR']), staff('window-clerk', 'reviewer', 'auditor')),
+  'place.read': anyone,
   'calendar.edit': staff('planner', 'administrator'),
   'terminal.manage': staff('administrator'),
   'terminal.read': staff('administrator', 'window-clerk', 'auditor'),
