@@ -29,11 +29,11 @@ const createJar = () => {
 type Sent = { readonly method: 'GET' | 'POST'; readonly body?: FormData | URLSearchParams }
 
 /** A browser without script: cookies, redirects, forms, and the pace of a person. */
-export const createVisitor = (origin: string, signal: AbortSignal) => {
+export const createVisitor = (origin: string, signal: AbortSignal, betweenRequestsMs = BETWEEN_REQUESTS_MS) => {
   const jar = createJar()
 
   const request = async (url: URL, sent: Sent): Promise<Response> => {
-    await pause(BETWEEN_REQUESTS_MS, undefined, { signal })
+    await pause(betweenRequestsMs, undefined, { signal })
     const response = await fetch(url, {
       ...sent,
       redirect: 'manual',

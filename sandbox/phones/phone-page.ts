@@ -10,9 +10,15 @@ import { WORDS } from './words'
 const codeRow = (code: string, lang: Language): Html => html`<div class="code"><strong>${code}</strong>
 <button class="plain small" type="button" data-copy="${code}" data-copied="${WORDS.copied[lang]}">${WORDS.copy[lang]}</button></div>`
 
+const PLATE = /([\p{Script=Han}][A-HJ-NP-Z][A-HJ-NP-Z0-9]{5,6})(?![A-Z0-9])/u
+
+/** A plate number stays whole at the end of a line. */
+const withWholePlates = (text: string): Html =>
+  html`${text.split(PLATE).map((part, index) => (index % 2 ? html`<span class="whole">${part}</span>` : part))}`
+
 const bubble = (message: Message, lang: Language): Html => {
   const code = message.direction === 'received' ? codeIn(message.text) : null
-  return html`<div class="bubble ${message.direction === 'sent' && 'mine'}">${message.text}${code && codeRow(code, lang)}</div>
+  return html`<div class="bubble ${message.direction === 'sent' && 'mine'}">${withWholePlates(message.text)}${code && codeRow(code, lang)}</div>
 <p class="when"><time>${civilSecond(message.at)}</time>${message.outcome && html` · ${WORDS[message.outcome][lang]}`}</p>`
 }
 
@@ -33,7 +39,7 @@ const totpCard = (account: Account, lang: Language): Html | null => {
 
 export const totpCards = (world: World, number: string, lang: Language): Html =>
   html`${world.accounts.filter((account) => account.phone === number && account.totpSecret).map(
-    (account) => html`<h3>${WORDS.totp[lang]} · ${account.username}</h3>${totpCard(account, lang)}`,
+    (account) => html`<h2>${WORDS.totp[lang]} · ${account.username}</h2>${totpCard(account, lang)}`,
   )}`
 
 const signInCard = ({ username, password, label }: { username: string; password: string; label: string }, lang: Language): Html =>

@@ -13,6 +13,7 @@ const WORDS = {
 const WIDTH = 640
 const HEIGHT = 340
 const LEFT = 48
+const RIGHT = 28
 const BOTTOM = 36
 const TOP = 16
 const HOURS = [0, 60, 120, 180, 240, 300]
@@ -40,7 +41,7 @@ const instant = (moment: number | string): number => (typeof moment === 'number'
 const clock = (minutes: number): string => `${String(9 + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
 const scale = (most: number) => ({
-  x: (minutes: number): number => LEFT + (minutes / LAST_MINUTE) * (WIDTH - LEFT - 16),
+  x: (minutes: number): number => LEFT + (minutes / LAST_MINUTE) * (WIDTH - LEFT - RIGHT),
   y: (chosen: number): number => HEIGHT - BOTTOM - (chosen / most) * (HEIGHT - BOTTOM - TOP),
 })
 
@@ -49,7 +50,7 @@ const line = (points: readonly Point[], { x, y }: ReturnType<typeof scale>): str
 
 const axes = (most: number, on: ReturnType<typeof scale>): Html => {
   const levels = [0, 0.25, 0.5, 0.75, 1].map((share) => Math.round(most * share))
-  return html`${levels.map((level) => html`<line class="axis" x1="${LEFT}" x2="${WIDTH - 16}" y1="${on.y(level)}" y2="${on.y(level)}"/>
+  return html`${levels.map((level) => html`<line class="axis" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${on.y(level)}" y2="${on.y(level)}"/>
 <text x="${LEFT - 8}" y="${on.y(level) + 4}" text-anchor="end">${level}</text>`)}
 ${HOURS.map((minutes) => html`<text x="${on.x(minutes)}" y="${HEIGHT - 10}" text-anchor="middle">${clock(minutes)}</text>`)}`
 }
@@ -63,7 +64,7 @@ export const chart = (live: readonly Point[], lang: Language): Html => {
 ${axes(most, on)}
 <polyline class="news" points="${line(news, on)}"/>
 ${NEWSPAPER.map(({ minutes, chosen }) => html`<circle class="news-dot" cx="${on.x(minutes)}" cy="${on.y(chosen)}" r="4"/>
-<text x="${on.x(minutes) + (minutes === 300 ? -8 : 8)}" y="${on.y(chosen) + 18}" text-anchor="${minutes === 300 ? 'end' : 'start'}">${chosen}</text>`)}
+<text x="${on.x(minutes) + (minutes === 300 ? -8 : 8)}" y="${on.y(chosen) + (minutes === 3 ? -10 : 18)}" text-anchor="${minutes === 300 ? 'end' : 'start'}">${chosen}</text>`)}
 ${live.length > 1 && html`<polyline class="live" points="${line(live, on)}"/>`}
 ${last && html`<circle class="live-dot" cx="${on.x(last.minutes)}" cy="${on.y(last.chosen)}" r="5"/>`}
 </svg>

@@ -9,8 +9,8 @@ import type { Stock } from './platform'
 export const WORDS = {
   title: { zh: '时钟与重演', en: 'Clock & stage' },
   lead: {
-    zh: '2015 年 10 月 29 日 9 时，淮安市开放新号段苏HA000A至苏HC999Z。让那一天再来一次，和模拟车主一起选号。',
-    en: 'On 29 October 2015 at 09:00 Huai’an opened the segment 苏HA000A–苏HC999Z. Let that day come again and choose beside the simulated owners.',
+    zh: '2015 年 10 月 29 日 9 时，淮安市开放新号段苏\u2060HA000A至苏\u2060HC999Z。让那一天再来一次，和模拟车主一起选号。',
+    en: 'On 29 October 2015 at 09:00 Huai’an opened the segment 苏\u2060HA000A–苏\u2060HC999Z. Let that day come again and choose beside the simulated owners.',
   },
   rebuild: { zh: '重建 2015 年 10 月 29 日并开门', en: 'Rebuild 29 October 2015 and open the doors' },
   rebuildNote: { zh: '丢弃重演省份的全部数据，业务时钟拨到 08:55，模拟车主随后到来。', en: 'Throws away the re-enacted province, sets its business clock to 08:55 and sends the simulated owners.' },

@@ -47,7 +47,7 @@ const option = (person: Person): Html =>
 
 const peopleOptions = (world: World, place: string, lang: Language): Html => {
   const here = world.people.filter((person) => person.place === place)
-  const elsewhere = world.places.filter(({ code }) => code !== place)
+  const elsewhere = world.places.filter(({ code }) => code !== place && world.people.some((person) => person.place === code))
   return html`${here.map(option)}${elsewhere.map(({ code, name }) => html`<optgroup label="${name[lang]}">${
     world.people.filter((person) => person.place === code).map(option)}</optgroup>`)}${
     world.people.filter((person) => person.place === undefined).map(option)}`
