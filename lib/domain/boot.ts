@@ -52,6 +52,7 @@ export const boot = async (env: Env): Promise<Platform> => {
     mode: env.MODE,
     publicOrigin: env.PUBLIC_ORIGIN,
     signingKey: env.SIGNING_KEY,
+    deviceBridge: env.DEVICE_BRIDGE_URL && env.DEVICE_BRIDGE_KEY ? { url: env.DEVICE_BRIDGE_URL, key: env.DEVICE_BRIDGE_KEY } : null,
     ports: portsOf(env),
     clockOffsets: new Map(),
     wake: () => undefined,

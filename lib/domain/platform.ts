@@ -14,6 +14,8 @@ export type Platform = {
   readonly publicOrigin: string
   /** Ed25519, PKCS#8 PEM; signs receipts. */
   readonly signingKey: string
+  /** Bridge of the terminals' card readers and printers; without one no visit can be identified. */
+  readonly deviceBridge: { readonly url: string; readonly key: string } | null
   readonly ports: { readonly sms: SmsPort; readonly identity: IdentityPort }
   /** Business time minus machine time, by province, ms (design §7: an offset, audited). */
   readonly clockOffsets: Map<string, number>

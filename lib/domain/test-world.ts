@@ -58,6 +58,7 @@ export const testWorld = async (config?: DatabaseConfig) => {
     mode: 'demo',
     publicOrigin: 'http://localhost:3122',
     signingKey: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
+    deviceBridge: { url: 'ws://localhost:3123', key: 'test-device-bridge-key' },
     ports: {
       sms: { async send(message) { sms.push(message); return { kind: 'accepted', id: message.reference } } },
       identity: {

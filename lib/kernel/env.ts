@@ -34,6 +34,8 @@ const schema = z
     IDENTITY_KEY: z.string().min(32),
     /** WebSocket of the terminal's device bridge, named in connect-src (E11). */
     DEVICE_BRIDGE_URL: z.string().regex(/^wss?:\/\//, 'must be a ws:// or wss:// address').optional(),
+    /** Seals what a bridge reads from a card, so that no page can claim a reading (KSK-03). */
+    DEVICE_BRIDGE_KEY: z.string().min(16).optional(),
     /** Signs the sandbox's calls; demo only. */
     SANDBOX_KEY: z.string().min(32).optional(),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
