@@ -7,6 +7,7 @@ const WORDS = {
   label: { zh: '累计选定的号牌，09:00 至 14:00', en: 'Numbers chosen so far, 09:00 to 14:00' },
   news: { zh: '报纸的报道（2015 年 10 月 29 日）', en: 'as the newspaper reported (29 October 2015)' },
   live: { zh: '平台此刻', en: 'the platform now' },
+  newspaper: { zh: '报纸', en: 'Newspaper' },
   time: { zh: '时间', en: 'Time' },
 } satisfies Record<string, Words>
 
@@ -73,7 +74,9 @@ ${table(live, lang)}`
 }
 
 const table = (live: readonly Point[], lang: Language): Html => {
-  const liveAt = (minutes: number): number | string => live.findLast((point) => point.minutes <= minutes && point.minutes > 0)?.chosen ?? '–'
-  return html`<table><thead><tr><th>${WORDS.time[lang]}</th><th>${WORDS.news[lang]}</th><th>${WORDS.live[lang]}</th></tr></thead><tbody>
+  const reached = live.at(-1)?.minutes ?? 0
+  const liveAt = (minutes: number): number | string =>
+    (minutes <= reached && live.findLast((point) => point.minutes <= minutes && point.minutes > 0)?.chosen) || '–'
+  return html`<table><thead><tr><th>${WORDS.time[lang]}</th><th>${WORDS.newspaper[lang]}</th><th>${WORDS.live[lang]}</th></tr></thead><tbody>
 ${NEWSPAPER.map(({ minutes, chosen }) => html`<tr><td class="num">${clock(minutes)}</td><td class="num">${chosen}</td><td class="num">${liveAt(minutes)}</td></tr>`)}</tbody></table>`
 }
