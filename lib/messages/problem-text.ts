@@ -1,7 +1,9 @@
 import { createTranslator } from 'next-intl'
+import { isCivilDate } from '@/lib/kernel/clock'
 import type { Locale, Text } from '@/lib/kernel/locale'
-import type { Problem } from '@/lib/kernel/problem'
+import type { Problem, Trace } from '@/lib/kernel/problem'
 import { problems as en } from './en/problems'
+import { formatDate } from './format'
 import { problems as zhHans } from './zh-Hans/problems'
 
 /** Sentences a service brings along for its own codes. */
@@ -12,8 +14,13 @@ const SENTENCES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { 
 const sentenceOf = (locale: Locale, code: string, own: ProblemSentences): string | undefined =>
   own[code]?.[locale] ?? SENTENCES[locale][code]
 
+const inWords = (locale: Locale, params: Problem['params']) =>
+  params && Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, isCivilDate(String(value)) ? formatDate(locale, String(value)) : value]),
+  )
+
 const format = (locale: Locale, sentence: string, params: Problem['params']): string =>
-  createTranslator({ locale, messages: { sentence } })('sentence', params)
+  createTranslator({ locale, messages: { sentence } })('sentence', inWords(locale, params))
 
 export const hasProblemText = (locale: Locale, code: string): boolean => code in SENTENCES[locale]
 
@@ -23,3 +30,7 @@ export const problemText = (locale: Locale, { code, params }: Problem, own: Prob
   if (sentence) return format(locale, sentence, params)
   return format(locale, SENTENCES[locale]['problem.unknown'] ?? '{code}', { code })
 }
+
+/** What would change a refusal, in words; the trace's facts are its parameters. */
+export const remedyText = (locale: Locale, { remedy, facts }: Trace, own: ProblemSentences = {}): string | undefined =>
+  remedy && problemText(locale, { code: remedy, params: facts }, own)
