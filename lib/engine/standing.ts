@@ -45,3 +45,6 @@ export type Standing = {
   /** Completed re-issues of the same item in the last twelve months (LIC-23). */
   readonly reissuesInYear: number
 }
+
+/** By what the rule versions of a case are chosen. */
+export const momentOf = ({ profile, today, region }: Standing) => ({ profile, businessDate: today, region })

@@ -11,6 +11,7 @@ export const fields = {
 export const decisionFields = {
   rejectionReason: text({ max: 500, long: true }),
   returnReason: text({ max: 500, long: true }),
+  counterReason: text({ max: 500, long: true }),
 }
 
 export type Facts = FactsOf<typeof fields>

@@ -1,0 +1,39 @@
+import type { Problem } from '../kernel/problem'
+import type { Status } from './define-service'
+
+/** Kinds of demo people; seed and tests make at least one of each a place. */
+export type DemoPerson = 'licence-holder' | 'suspended-licence-holder' | 'vehicle-owner' | 'new-car-owner'
+
+/** W web, M the web at 390 px, K kiosk, D entered by the office for the person. */
+export type ExampleChannel = 'W' | 'M' | 'K' | 'D'
+
+/**
+ * An answer of an example: text as typed; for a code, the code that arrived; for a number, one picked from the offer;
+ * for an office, the first of the place; for a day, that many days ago.
+ */
+export type ExampleAnswer =
+  | string
+  | { readonly kind: 'code-received' }
+  | { readonly kind: 'picked-number'; readonly mode: 'composed' | 'drawn' }
+  | { readonly kind: 'first-office' }
+  | { readonly kind: 'days-ago'; readonly days: number }
+
+/** A named person's way through a service; unit tests, browser runs, seed and API docs use the same (style.md §3). */
+export type Example = {
+  readonly name: string
+  readonly person: DemoPerson
+  readonly channels: readonly ExampleChannel[]
+  /** By step, by field, in the order of the path. */
+  readonly answers: Readonly<Record<string, Readonly<Record<string, ExampleAnswer>>>>
+  /** Steps the answers lead through. */
+  readonly path: readonly string[]
+  /** Code of the refusal before the first question, or of the submission. */
+  readonly refusal?: Problem['code']
+  /** Where it stands once the applicant has done everything; a refused one has none. */
+  readonly outcome: Status | null
+}
+
+export const receivedCode: ExampleAnswer = { kind: 'code-received' }
+export const firstOffice: ExampleAnswer = { kind: 'first-office' }
+export const daysAgo = (days: number): ExampleAnswer => ({ kind: 'days-ago', days })
+export const pickedNumber = (mode: 'composed' | 'drawn'): ExampleAnswer => ({ kind: 'picked-number', mode })

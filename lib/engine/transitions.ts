@@ -1,0 +1,31 @@
+import { STATUSES, type Party, type Service, type Status, type Transition } from './define-service'
+
+/** Nothing follows these; every way through a service ends in one of them. */
+export const FINAL: readonly Status[] = ['completed', 'rejected', 'withdrawn', 'lapsed', 'delivered']
+
+export const isFinal = (status: Status): boolean => FINAL.includes(status)
+
+export const isStatus = (text: string): text is Status => STATUSES.some((status) => status === text)
+
+export type NamedTransition = Transition & { readonly name: string }
+
+/** Own names only, so that `constructor` and its kind are no transitions. */
+export const findTransition = (service: Service, name: string): NamedTransition | null => {
+  const transition = Object.hasOwn(service.transitions, name) ? service.transitions[name] : undefined
+  return transition ? { ...transition, name } : null
+}
+
+/** What may happen next to an application of this service in this status (H5). */
+export const transitionsFrom = (service: Service, status: Status): NamedTransition[] =>
+  Object.entries(service.transitions)
+    .filter(([, transition]) => transition.from.includes(status))
+    .map(([name, transition]) => ({ ...transition, name }))
+
+/** The answers may be changed while the applicant may still submit them. */
+export const isEditable = (service: Service, status: Status): boolean => service.transitions.submit.from.includes(status)
+
+/** Statuses in which an officer has something to do: the work lists of the office. */
+export const officeStatuses = (service: Service): Status[] =>
+  service.statuses.filter((status) =>
+    transitionsFrom(service, status).some(({ by }) => by.some((party: Party) => party === 'reviewer' || party === 'clerk')),
+  )

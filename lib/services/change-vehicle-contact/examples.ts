@@ -1,0 +1,20 @@
+import { receivedCode, type Example } from '@/lib/engine/example'
+
+export const examples: readonly Example[] = [
+  {
+    name: 'new phone and new address',
+    person: 'vehicle-owner',
+    channels: ['W', 'M'],
+    answers: { phone: { phone: '13900001208' }, proof: { phoneCode: receivedCode }, address: { address: '测试路8号2幢' } },
+    path: ['phone', 'proof', 'address'],
+    outcome: 'completed',
+  },
+  {
+    name: 'new phone only',
+    person: 'vehicle-owner',
+    channels: ['W'],
+    answers: { phone: { phone: '13900001208' }, proof: { phoneCode: receivedCode }, address: { address: '' } },
+    path: ['phone', 'proof', 'address'],
+    outcome: 'completed',
+  },
+]

@@ -1,0 +1,80 @@
+import { checkDefinition } from '@/lib/engine/check-definition'
+import type { Service } from '@/lib/engine/define-service'
+import type { Example } from '@/lib/engine/example'
+import { catalogue as items, findCatalogueItem } from './catalogue'
+import type { CatalogueItem, ChannelLetter } from './catalogue/catalogue-item'
+import { changeLicenceContact } from './change-licence-contact/definition'
+import { examples as changeLicenceContactExamples } from './change-licence-contact/examples'
+import { changeVehicleContact } from './change-vehicle-contact/definition'
+import { examples as changeVehicleContactExamples } from './change-vehicle-contact/examples'
+import { preselectPlate } from './preselect-plate/definition'
+import { examples as preselectPlateExamples } from './preselect-plate/examples'
+import { replaceDrivingLicence } from './replace-driving-licence/definition'
+import { examples as replaceDrivingLicenceExamples } from './replace-driving-licence/examples'
+
+export type Registered = { readonly service: Service; readonly examples: readonly Example[] }
+
+/** Every published version, the newest of a service last; a new service is one more line. */
+export const registered: readonly Registered[] = [
+  { service: preselectPlate, examples: preselectPlateExamples },
+  { service: changeVehicleContact, examples: changeVehicleContactExamples },
+  { service: replaceDrivingLicence, examples: replaceDrivingLicenceExamples },
+  { service: changeLicenceContact, examples: changeLicenceContactExamples },
+]
+
+for (const { service } of registered) {
+  const faults = checkDefinition(service)
+  if (faults.length) throw new Error(`${service.code} version ${service.version}: ${faults.join('; ')}`)
+}
+
+const newest = new Map(registered.map(({ service }) => [service.code, service]))
+
+/** What can be started today: the newest version of each service. */
+export const services: readonly Service[] = [...newest.values()]
+
+/** By slug or code; without a version the newest. */
+export const findService = (slugOrCode: string, version?: number): Service | null => {
+  const isMeant = ({ slug, code }: Service) => slug === slugOrCode || code === slugOrCode
+  if (version === undefined) return services.find(isMeant) ?? null
+  return registered.map(({ service }) => service).find((service) => isMeant(service) && service.version === version) ?? null
+}
+
+/** M is the web on a small screen. */
+const lettersOf = ({ channels }: Service): ChannelLetter[] => [
+  ...(channels.web ? (['W', 'M'] as const) : []),
+  ...(channels.kiosk ? (['K'] as const) : []),
+  ...(channels.portal ? (['O'] as const) : []),
+  ...(channels.counter ? (['D'] as const) : []),
+]
+
+export type CatalogueEntry = Omit<CatalogueItem, 'channels'> & {
+  readonly state: 'open' | 'planned'
+  readonly slug: string | null
+  /** Where it can be done today. */
+  readonly channels: readonly ChannelLetter[]
+  /** Where it will be done besides. */
+  readonly planned: readonly ChannelLetter[]
+}
+
+const entryOf = (item: CatalogueItem): CatalogueEntry => {
+  const service = newest.get(item.code)
+  const channels = service ? lettersOf(service) : []
+  return {
+    ...item,
+    state: channels.length ? 'open' : 'planned',
+    slug: service?.slug ?? null,
+    channels,
+    planned: item.channels.filter((letter) => !channels.includes(letter)),
+  }
+}
+
+const entries: readonly CatalogueEntry[] = items.map(entryOf)
+
+/** All 131 items, each truthfully open or planned. */
+export const catalogue = (): readonly CatalogueEntry[] => entries
+
+export const catalogueItemOf = (service: Service): CatalogueItem => {
+  const item = findCatalogueItem(service.code)
+  if (!item) throw new Error(`${service.code} is not in the catalogue`)
+  return item
+}

@@ -1,0 +1,32 @@
+import { daysAgo, firstOffice, type Example } from '@/lib/engine/example'
+
+export const examples: readonly Example[] = [
+  {
+    name: 'lost at home, collected at the office',
+    person: 'licence-holder',
+    channels: ['W', 'M', 'K', 'D'],
+    answers: { reason: { reason: 'lost' }, loss: { lostOn: daysAgo(3) }, collection: { collectAt: firstOffice } },
+    path: ['reason', 'loss', 'collection'],
+    outcome: 'submitted',
+  },
+  {
+    name: 'stolen, with a police report',
+    person: 'licence-holder',
+    channels: ['W'],
+    answers: {
+      reason: { reason: 'stolen' }, loss: { lostOn: daysAgo(1) }, police: { policeReport: '测20261119001' },
+      collection: { collectAt: firstOffice },
+    },
+    path: ['reason', 'loss', 'police', 'collection'],
+    outcome: 'submitted',
+  },
+  {
+    name: 'a suspended licence is refused before the first question',
+    person: 'suspended-licence-holder',
+    channels: ['W'],
+    answers: {},
+    path: ['reason', 'loss', 'collection'],
+    refusal: 'licence.withheld',
+    outcome: null,
+  },
+]
