@@ -25,7 +25,7 @@ export const setDay = command({
   about: (_subject, { ctx }) => ({ province: ctx.place.province }),
   async run({ tx, ctx, input: { day, working, name }, subject }) {
     if (day < ctx.today) return refuse(problem('calendar.day-past', 'day'))
-    const evidence = { subject: day, before: subject.before, after: { day, working, name } }
+    const evidence = { subject: day, detail: { working, was: subject.before ? (subject.before.working ? 'working' : 'resting') : 'usual' } }
     if (working === 'usual') {
       await tx.delete(calendarDays).where(eq(calendarDays.day, day)).returning({ day: calendarDays.day })
       return done({ day }, evidence)
