@@ -9,7 +9,6 @@ const inputOf = (id: string): HTMLInputElement | null => {
 const announce = (input: HTMLInputElement) => input.dispatchEvent(new Event('input', { bubbles: true }))
 
 const replaceAround = (input: HTMLInputElement, from: number, to: number, text: string) => {
-  input.focus({ preventScroll: true })
   input.setRangeText(text, from, to, 'end')
   announce(input)
 }
@@ -41,7 +40,6 @@ export const moveCaret = (id: string, to: 'left' | 'right' | 'first' | 'last') =
   if (!input) return
   const at = input.selectionStart ?? 0
   const spots = { left: Math.max(0, at - 1), right: Math.min(input.value.length, at + 1), first: 0, last: input.value.length }
-  input.focus({ preventScroll: true })
   input.setSelectionRange(spots[to], spots[to])
 }
 

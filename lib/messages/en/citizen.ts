@@ -12,14 +12,6 @@ export const citizen = {
     lead404: 'The address may be mistyped, or the page has moved. Your records are not affected.',
     home404: 'Choose a place',
   },
-  fault: {
-    title: 'This page cannot be shown right now',
-    what: 'The fault is ours, not yours. Everything you sent or saved is kept.',
-    works: 'Other pages, terminals and counters work as usual. Try again; if it stays, call 12123 and give the number.',
-    reference: 'Number: {reference}',
-    retry: 'Try again',
-    back: 'Go to the front page',
-  },
   nav: { home: 'Home', services: 'Services', plates: 'Plates', applications: 'My applications', vehicles: 'Vehicles', licence: 'Licence', notices: 'Messages', help: 'Help' },
   home: {
     title: 'What do you need to do today?',

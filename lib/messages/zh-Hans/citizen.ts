@@ -9,14 +9,6 @@ export const citizen = {
     lead404: '地址可能写错了，或者页面已经移动。您的办理记录不受影响。',
     home404: '选择办理地',
   },
-  fault: {
-    title: '这个页面暂时打不开',
-    what: '是我们的页面出了故障，不是您的操作有误。已经提交和保存的内容都在。',
-    works: '其他页面、自助机和窗口照常可用。您可以重试；仍然不行，请拨打 12123 并报出编号。',
-    reference: '编号：{reference}',
-    retry: '重试',
-    back: '回到首页',
-  },
   nav: { home: '首页', services: '办事', plates: '选号', applications: '我的业务', vehicles: '机动车', licence: '驾驶证', notices: '消息', help: '帮助' },
   home: {
     title: '今天要办什么？',
