@@ -3,7 +3,11 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '@/lib/kernel/locale'
 import { problem } from '@/lib/kernel/problem'
+import { problems as english } from './en/problems'
 import { hasProblemText, problemText, remedyText } from './problem-text'
+import { problems as zhHans } from './zh-Hans/problems'
+
+const en: Readonly<Record<string, string>> = english
 
 const SOURCES = ['lib', 'app']
 
@@ -49,6 +53,11 @@ describe('problem sentences', () => {
       .filter(({ file, code }) => !wordedByService(file, code))
       .flatMap(({ file, code }) => LOCALES.filter((locale) => !hasProblemText(locale, code)).map((locale) => `${locale} ${code} (${file})`))
     expect(missing).toEqual([])
+  })
+
+  it('both languages use the same parameters of a problem', () => {
+    const parameters = (sentence: string) => [...new Set([...sentence.matchAll(/\{(\w+)(?=[,}])/g)].map((match) => match[1]))].toSorted()
+    for (const [code, sentence] of Object.entries(zhHans)) expect([code, ...parameters(en[code] ?? '')]).toEqual([code, ...parameters(sentence)])
   })
 
   it('finds the codes it is to check', () => {

@@ -20,7 +20,7 @@ const inWords = (locale: Locale, params: Problem['params']) =>
   )
 
 const format = (locale: Locale, sentence: string, params: Problem['params']): string =>
-  createTranslator({ locale, messages: { sentence } })('sentence', inWords(locale, params))
+  createTranslator({ locale, messages: { sentence }, getMessageFallback: () => sentence })('sentence', inWords(locale, params))
 
 export const hasProblemText = (locale: Locale, code: string): boolean => code in SENTENCES[locale]
 
