@@ -1,0 +1,46 @@
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import { deviceChallenges, terminals, terminalSessions } from '@/db/province/schema/terminals'
+import { HOUR } from '@/lib/kernel/clock'
+import { problem } from '@/lib/kernel/problem'
+import { command, done, refuse, refuseButKeep } from '../command'
+import { newBearer } from '../visits/bearer'
+import { isProofGood, proofText } from './device-proof'
+import { findTerminal } from './find-terminal'
+
+/** A terminal proves itself again without anybody noticing, so the session need not be long. */
+export const TERMINAL_SESSION = 12 * HOUR
+
+const input = z.strictObject({ terminalId: z.string().max(60), nonce: z.string().max(80), signature: z.base64().max(200) })
+
+/** A nonce is spent by the first try, good or bad. A good proof begins a session; the older ones of this machine end. */
+export const proveDevice = command({
+  name: 'terminal.prove',
+  action: 'terminal.enrol',
+  level: 'province',
+  input,
+  load: ({ tx, ctx, input: { terminalId } }) => findTerminal(tx, ctx, terminalId),
+  about: (_subject, { ctx }) => ({ province: ctx.place.province }),
+  async run({ tx, ctx, input: { nonce, signature }, subject }) {
+    const usable = and(
+      eq(deviceChallenges.nonce, nonce),
+      eq(deviceChallenges.terminalId, subject.id),
+      isNull(deviceChallenges.usedAt),
+      gt(deviceChallenges.expiresAt, ctx.machineNow),
+    )
+    const spent = await tx.update(deviceChallenges).set({ usedAt: ctx.machineNow }).where(usable).returning({ nonce: deviceChallenges.nonce })
+    const inService = subject.state === 'in-service' || subject.state === 'maintenance'
+    if (!spent.length || !inService || !subject.publicKey) return refuse(problem('terminal.not-proven'))
+    if (!isProofGood(subject.publicKey, proofText(ctx.place.code, subject.id, nonce), signature))
+      return refuseButKeep([problem('terminal.not-proven')], { subject: subject.id })
+
+    await tx
+      .update(terminalSessions)
+      .set({ endedAt: ctx.machineNow })
+      .where(and(eq(terminalSessions.terminalId, subject.id), isNull(terminalSessions.endedAt)))
+    const session = newBearer('tse', ctx.random)
+    await tx.insert(terminalSessions).values({ id: session.id, terminalId: subject.id, startedAt: ctx.machineNow, expiresAt: ctx.machineNow + TERMINAL_SESSION })
+    await tx.update(terminals).set({ seenAt: ctx.machineNow }).where(eq(terminals.id, subject.id))
+    return done({ token: session.token, code: subject.code }, { subject: subject.id })
+  },
+})
