@@ -125,4 +125,14 @@ export const problems = {
   'identity.locked': 'The check failed several times. Try again in {minutes} minutes, or ask the staff',
   'identity.face-not-matched': 'The face was not recognised as the one on the card. Face the screen and try again, or ask the staff',
   'identity.no-record': 'There is no record of this document. Please go to a counter',
+
+  'application.already-open': 'You have the same application open already. Go on with it under your applications',
+  'application.already-open-elsewhere': 'You have the same application open elsewhere. Finish or withdraw that one first',
+  'service.not-on-this-channel': 'This service is not available here yet. See the other ways on its page',
+  'session.over': 'You have been signed out, and what you entered is saved. Sign in again to go on',
+  'login.not-fresh': 'To protect your account, sign in again before you do this',
+  'password.not-repeated': 'The two entries of the new password differ. Enter them again',
+  'password.same': 'The new password is the same as the old one. Choose another',
+  'password.wrong': 'The current password is wrong. Enter it again',
+  'factor.wrong': 'The code of the authenticator is wrong. Enter the 6 digits it shows now',
 } as const satisfies Wording<typeof original>

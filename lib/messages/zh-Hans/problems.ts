@@ -123,4 +123,14 @@ export const problems = {
   'identity.locked': '多次核验没有通过，请 {minutes} 分钟后再试，或请工作人员帮忙',
   'identity.face-not-matched': '没有认出是证件本人。请正对屏幕再试，或请工作人员帮忙',
   'identity.no-record': '没有查到这张证件的登记信息。请到窗口办理',
+
+  'application.already-open': '您已有一项同样的业务正在办理。请从“我的业务”继续',
+  'application.already-open-elsewhere': '您在别处已有一项同样的业务正在办理。请先完成或撤回那一项',
+  'service.not-on-this-channel': '这项业务还不能在这里办理。请看业务说明中的其他办理方式',
+  'session.over': '您的登录已结束，填写的内容已保存。请重新登录后继续',
+  'login.not-fresh': '为了保护您的账户，请重新登录后再办理这一项',
+  'password.not-repeated': '两次输入的新密码不一样。请重新输入',
+  'password.same': '新密码与原密码相同。请换一个',
+  'password.wrong': '原密码不对。请重新输入',
+  'factor.wrong': '动态验证码不对。请输入验证器上正在显示的 6 位数字',
 } as const
