@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { normaliseCode } from '@/lib/kernel/text'
+import { problem } from '@/lib/kernel/problem'
+import { command, done, refuse, refuseButKeep } from '../command'
+import { spendFactor } from './factor'
+import { countersOf, countFailure, forgetFailures, lockProblem } from './failure-limits'
+import { findLiveSession } from './find-session'
+import { endSessionRow, startSession } from './session-rows'
+
+/** A5: the second factor of staff and administrators. The session gets a new id (A8), within its old limit. */
+export const giveFactor = command({
+  name: 'account.give-factor',
+  action: 'session.use',
+  level: 'national',
+  input: z.strictObject({ code: z.string().transform(normaliseCode).pipe(z.string().regex(/^\d{6}$/, 'factor.wrong')) }),
+  load: async ({ tx, ctx }) =>
+    ctx.actor.kind === 'member' || ctx.actor.kind === 'staff' ? findLiveSession(tx, ctx.actor.sessionId, ctx.machineNow) : null,
+  about: ({ account }, { ctx }) => ({ province: ctx.place.province, accountId: account.id }),
+  async run({ tx, ctx, input, subject: { session, account } }) {
+    const counters = countersOf(ctx, `factor:${account.id}`, '-').filter(({ scope }) => scope !== 'address')
+    const evidence = { subject: account.id }
+    const locked = await lockProblem(tx, ctx, counters)
+    if (locked) return refuseButKeep([locked], evidence)
+    if (!(await spendFactor(tx, ctx, account, input.code))) {
+      await countFailure(tx, ctx, counters)
+      return refuseButKeep([problem('factor.wrong', 'code')], evidence)
+    }
+    await forgetFailures(tx, counters)
+    if (!(await endSessionRow(tx, ctx, session.id, 'factor'))) return refuse(problem('session.over'))
+    const sid = await startSession(tx, ctx, {
+      accountId: account.id, kind: session.kind, device: session.device, factorAt: ctx.machineNow, expiresAt: session.expiresAt,
+    })
+    return done({ sid }, evidence)
+  },
+})
