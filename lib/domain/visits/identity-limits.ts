@@ -6,16 +6,20 @@ const LOCK_FOR = 10 * MINUTE
 const ALARM_PERSONS = 3
 const ALARM_WITHIN = 5 * MINUTE
 
-export const FAILURES_COUNT_FOR = LOCK_FOR
+/** A lock may have been made by failures that are as much older than itself. */
+export const FAILURES_COUNT_FOR = 2 * LOCK_FOR
 
 export type Failure = { readonly documentKey: string; readonly at: Instant }
 
 /** Until when a document is refused at a machine; null when it is not. `failures` are this machine's, oldest first. */
 export const lockedUntil = (failures: readonly Failure[], documentKey: string, now: Instant): Instant | null => {
-  const own = failures.filter((failure) => failure.documentKey === documentKey && failure.at > now - LOCK_FOR)
-  const fifth = own.at(LOCK_AFTER - 1)
-  const last = own.at(-1)
-  return fifth && last ? last.at + LOCK_FOR : null
+  const own = failures.filter((failure) => failure.documentKey === documentKey).map(({ at }) => at)
+  const ends = own
+    .slice(LOCK_AFTER - 1)
+    .filter((fifth, i) => fifth - (own[i] ?? fifth) < LOCK_FOR)
+    .map((fifth) => fifth + LOCK_FOR)
+  const until = Math.max(0, ...ends)
+  return until > now ? until : null
 }
 
 const personsBefore = (failures: readonly Failure[], end: Failure): Set<string> =>
