@@ -105,6 +105,7 @@ export const permissions = {
   'plate.publish-segment': notOwnWork(staff('planner', 'administrator')),
   'plate.cancel-segment': staff('planner', 'administrator'),
   'plate.read-office': staff('planner', 'administrator', 'reviewer', 'auditor'),
+  'plate.read-stock': anyone,
   'plate.stock-keeping': system,
   'sale.report': member(['DLR']),
   'sale.read': either(member(['DLR']), staff('window-clerk', 'reviewer', 'auditor')),
