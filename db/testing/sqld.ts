@@ -48,7 +48,7 @@ const whenHealthy = async (origin: string): Promise<void> => {
 export const startSqld = async (namespaces: readonly string[]) => {
   const folder = mkdtempSync(join(tmpdir(), 'open122-sqld-'))
   const [http, admin, grpc, replicaHttp] = [await freePort(), await freePort(), await freePort(), await freePort()]
-  const run = (args: string[]): ChildProcess => spawn(binary(), args, { stdio: 'ignore', env: { PATH: process.env.PATH, RUST_LOG: 'error' } })
+  const run = (args: string[]): ChildProcess => spawn(binary(), args, { stdio: 'ignore', env: { ...process.env, RUST_LOG: 'error' } })
 
   const primary = run([
     '--db-path', join(folder, 'primary'), '--http-listen-addr', `127.0.0.1:${http}`, '--admin-listen-addr', `127.0.0.1:${admin}`,
