@@ -5,7 +5,11 @@ import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import './globals.css'
 
-export const metadata: Metadata = { title: 'Open122', manifest: '/manifest.webmanifest' }
+export const metadata: Metadata = {
+  title: { default: 'Open122', template: '%s · Open122' },
+  manifest: '/manifest.webmanifest',
+  icons: { icon: [{ url: '/icon.svg', type: 'image/svg+xml' }, { url: '/icon-192.png', sizes: '192x192' }], apple: '/apple-touch-icon.png' },
+}
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
 /** Every page is made for its request: it carries that rendering's nonce (C4). */
