@@ -1,4 +1,4 @@
-import { and, eq, gt, or, sql } from 'drizzle-orm'
+import { and, eq, gt, lt, or, sql } from 'drizzle-orm'
 import { failures } from '@/db/national/schema/accounts'
 import type { Tx } from '@/db/handle'
 import { DAY, MINUTE } from '@/lib/kernel/clock'
@@ -17,9 +17,15 @@ const LIMITS: Readonly<Record<Scope, { readonly free: number; readonly lock: num
 }
 const LONGEST = DAY
 
+const accountPartOf = (ctx: Context, who: string): string => lookup(ctx.keys, 'national.failures.who', who)
+
+/** Begins with the account's part, so that recovery finds the account on every device. */
+const deviceKeyOf = (ctx: Context, who: string, device: string): string =>
+  `${accountPartOf(ctx, who)}:${lookup(ctx.keys, 'national.failures.device', device)}`
+
 /** `who`: `id:…` of an account, `name:…` of what was typed for nobody; a stranger is counted alike (A4). */
 export const countersOf = (ctx: Context, who: string, device: string): Counter[] => [
-  { scope: 'account-device', key: lookup(ctx.keys, 'national.failures.account-device', `${who}|${device}|${ctx.addressKey}`) },
+  { scope: 'account-device', key: deviceKeyOf(ctx, who, `${device}|${ctx.addressKey}`) },
   { scope: 'account', key: lookup(ctx.keys, 'national.failures.account', who) },
   { scope: 'address', key: lookup(ctx.keys, 'national.failures.address', ctx.addressKey) },
 ]
@@ -62,4 +68,12 @@ export const countFailure = async (tx: Tx, ctx: Context, counters: readonly Coun
 export const forgetFailures = async (tx: Tx, counters: readonly Counter[]): Promise<void> => {
   const own = counters.filter(({ scope }) => scope !== 'address')
   await tx.delete(failures).where(isOneOf(own)).returning({ key: failures.key })
+}
+
+/** Opens every lock of an account whose owner has proven the phone. `;` follows `:`: the range of one prefix. */
+export const forgetAllFailures = async (tx: Tx, ctx: Context, who: string): Promise<void> => {
+  const part = accountPartOf(ctx, who)
+  const onDevices = and(eq(failures.scope, 'account-device'), gt(failures.key, `${part}:`), lt(failures.key, `${part};`))
+  const everywhere = and(eq(failures.scope, 'account'), eq(failures.key, lookup(ctx.keys, 'national.failures.account', who)))
+  await tx.delete(failures).where(or(onDevices, everywhere)).returning({ key: failures.key })
 }
