@@ -1,0 +1,49 @@
+/** Sign-ins of the demo, printed at the start; production refuses the world they belong to (A13). */
+export const PASSWORDS = {
+  citizen: 'willow-lantern-58',
+  member: 'harbour-lantern-58',
+  staff: 'mountain-lantern-58',
+} as const
+
+export type StaffRole = 'window-clerk' | 'reviewer' | 'planner' | 'administrator' | 'auditor'
+export type Words = { readonly zh: string; readonly en: string }
+
+/** B7: proposing and approving, working and auditing are different people. */
+export const STAFF: readonly { readonly name: string; readonly role: StaffRole; readonly label: Words }[] = [
+  { name: 'clerk', role: 'window-clerk', label: { zh: '窗口民警', en: 'window clerk' } },
+  { name: 'reviewer', role: 'reviewer', label: { zh: '审核民警', en: 'reviewer' } },
+  { name: 'planner', role: 'planner', label: { zh: '号段管理员', en: 'planner of segments' } },
+  { name: 'planner2', role: 'planner', label: { zh: '号段管理员（复核）', en: 'second planner' } },
+  { name: 'admin', role: 'administrator', label: { zh: '系统管理员', en: 'administrator' } },
+  { name: 'auditor', role: 'auditor', label: { zh: '审计员', en: 'auditor' } },
+]
+
+export type OrganisationKind = 'DLR' | 'TRN' | 'DS' | 'HOS' | 'SCH' | 'INSP'
+
+/** Dealers come first: they report the sales of the demo's new cars. */
+export const ORGANISATIONS: readonly { readonly kind: OrganisationKind; readonly login: string; readonly title: string; readonly label: Words }[] = [
+  { kind: 'DLR', login: 'dealer', title: '样例汽车销售有限公司', label: { zh: '汽车经销商', en: 'car dealer' } },
+  { kind: 'DLR', login: 'dealer2', title: '虚构汽车贸易有限公司', label: { zh: '汽车经销商（二）', en: 'second car dealer' } },
+  { kind: 'HOS', login: 'hospital', title: '演示体检医院', label: { zh: '体检医院', en: 'examining hospital' } },
+  { kind: 'DS', login: 'school', title: '试验驾驶培训有限公司', label: { zh: '驾校', en: 'driving school' } },
+  { kind: 'TRN', login: 'transport', title: '模拟运输有限公司', label: { zh: '运输企业', en: 'transport company' } },
+  { kind: 'INSP', login: 'station', title: '示例机动车检测站', label: { zh: '检验机构', en: 'inspection station' } },
+  { kind: 'SCH', login: 'kindergarten', title: '演示实验学校', label: { zh: '学校', en: 'school' } },
+]
+
+/** What the examples of the services ask for (lib/engine/example.ts), with what such a person has. */
+export const DEMO_KINDS = ['new-car-owner', 'licence-holder', 'suspended-licence-holder', 'vehicle-owner'] as const
+export type DemoKind = (typeof DEMO_KINDS)[number]
+
+export const kindOf = (index: number): DemoKind => DEMO_KINDS[index % DEMO_KINDS.length] ?? 'licence-holder'
+
+export const LOGIN_OF: Readonly<Record<DemoKind, string>> = {
+  'new-car-owner': 'owner', 'licence-holder': 'driver', 'suspended-licence-holder': 'suspended', 'vehicle-owner': 'keeper',
+}
+
+export const DEMO_LABELS: Readonly<Record<DemoKind, Words>> = {
+  'new-car-owner': { zh: '新车车主，实名用户', en: 'owner of a new car, verified (L2)' },
+  'licence-holder': { zh: '驾驶人，实名用户', en: 'licence holder, verified (L2)' },
+  'suspended-licence-holder': { zh: '驾驶证被暂扣的驾驶人', en: 'licence holder, licence suspended' },
+  'vehicle-owner': { zh: '机动车所有人，实名用户', en: 'vehicle owner, verified (L2)' },
+}

@@ -1,0 +1,66 @@
+import { DEMO_LABELS, kindOf, LOGIN_OF, type DemoKind, type Words } from '@/db/national/seed/demo-logins'
+import { seedPerson, type SeedPerson } from '@/db/province/seed/seed-person'
+import type { SeedTerms } from '@/db/province/seed/seed-terms'
+
+export type DemoLogin = { readonly username: string; readonly level: 'L1' | 'L2'; readonly label: Words }
+
+export type DemoPerson = {
+  readonly person: SeedPerson
+  readonly kind: DemoKind | null
+  readonly login: DemoLogin | null
+  /** One of the few shown to everybody who starts the demo. */
+  readonly isShown: boolean
+  readonly hasLicence: boolean
+  readonly licenceStatus: string
+  readonly hasVehicle: boolean
+  readonly hasNewCar: boolean
+}
+
+/** So many people of a place can sign in; one in four is of each kind the services' examples ask for. */
+const WITH_LOGIN = 400
+const REGISTERED_ONLY: Words = { zh: '网上注册用户', en: 'registered on the web only (L1)' }
+
+const loginName = (terms: SeedTerms, kind: DemoKind, index: number, first: boolean): string =>
+  first ? `${terms.place.code}-${LOGIN_OF[kind]}` : `${terms.place.code}-${LOGIN_OF[kind]}-${index}`
+
+const ordinary = (person: SeedPerson): DemoPerson => ({
+  person, kind: null, login: null, isShown: false,
+  hasLicence: person.index % 8 !== 7, licenceStatus: 'A',
+  hasVehicle: person.index % 8 !== 3, hasNewCar: person.index % 10 === 0,
+})
+
+/** Of the people of today. */
+const demoPersonNow = (terms: SeedTerms, index: number): DemoPerson => {
+  const person = seedPerson(terms, index)
+  if (index === WITH_LOGIN)
+    return { ...ordinary(person), hasNewCar: true, hasLicence: true, isShown: true, login: { username: `${terms.place.code}-l1`, level: 'L1', label: REGISTERED_ONLY } }
+  if (index > WITH_LOGIN) return ordinary(person)
+  const kind = kindOf(index)
+  const isShown = index < 4
+  return {
+    person, kind, isShown,
+    login: { username: loginName(terms, kind, index, isShown), level: 'L2', label: DEMO_LABELS[kind] },
+    hasLicence: true, licenceStatus: kind === 'suspended-licence-holder' ? 'D' : 'A',
+    hasVehicle: true, hasNewCar: kind === 'new-car-owner',
+  }
+}
+
+/** Of the re-enactment: every third is an owner of a new car who may choose on the day. */
+const demoPerson2015 = (terms: SeedTerms, index: number): DemoPerson => {
+  const person = seedPerson(terms, index)
+  const isOwner = index % 3 === 0
+  const kind = 'new-car-owner'
+  return {
+    ...ordinary(person),
+    hasNewCar: isOwner,
+    kind: isOwner ? kind : null,
+    isShown: index === 0,
+    login: isOwner ? { username: loginName(terms, kind, index, index === 0), level: 'L2', label: DEMO_LABELS[kind] } : null,
+  }
+}
+
+export const demoPerson = (terms: SeedTerms, index: number): DemoPerson =>
+  terms.place.profile === 'seed2015' ? demoPerson2015(terms, index) : demoPersonNow(terms, index)
+
+export const demoPeople = (terms: SeedTerms, from: number, to: number): DemoPerson[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, n) => demoPerson(terms, from + n))

@@ -1,0 +1,74 @@
+import { renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PASSWORDS } from '@/db/national/seed/demo-logins'
+import type { organisationsWithMembers, staffMembers } from '@/db/national/seed/account-rows'
+import { seededId, type SeedTerms } from '@/db/province/seed/seed-terms'
+import { seedTerminals } from '@/db/province/seed/terminal-rows'
+import type { DemoPerson } from './demo-person'
+
+/** Wishes of the owners who came first on the day of the newspaper, then what people like. */
+const WISHES = ['HB888B', 'HA888A', 'HA999A', 'HB666B', 'HC888C', 'HA666A', 'HC999C', 'HB999B', 'HA168A', 'HC518C', 'HB008B', 'HA001A']
+
+export type PlaceOfWorld = {
+  readonly terms: SeedTerms
+  readonly people: readonly DemoPerson[]
+  readonly staff: ReturnType<typeof staffMembers>
+  readonly organisations: ReturnType<typeof organisationsWithMembers>
+}
+
+const peopleOf = ({ terms, people }: PlaceOfWorld) =>
+  people.map(({ person }) => ({
+    place: terms.place.code, name: person.name, number: person.number, documentType: 'A', sex: person.sex, bornOn: person.bornOn,
+    nation: person.nation, address: person.address, issuedBy: `${terms.place.nameZh}市公安局演示分局`, phone: person.phone, validTo: person.validTo,
+  }))
+
+const labelled = (place: SeedTerms['place'], label: { zh: string; en: string }) => ({ zh: `${place.nameZh} ${label.zh}`, en: `${place.nameEn} ${label.en}` })
+
+const accountsOf = ({ terms: { place }, people, staff, organisations }: PlaceOfWorld) => [
+  ...people.flatMap(({ isShown, login, person }) =>
+    isShown && login ? [{ username: login.username, password: PASSWORDS.citizen, role: 'citizen', place: place.code, label: labelled(place, login.label), phone: person.phone }] : []),
+  ...staff.map(({ username, totpSecret, role, label, phone }) => ({ username, password: PASSWORDS.staff, totpSecret, role, place: place.code, label: labelled(place, label), phone })),
+  ...organisations.flatMap(({ members }) =>
+    members.map(({ username, totpSecret, role, label, phone }) => ({ username, password: PASSWORDS.member, totpSecret, role: `member-${role}`, place: place.code, label: labelled(place, label), phone }))),
+]
+
+const ownersOf = ({ terms, people }: PlaceOfWorld) =>
+  people
+    .filter(({ login, hasNewCar }) => login && hasNewCar && terms.place.profile === 'seed2015')
+    .map(({ person, login }, nth) => ({
+      place: terms.place.code, username: login?.username ?? '', password: PASSWORDS.citizen, phone: person.phone, number: person.number,
+      vehicleId: seededId(terms, 'veh', `new:${person.index}`), ...(nth < WISHES.length && { wish: WISHES[nth] }),
+    }))
+
+/** People the examples of the services can be played with, by kind. */
+const examplesOf = ({ terms, people }: PlaceOfWorld) =>
+  people.flatMap(({ kind, login, person }) =>
+    kind && login && terms.place.profile === 'current'
+      ? [{ kind, place: terms.place.code, username: login.username, password: PASSWORDS.citizen, name: person.name, number: person.number, phone: person.phone }]
+      : [])
+
+const terminalsOf = ({ terms }: PlaceOfWorld) =>
+  seedTerminals(terms).map(({ row, nameEn, enrolmentCode }) => ({ place: terms.place.code, code: row.code, name: { zh: row.name, en: nameEn }, enrolmentCode }))
+
+/** What the outside world knows of the demo: its people, their cards and phones (sandbox/world.ts). */
+export const worldOf = (generatedOn: string, places: readonly PlaceOfWorld[]) => ({
+  generatedOn,
+  places: places.map(({ terms: { place } }) => ({
+    code: place.code, province: place.province,
+    name: place.profile === 'seed2015' ? { zh: `${place.nameZh} 2015`, en: `${place.nameEn} 2015` } : { zh: place.nameZh, en: place.nameEn },
+  })),
+  people: places.flatMap(peopleOf),
+  accounts: places.flatMap(accountsOf),
+  owners: places.flatMap(ownersOf),
+  terminals: places.flatMap(terminalsOf),
+  examples: places.flatMap(examplesOf),
+})
+
+export type World = ReturnType<typeof worldOf>
+
+/** Written aside and moved into place, so that a reader never sees half a world. */
+export const writeWorldFile = (dataDir: string, world: World): void => {
+  const file = join(dataDir, 'world.json')
+  writeFileSync(`${file}.new`, `${JSON.stringify(world)}\n`, { mode: 0o600 })
+  renameSync(`${file}.new`, file)
+}

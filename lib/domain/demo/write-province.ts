@@ -1,0 +1,82 @@
+import { eq } from 'drizzle-orm'
+import { settings } from '@/db/common/schema'
+import type { Handle, Tx } from '@/db/handle'
+import { staffMembers, type organisationsWithMembers } from '@/db/national/seed/account-rows'
+import { calendarRows } from '@/db/province/seed/calendar-rows'
+import { licenceDocumentRow, licenceRow } from '@/db/province/seed/licence-rows'
+import { officeRows } from '@/db/province/seed/office-rows'
+import { personRow } from '@/db/province/seed/people-rows'
+import { saleRow } from '@/db/province/seed/sale-rows'
+import { numberRow, segmentRow } from '@/db/province/seed/segment-rows'
+import type { SeedTerms } from '@/db/province/seed/seed-terms'
+import { seedTerminals } from '@/db/province/seed/terminal-rows'
+import { newVehicleRow, registeredVehicleRow } from '@/db/province/seed/vehicle-rows'
+import { violationRow } from '@/db/province/seed/violation-rows'
+import { calendarDays, offices, people } from '@/db/province/schema/people'
+import { plateNumbers, plateSegments } from '@/db/province/schema/plates'
+import { licenceDocuments, licences, sales, vehicles, violations } from '@/db/province/schema/register'
+import { terminals } from '@/db/province/schema/terminals'
+import type { DemoPerson } from './demo-person'
+import { segmentPlans, type SegmentScale } from './segment-plans'
+import { writeRows } from './write-rows'
+
+type Organisations = ReturnType<typeof organisationsWithMembers>
+
+/** How many people of the place stand already; kept in the transaction that writes them. */
+const countName = (place: string): string => `demo.people.${place}`
+
+export const peopleStanding = async (handle: Handle, place: string): Promise<number> => {
+  const [row] = await handle.read.select().from(settings).where(eq(settings.name, countName(place)))
+  return Number(row?.value ?? 0)
+}
+
+const dealerFor = (organisations: Organisations, index: number) => {
+  const dealers = organisations.filter(({ kind }) => kind === 'DLR')
+  const dealer = dealers[Math.floor(index / 10) % dealers.length]
+  const operator = dealer?.members[1]
+  if (!dealer || !operator) throw new Error('the demo has no dealer')
+  return { organisationId: dealer.organisation.id, operatorId: operator.row.id }
+}
+
+const writePeople = async (tx: Tx, terms: SeedTerms, all: readonly DemoPerson[], organisations: Organisations): Promise<void> => {
+  await writeRows(tx, people, all.map(({ person }) => personRow(terms, person)))
+  const registered = all.filter(({ hasVehicle }) => hasVehicle).map(({ person }) => ({ person, vehicle: registeredVehicleRow(terms, person) }))
+  await writeRows(tx, vehicles, registered.map(({ vehicle }) => vehicle))
+  await writeRows(tx, violations, registered.map(({ person, vehicle }) => violationRow(terms, vehicle, person.index)))
+  const bought = all.filter(({ hasNewCar }) => hasNewCar).map(({ person }) => ({ person, vehicle: newVehicleRow(terms, person) }))
+  await writeRows(tx, vehicles, bought.map(({ vehicle }) => vehicle))
+  await writeRows(tx, sales, bought.map(({ person, vehicle }) => saleRow(terms, person, vehicle, dealerFor(organisations, person.index))))
+  const licensed = all.filter(({ hasLicence }) => hasLicence).map(({ person, licenceStatus }) => licenceRow(terms, person, licenceStatus))
+  await writeRows(tx, licences, licensed)
+  await writeRows(tx, licenceDocuments, licensed.map((licence) => licenceDocumentRow(terms, licence)))
+}
+
+const writeSegments = async (tx: Tx, terms: SeedTerms, scale: SegmentScale): Promise<void> => {
+  const planner = staffMembers(terms, '').find(({ role }) => role === 'planner')
+  for (const plan of segmentPlans(terms, scale)) {
+    const segment = segmentRow(terms, plan, planner?.row.id ?? 'demo')
+    await writeRows(tx, plateSegments, [segment])
+    await writeRows(tx, plateNumbers, plan.numbers.map((number, ordinal) => numberRow(segment, number, ordinal)))
+  }
+}
+
+/** What a place has before anybody lives there. */
+const writeGround = async (tx: Tx, terms: SeedTerms, scale: SegmentScale): Promise<void> => {
+  await writeRows(tx, calendarDays, calendarRows)
+  await writeRows(tx, offices, officeRows(terms))
+  await writeRows(tx, terminals, seedTerminals(terms).map(({ row }) => row))
+  await writeSegments(tx, terms, scale)
+}
+
+/** One transaction a place: it stands whole or not at all. */
+export const writeProvince = (
+  handle: Handle,
+  terms: SeedTerms,
+  content: { readonly people: readonly DemoPerson[]; readonly from: number; readonly organisations: Organisations; readonly scale: SegmentScale },
+): Promise<void> =>
+  handle.write(async (tx) => {
+    if (content.from === 0) await writeGround(tx, terms, content.scale)
+    await writePeople(tx, terms, content.people, content.organisations)
+    const value = String(content.from + content.people.length)
+    await tx.insert(settings).values({ name: countName(terms.place.code), value }).onConflictDoUpdate({ target: settings.name, set: { value } })
+  })
