@@ -77,6 +77,13 @@ export const openDatabases = async (config: DatabaseConfig): Promise<Databases> 
     await (await handle)?.close()
   }
 
+  /** Whoever asks meanwhile waits for the new file: nobody may open the old one between closing and removing. */
+  const openAnew = async (folder: string, code: string, old: Promise<Handle> | undefined): Promise<Handle> => {
+    await (await old)?.close()
+    for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `province-${code}.db${end}`), { force: true })
+    return openProvince(code)
+  }
+
   return {
     config,
     national,
@@ -89,8 +96,10 @@ export const openDatabases = async (config: DatabaseConfig): Promise<Databases> 
       const [row] = await national.read.select().from(provinces).where(eq(provinces.code, code))
       if (!row?.reenactment) throw new Error('only a re-enactment may be thrown away')
       if (config.mode !== 'embedded') throw new Error('a re-enactment is rebuilt on embedded databases only')
-      await closeProvince(code)
-      for (const end of ['', '-wal', '-shm']) rmSync(join(config.folder, `province-${code}.db${end}`), { force: true })
+      const fresh = openAnew(config.folder, code, opened.get(code))
+      opened.set(code, fresh)
+      fresh.catch(() => opened.delete(code))
+      await fresh
     },
     async close() {
       for (const code of [...opened.keys()]) await closeProvince(code)

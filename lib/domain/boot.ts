@@ -1,4 +1,4 @@
-import { openDatabases, type DatabaseConfig } from '@/db/databases'
+import { openDatabases, type DatabaseConfig, type Databases } from '@/db/databases'
 import { settings } from '@/db/common/schema'
 import { eq } from 'drizzle-orm'
 import { machineNow } from '@/lib/kernel/clock'
@@ -42,9 +42,21 @@ export const readClockOffset = async (started: Platform, province: string): Prom
   started.clockOffsets.set(province, started.mode === 'demo' && row ? Number(row.value) : 0)
 }
 
+/** Written by the demo's seed; whoever holds the printed passwords must never reach real people (A13). */
+export const DEMO_MARK = 'demo.world'
+
+const refuseDemoData = async (env: Env, databases: Databases): Promise<void> => {
+  if (env.MODE !== 'production') return
+  const [mark] = await databases.national.read.select().from(settings).where(eq(settings.name, DEMO_MARK))
+  if (!mark) return
+  await databases.close()
+  throw new Error('These databases hold the demo world; MODE=production does not serve it. Choose another DATA_DIR.')
+}
+
 /** Opens the databases, migrates them and makes the platform; the runner is started by `instrumentation.ts`. */
 export const boot = async (env: Env): Promise<Platform> => {
   const databases = await openDatabases(databaseConfigOf(env))
+  await refuseDemoData(env, databases)
   const started = startPlatform({
     databases,
     keys: keyRingOf(env),
@@ -55,6 +67,7 @@ export const boot = async (env: Env): Promise<Platform> => {
     deviceBridge: env.DEVICE_BRIDGE_URL && env.DEVICE_BRIDGE_KEY ? { url: env.DEVICE_BRIDGE_URL, key: env.DEVICE_BRIDGE_KEY } : null,
     ports: portsOf(env),
     clockOffsets: new Map(),
+    ...(env.SANDBOX_KEY && { sandboxKey: env.SANDBOX_KEY }),
     wake: () => undefined,
   })
   for (const province of await databases.provinceCodes()) await readClockOffset(started, province)

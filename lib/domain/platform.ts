@@ -19,6 +19,8 @@ export type Platform = {
   readonly ports: { readonly sms: SmsPort; readonly identity: IdentityPort }
   /** Business time minus machine time, by province, ms (design §7: an offset, audited). */
   readonly clockOffsets: Map<string, number>
+  /** Signs the calls of the demo's outside world; production has none (A13). */
+  readonly sandboxKey?: string
   /** Called after a commit that may have left work for the runner. */
   wake(): void
 }

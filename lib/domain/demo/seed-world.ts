@@ -11,7 +11,7 @@ import { demoPeople } from './demo-person'
 import { seedTools } from './seed-tools'
 import type { SegmentScale } from './segment-plans'
 import { worldOf, type PlaceOfWorld, type World } from './world-file'
-import { DEMO_MARK, writeCountry, writeLogins } from './write-national'
+import { writeCountry, writeLogins } from './write-national'
 import { peopleStanding, writeProvince } from './write-province'
 
 export const SEED = 122
@@ -59,9 +59,6 @@ const firstDay = async (): Promise<Instant> => {
   const [row] = await national.read.select().from(settings).where(eq(settings.name, name))
   return Number(row?.value ?? machineNow())
 }
-
-export const isDemoSeeded = async (): Promise<boolean> =>
-  (await platform().databases.national.read.select().from(settings).where(eq(settings.name, DEMO_MARK))).length > 0
 
 /** Builds or completes the whole demo world; `counts` overrides the number of people of single places. */
 export const seedWorld = async (usual: number, counts: Readonly<Record<string, number>> = {}): Promise<World> => {

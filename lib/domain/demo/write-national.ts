@@ -7,10 +7,8 @@ import { memberships, organisations, staffRoles } from '@/db/national/schema/org
 import { places, provinces } from '@/db/national/schema/places'
 import type { SeedTerms } from '@/db/province/seed/seed-terms'
 import type { DemoPerson } from './demo-person'
+import { DEMO_MARK } from '../boot'
 import { writeRows } from './write-rows'
-
-/** Marks a country of made-up people; production refuses to serve it (A13). */
-export const DEMO_MARK = 'demo.world'
 
 export const writeCountry = (national: Handle, seed: number): Promise<void> =>
   national.write(async (tx) => {
