@@ -13,6 +13,7 @@ import { testWorld } from '@/lib/domain/test-world'
 import { machineNow } from '@/lib/kernel/clock'
 import { openFloor } from './floor/engine'
 import { compare, printRows, timeCalls } from './measure'
+import type { Suite } from './options'
 
 const COUNT = 72_000
 const BATCH = 2_000
@@ -56,7 +57,7 @@ const read = statement((db) =>
 )
 
 /** P1 (data layer alone) and P2: our interface over the same engine, beside the engine driven bare. */
-export const dataLayer = async (): Promise<void> => {
+export const dataLayer: Suite = async ({ rounds }) => {
   const folder = mkdtempSync(join(tmpdir(), 'open122-bench-'))
   const copy = openEmbedded('floor', join(folder, 'floor.db'))
   await migrate(copy, 'db/province/migrations')
@@ -93,12 +94,12 @@ export const dataLayer = async (): Promise<void> => {
           }),
         ),
     },
-  ]))
+  ], rounds))
 
   printRows('Read by key (P2)', 'µs', await compare([
     { name: 'L1: engine, synchronous, prepared', run: () => timeCalls(20_000, (i) => floor.read(numbers[(i * 7919) % COUNT] ?? '')) },
     { name: 'drizzle prepared, read-only connection', run: () => timeCalls(20_000, async (i) => read(handle.read).get({ number: numbers[(i * 7919) % COUNT] ?? '' })) },
-  ]))
+  ], rounds))
 
   floor.close()
   await world.close()
