@@ -1,0 +1,37 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import { accounts } from '@/db/national/schema/accounts'
+import { staffRoles } from '@/db/national/schema/organisations'
+import { open } from '@/lib/kernel/crypto'
+import { query } from '../query'
+
+const PAGE = 50
+
+/** Staff with a role in the administrator's province, page by page. */
+export const listStaff = query({
+  name: 'staff.list',
+  action: 'staff.grant-role',
+  level: 'national',
+  input: z.strictObject({ page: z.coerce.number().int().min(1).max(1000).default(1) }),
+  about: ({ ctx }) => ({ province: ctx.place.province }),
+  async run({ db, ctx, input }) {
+    const here = and(eq(staffRoles.province, ctx.place.province), isNull(staffRoles.endedAt))
+    const ids = await db.selectDistinct({ id: staffRoles.accountId }).from(staffRoles).where(here)
+    const mine = inArray(accounts.id, ids.map((row) => row.id))
+    const rows = await db.select().from(accounts).where(mine).orderBy(asc(accounts.username)).limit(PAGE).offset((input.page - 1) * PAGE)
+    const roles = await db.select().from(staffRoles).where(and(here, inArray(staffRoles.accountId, rows.map((row) => row.id))))
+    return {
+      total: ids.length,
+      page: input.page,
+      pages: Math.max(1, Math.ceil(ids.length / PAGE)),
+      staff: rows.map((account) => ({
+        accountId: account.id,
+        username: account.username ?? '',
+        name: open(ctx.keys, 'accounts.name', account.id, account.nameSealed),
+        status: account.status,
+        isSelf: 'accountId' in ctx.actor && ctx.actor.accountId === account.id,
+        roles: roles.filter((role) => role.accountId === account.id).map(({ id, role, place }) => ({ roleId: id, role, place })),
+      })),
+    }
+  },
+})
