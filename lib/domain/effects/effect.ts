@@ -4,6 +4,7 @@ import type { Service } from '@/lib/engine/define-service'
 import type { Facts } from '@/lib/engine/fields'
 import type { Context } from '@/lib/kernel/context'
 import type { Problem } from '@/lib/kernel/problem'
+import type { NoticeParams } from '@/lib/messages/notices'
 import type { AuditDetail } from '../audit/append-audit'
 
 /** What an effect may know: the application as it stands after the transition, answers open, on its path only. */
@@ -22,7 +23,7 @@ export type EffectOutcome =
       /** Goes into the audit row of the transition; ids and counts, never personal data. */
       readonly evidence: AuditDetail
       /** Variables it knows for the notice of the transition (notices.md §1). */
-      readonly notice?: Readonly<Record<string, string>>
+      readonly notice?: NoticeParams
       /** Phones that hear it besides or instead of the filed one: the old and the new contact (F10). */
       readonly phones?: readonly string[]
     }

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { personOf } from '@/lib/kernel/actor'
+import { problem, type Problem } from '@/lib/kernel/problem'
+import { findService } from '@/lib/services/registry'
+import { query } from '../query'
+import { judge } from '../register/judge'
+import { loadStanding } from '../register/load-standing'
+import { subjectsOf, type Subject } from '../register/subjects'
+
+export type CheckedSubject = Subject & {
+  /** All that stands in the way, with what would change it; none when it can be started. */
+  readonly problems: readonly Problem[]
+  /** Number of an open application of the same thing, which is gone on with or seen to its end first (VEH-18). */
+  readonly openNumber: string | null
+}
+
+/** "Check if I can", before any form. */
+export const checkEligibility = query({
+  name: 'application.check-eligibility',
+  action: 'application.check',
+  level: 'province',
+  input: z.strictObject({ service: z.string().max(60) }),
+  about: ({ ctx }) => ({ province: ctx.place.province, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
+  async run({ db, ctx, input }): Promise<{ readonly subjects: readonly CheckedSubject[] } | null> {
+    const service = findService(input.service)
+    const personId = personOf(ctx.actor, ctx.place.province)
+    if (!service || !personId) return null
+    const subjects: CheckedSubject[] = []
+    for (const subject of await subjectsOf(db, personId, service.subject)) {
+      const standing = await loadStanding(db, ctx, { subject: service.subject, personId, subjectId: subject.subjectId })
+      const open = standing?.openApplications.find((each) => each.service === service.code && each.subjectId === subject.subjectId)
+      subjects.push({ ...subject, problems: standing ? judge(service, standing) : [problem('not-found')], openNumber: open?.number ?? null })
+    }
+    return { subjects }
+  },
+})

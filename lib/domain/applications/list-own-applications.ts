@@ -1,0 +1,47 @@
+import { desc, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { applications } from '@/db/province/schema/applications'
+import type { Status } from '@/lib/engine/define-service'
+import { isFinal } from '@/lib/engine/transitions'
+import { personOf } from '@/lib/kernel/actor'
+import type { CivilDate, Instant } from '@/lib/kernel/clock'
+import { findService } from '@/lib/services/registry'
+import { query } from '../query'
+import { subjectLabel } from '../register/subjects'
+
+export type OwnApplication = {
+  readonly id: string
+  readonly number: string
+  readonly place: string
+  readonly service: { readonly code: string; readonly slug: string }
+  readonly status: Status
+  readonly statusSince: Instant
+  readonly dueOn: CivilDate | null
+  readonly draftUntil: Instant | null
+  readonly isFinal: boolean
+  readonly subjectLabel: string
+}
+
+const MOST = 50
+
+/** What a person applied for in this province, newest first. */
+export const listOwnApplications = query({
+  name: 'application.list-own',
+  action: 'application.check',
+  level: 'province',
+  input: z.strictObject({}),
+  about: ({ ctx }) => ({ province: ctx.place.province, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
+  async run({ db, ctx }): Promise<readonly OwnApplication[]> {
+    const rows = await db.select().from(applications)
+      .where(eq(applications.applicantId, personOf(ctx.actor, ctx.place.province) ?? ''))
+      .orderBy(desc(applications.startedAt)).limit(MOST)
+    return Promise.all(rows.map(async (row) => {
+      const service = findService(row.service, row.version)
+      return {
+        id: row.id, number: row.number, place: row.place, service: { code: row.service, slug: service?.slug ?? row.service },
+        status: row.status, statusSince: row.statusSince, dueOn: row.dueOn, draftUntil: row.draftUntil, isFinal: isFinal(row.status),
+        subjectLabel: service ? await subjectLabel(db, service.subject, row.subjectId) : '',
+      }
+    }))
+  },
+})

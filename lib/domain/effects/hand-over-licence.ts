@@ -1,0 +1,14 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { licenceDocuments } from '@/db/province/schema/register'
+import { problem } from '@/lib/kernel/problem'
+import type { RunEffect } from './effect'
+
+/** The document made for this application leaves the office, once. */
+export const handOverLicence: RunEffect = async (tx, ctx, { application }) => {
+  const [document] = await tx
+    .update(licenceDocuments)
+    .set({ collectedAt: ctx.now })
+    .where(and(eq(licenceDocuments.applicationId, application.id), isNull(licenceDocuments.collectedAt), isNull(licenceDocuments.voidedOn)))
+    .returning({ id: licenceDocuments.id, serial: licenceDocuments.serial })
+  return document ? { evidence: { document: document.id, serial: document.serial } } : { problem: problem('licence.not-at-the-office') }
+}

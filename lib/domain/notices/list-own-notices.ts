@@ -1,0 +1,55 @@
+import { and, count, desc, eq, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import { notices } from '@/db/province/schema/people'
+import { personOf } from '@/lib/kernel/actor'
+import type { Instant } from '@/lib/kernel/clock'
+import { open } from '@/lib/kernel/crypto'
+import { LOCALES } from '@/lib/kernel/locale'
+import { isNoticeCode, noticeOf, noticeText, type NoticeParams } from '@/lib/messages/notices'
+import { query } from '../query'
+
+export type Notice = {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+  readonly text: string
+  /** An application or a thing of the register, by id. */
+  readonly subject: string | null
+  readonly createdAt: Instant
+  readonly readAt: Instant | null
+}
+
+export type NoticePage = { readonly notices: readonly Notice[]; readonly total: number; readonly unread: number; readonly page: number; readonly pages: number }
+
+const PAGE = 20
+
+/** Sealed by `sendNotice` as one JSON object, which is what the cast states. */
+const paramsOf = (text: string): NoticeParams => JSON.parse(text) as NoticeParams
+
+/** The own inbox of this province, newest first, in the reader's language. */
+export const listOwnNotices = query({
+  name: 'notice.list-own',
+  action: 'notice.read-own',
+  level: 'province',
+  input: z.strictObject({ locale: z.enum(LOCALES).default('zh-Hans'), page: z.coerce.number().int().min(1).max(1000).default(1) }),
+  about: ({ ctx }) => ({ province: ctx.place.province, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
+  async run({ db, ctx, input: { locale, page } }): Promise<NoticePage> {
+    const mine = eq(notices.personId, personOf(ctx.actor, ctx.place.province) ?? '')
+    const rows = await db.select().from(notices).where(mine).orderBy(desc(notices.createdAt), desc(notices.id)).limit(PAGE).offset((page - 1) * PAGE)
+    const [all] = await db.select({ n: count() }).from(notices).where(mine)
+    const [unread] = await db.select({ n: count() }).from(notices).where(and(mine, isNull(notices.readAt)))
+    const total = all?.n ?? 0
+    return {
+      notices: rows.flatMap((row) => {
+        if (!isNoticeCode(row.code)) return []
+        const params = paramsOf(open(ctx.keys, 'notices.params', row.id, row.paramsSealed))
+        const { id, code, subject, createdAt, readAt } = row
+        return [{ id, code, title: noticeOf(row.code).title[locale], text: noticeText(row.code, locale, params), subject, createdAt, readAt }]
+      }),
+      total,
+      unread: unread?.n ?? 0,
+      page,
+      pages: Math.max(1, Math.ceil(total / PAGE)),
+    }
+  },
+})

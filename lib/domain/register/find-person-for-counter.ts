@@ -1,0 +1,55 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { people } from '@/db/province/schema/people'
+import type { Service } from '@/lib/engine/define-service'
+import { open } from '@/lib/kernel/crypto'
+import { maskDocument, maskName, maskPhone, normaliseCode } from '@/lib/kernel/text'
+import { services } from '@/lib/services/registry'
+import { command, done, refuse, type Outcome } from '../command'
+import { problem } from '@/lib/kernel/problem'
+import { documentKeyOf } from '../people-keys'
+import { subjectsOf, type Subject } from './subjects'
+
+export type PersonAtCounter = {
+  readonly personId: string
+  readonly name: string
+  readonly document: string
+  readonly phone: string | null
+  /** What the office can enter for the person, and what for. */
+  readonly services: readonly { readonly slug: string; readonly code: string; readonly subjects: readonly Subject[] }[]
+}
+
+const COUNTER: readonly Service[] = services.filter(({ channels }) => channels.counter !== undefined)
+
+const input = z.strictObject({
+  documentType: z.string().min(1).max(2).default('A'),
+  number: z.string().min(4, 'input.invalid').max(40).transform(normaliseCode),
+})
+
+/** The person who stands at the window, by the exact number on the document shown; a look-up is an act and is audited. */
+export const findPersonForCounter = command({
+  name: 'register.look-up-person',
+  action: 'register.look-up',
+  level: 'province',
+  input,
+  load: () => Promise.resolve({}),
+  about: (_, { ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
+  async run({ tx, ctx, input: { documentType, number } }): Promise<Outcome<PersonAtCounter>> {
+    const [row] = await tx.select().from(people).where(eq(people.documentKey, documentKeyOf(ctx.keys, ctx.place.province, documentType, number)))
+    if (!row) return refuse(problem('person.not-found', 'number'))
+    const phone = row.phoneSealed && open(ctx.keys, 'people.phone', row.id, row.phoneSealed)
+    const offered = []
+    for (const service of COUNTER)
+      offered.push({ slug: service.slug, code: service.code, subjects: await subjectsOf(tx, row.id, service.subject) })
+    return done(
+      {
+        personId: row.id,
+        name: maskName(open(ctx.keys, 'people.name', row.id, row.nameSealed)),
+        document: maskDocument(number),
+        phone: phone && maskPhone(phone),
+        services: offered,
+      },
+      { subject: row.id, onBehalfOf: row.id },
+    )
+  },
+})

@@ -1,0 +1,33 @@
+import { and, eq } from 'drizzle-orm'
+import type { Db } from '@/db/handle'
+import { licences, vehicles } from '@/db/province/schema/register'
+import type { Service } from '@/lib/engine/define-service'
+import { maskDocument } from '@/lib/kernel/text'
+
+/** What a service can be asked for: a row of the register with the words it is known by. */
+export type Subject = { readonly subjectId: string; readonly kind: Service['subject']; readonly label: string }
+
+const licencesOf = async (db: Db, personId: string): Promise<Subject[]> => {
+  const rows = await db.select().from(licences).where(eq(licences.personId, personId))
+  return rows.map(({ id, classes, fileNumber }) => ({ subjectId: id, kind: 'licence', label: `${classes} · ${maskDocument(fileNumber)}` }))
+}
+
+const vehiclesOf = async (db: Db, personId: string, kind: 'vehicle' | 'new-vehicle'): Promise<Subject[]> => {
+  const stage = kind === 'vehicle' ? 'registered' : 'new'
+  const rows = await db.select().from(vehicles).where(and(eq(vehicles.ownerId, personId), eq(vehicles.stage, stage)))
+  return rows.map(({ id, plate, model, vinTail }) => ({ subjectId: id, kind, label: `${plate ?? model} · ${vinTail}` }))
+}
+
+/** Everything of a person that this kind of service is about. */
+export const subjectsOf = (db: Db, personId: string, kind: Service['subject']): Promise<Subject[]> =>
+  kind === 'licence' ? licencesOf(db, personId) : vehiclesOf(db, personId, kind)
+
+/** How the subject of an application is called; it may have moved on since (a new car has become a vehicle). */
+export const subjectLabel = async (db: Db, kind: Service['subject'], subjectId: string): Promise<string> => {
+  if (kind === 'licence') {
+    const [row] = await db.select().from(licences).where(eq(licences.id, subjectId))
+    return row ? `${row.classes} · ${maskDocument(row.fileNumber)}` : ''
+  }
+  const [row] = await db.select().from(vehicles).where(eq(vehicles.id, subjectId))
+  return row ? `${row.plate ?? row.model} · ${row.vinTail}` : ''
+}

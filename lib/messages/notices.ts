@@ -1,0 +1,126 @@
+import { isCivilDate } from '@/lib/kernel/clock'
+import type { Locale, Text } from '@/lib/kernel/locale'
+import { formatDate } from './format'
+
+/** Opens every text message (NTF-07). */
+export const SIGN = '【Open122】'
+export const HOTLINE = '12123'
+
+/** Words of a status inside a notice; the pages have their own, longer ones. */
+export const STATUS_WORDS: Readonly<Record<string, Text>> = {
+  draft: { 'zh-Hans': '草稿', en: 'draft' },
+  submitted: { 'zh-Hans': '待审核', en: 'waiting for review' },
+  returned: { 'zh-Hans': '退办', en: 'returned for correction' },
+  'awaiting-payment': { 'zh-Hans': '待缴费', en: 'waiting for payment' },
+  approved: { 'zh-Hans': '已通过', en: 'approved' },
+  rejected: { 'zh-Hans': '不予办理', en: 'refused' },
+  'in-production': { 'zh-Hans': '制证中', en: 'being made' },
+  'ready-for-collection': { 'zh-Hans': '待领取', en: 'ready for collection' },
+  posted: { 'zh-Hans': '已寄出', en: 'posted' },
+  delivered: { 'zh-Hans': '已签收', en: 'delivered' },
+  undelivered: { 'zh-Hans': '退回', en: 'not delivered' },
+  'at-counter': { 'zh-Hans': '转现场办理', en: 'to be handled at the counter' },
+  completed: { 'zh-Hans': '已办结', en: 'completed' },
+  withdrawn: { 'zh-Hans': '已撤销', en: 'withdrawn' },
+  lapsed: { 'zh-Hans': '已失效', en: 'lapsed' },
+}
+
+type NoticeText = {
+  readonly title: Text
+  /** Variables in braces; `{sign}` opens a text message and falls away in the inbox. */
+  readonly text: Text
+  readonly sms: boolean
+  /** Decisions and results go out at any hour (NTF-02). */
+  readonly anyHour: boolean
+}
+
+/** Texts of notices.md by F-code; a second text of a code has a word behind it. SMS speak Chinese. */
+export const NOTICES = {
+  F08: {
+    title: { 'zh-Hans': '预选号牌结果及登记期限', en: 'Plate preselection: result and deadline' },
+    text: {
+      'zh-Hans': '{sign}您已预选号牌{plate},请于{deadline}前办理注册登记。逾期视为放弃,两年内不得网上选号。',
+      en: 'You chose the number {plate}. Register the car by {deadline}. After that the number is given up, and choosing on the internet is closed to you for two years.',
+    },
+    sms: true, anyHour: true,
+  },
+  'F08-reminder': {
+    title: { 'zh-Hans': '预选号牌登记期限提醒', en: 'Plate preselection: deadline approaching' },
+    text: {
+      'zh-Hans': '{sign}您已预选号牌{plate},请于{deadline}前办理注册登记。逾期视为放弃,两年内不得网上选号。',
+      en: 'You chose the number {plate}. Register the car by {deadline}. After that the number is given up, and choosing on the internet is closed to you for two years.',
+    },
+    sms: true, anyHour: false,
+  },
+  'F08-lapsed': {
+    title: { 'zh-Hans': '预选号牌已失效', en: 'Plate preselection lapsed' },
+    text: {
+      'zh-Hans': '{sign}您预选的号牌{plate}未在期限内办理注册登记,已视为放弃。{banUntil}24时前不得网上选号,可到车管所窗口选号。',
+      en: 'The number {plate} was not registered in time and counts as given up. Choosing on the internet is closed to you until the end of {banUntil}; the window at the vehicle office stays open to you.',
+    },
+    sms: true, anyHour: false,
+  },
+  'F08-given-up': {
+    title: { 'zh-Hans': '您已放弃预选号牌', en: 'You gave up the number' },
+    text: {
+      'zh-Hans': '{sign}您已放弃预选号牌{plate}。{banUntil}24时前不得网上选号,可到车管所窗口选号。如非本人办理请拨打12123。',
+      en: 'You gave up the number {plate}. Choosing on the internet is closed to you until the end of {banUntil}; the window at the vehicle office stays open to you. If it was not you, call 12123.',
+    },
+    sms: true, anyHour: true,
+  },
+  F10: {
+    title: { 'zh-Hans': '机动车登记与状态变动', en: 'Vehicle registration changed' },
+    text: {
+      'zh-Hans': '{sign}{plate}于{eventTime}发生{eventName}。如非本人办理请立即拨打{hotline}。',
+      en: '{plate}: {eventName} at {eventTime}. If it was not you, call {hotline} at once.',
+    },
+    sms: true, anyHour: false,
+  },
+  F32: {
+    title: { 'zh-Hans': '驾驶证业务办理结果', en: 'Licence application' },
+    text: {
+      'zh-Hans': '{sign}您的{serviceName}申请({applyNo})状态:{state}。{reason}{trackingNo}',
+      en: 'Your application {applyNo} ({serviceName}): {state}. {reason}{trackingNo}',
+    },
+    sms: true, anyHour: true,
+  },
+  /** Inbox only (notices.md §4). */
+  B18: {
+    title: { 'zh-Hans': '驾驶证联系方式已变更', en: 'Contact of your licence changed' },
+    text: {
+      'zh-Hans': '您的驾驶证联系方式于{eventTime}变更。如非本人办理请立即拨打{hotline}。',
+      en: 'The contact of your driving licence was changed at {eventTime}. If it was not you, call {hotline} at once.',
+    },
+    sms: false, anyHour: false,
+  },
+} as const satisfies Readonly<Record<string, NoticeText>>
+
+export type NoticeCode = keyof typeof NOTICES
+
+export const isNoticeCode = (code: string): code is NoticeCode => Object.hasOwn(NOTICES, code)
+
+export const noticeOf = (code: NoticeCode): NoticeText => NOTICES[code]
+
+/** Variables by language; a variable that is the same in both stands once. */
+export type NoticeParams = Readonly<Record<string, string | Text>>
+
+/** NTF-10: days in words; the last minute of a deadline is said with it. */
+const valueOf = (name: string, value: string | Text | undefined, locale: Locale): string => {
+  if (typeof value === 'object') return value[locale]
+  if (value === undefined || !isCivilDate(value)) return value ?? ''
+  const day = formatDate(locale, value)
+  if (name !== 'deadline') return day
+  return locale === 'en' ? `24:00 on ${day}` : `${day}24时`
+}
+
+/** The text with every variable put in; one that nobody gave is empty, never a brace (NTF-07). */
+export const noticeText = (code: NoticeCode, locale: Locale, params: NoticeParams, sign = ''): string =>
+  noticeOf(code).text[locale].replace(/\{(\w+)\}/g, (_, name: string) => (name === 'sign' ? sign : valueOf(name, params[name], locale))).trim()
+
+const SMS_LENGTH = 134
+
+/** Two segments at most; what does not fit stays in the inbox (NTF-07). */
+export const smsText = (code: NoticeCode, params: NoticeParams): string => {
+  const letters = [...noticeText(code, 'zh-Hans', params, SIGN)]
+  return letters.length <= SMS_LENGTH ? letters.join('') : `${letters.slice(0, SMS_LENGTH - 1).join('')}…`
+}
