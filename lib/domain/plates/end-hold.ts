@@ -11,7 +11,7 @@ const endRow = statement((db) =>
     .update(plateHolds)
     .set({ state: sql`${sql.placeholder('state')}`, endedAt: sql`${sql.placeholder('at')}` })
     .where(and(eq(plateHolds.id, sql.placeholder('holdId')), eq(plateHolds.state, 'held')))
-    .returning({ segmentId: plateHolds.segmentId, plateType: plateHolds.plateType, number: plateHolds.number })
+    .returning({ segmentId: plateHolds.segmentId, plateType: plateHolds.plateType, number: plateHolds.number, applicationId: plateHolds.applicationId })
     .prepare(),
 )
 
@@ -34,7 +34,7 @@ const voidCodes = statement((db) =>
   db
     .update(codes)
     .set({ voidedAt: sql`${sql.placeholder('at')}` })
-    .where(and(eq(codes.boundTo, sql.placeholder('holdId')), eq(codes.purpose, 'plate.confirm'), isNull(codes.usedAt), isNull(codes.voidedAt)))
+    .where(and(eq(codes.boundTo, sql.placeholder('applicationId')), eq(codes.purpose, 'plate.confirm'), isNull(codes.usedAt), isNull(codes.voidedAt)))
     .prepare(),
 )
 
@@ -44,7 +44,7 @@ export const endHold = async (tx: Tx, ctx: Context, holdId: string, state: 'expi
   if (!ended) return false
   await freeNumber(tx).run({ holdId, plateType: ended.plateType, number: ended.number })
   await countShift(tx, ended.segmentId, 'held>free')
-  await voidCodes(tx).run({ holdId, at: ctx.machineNow })
+  await voidCodes(tx).run({ applicationId: ended.applicationId, at: ctx.machineNow })
   return true
 }
 

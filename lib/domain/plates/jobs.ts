@@ -6,6 +6,7 @@ import { problem } from '@/lib/kernel/problem'
 import { moveApplication } from '../applications/move-application'
 import { provinceHandle } from '../platform'
 import type { Jobs } from '../scheduling'
+import { findPlace } from '../system-context'
 import { fillSegment } from './fill-segment'
 import { keepStock } from './keep-stock'
 import { remindRegistration } from './remind-registration'
@@ -16,7 +17,7 @@ type PlateJobs = { readonly [K in Extract<keyof Jobs, `plate.${string}`>]: (ctx:
 const reservationOf = async (ctx: Context, holdId: string) => {
   const { read } = await provinceHandle(ctx.place.province)
   const [row] = await read
-    .select({ applicationId: applications.id, revision: applications.revision })
+    .select({ applicationId: applications.id, revision: applications.revision, place: plateHolds.place })
     .from(plateHolds)
     .innerJoin(applications, eq(applications.id, plateHolds.applicationId))
     .where(and(eq(plateHolds.id, holdId), eq(plateHolds.state, 'confirmed')))
@@ -27,7 +28,9 @@ const reservationOf = async (ctx: Context, holdId: string) => {
 const lapse = async (ctx: Context, holdId: string): Promise<void> => {
   const reservation = await reservationOf(ctx, holdId)
   if (!reservation) return
-  const moved = await moveApplication(ctx, { ...reservation, transition: 'lapse' })
+  const { place: code, ...application } = reservation
+  const place = (await findPlace(code)) ?? ctx.place
+  const moved = await moveApplication({ ...ctx, place }, { ...application, transition: 'lapse' })
   if (!moved.ok) throw new Error((moved.problems[0] ?? problem('problem.unknown')).code)
 }
 

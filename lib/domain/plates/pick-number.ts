@@ -6,11 +6,11 @@ import { problem, type Problem } from '@/lib/kernel/problem'
 import { parsePlateNumber } from '@/lib/policy/identifiers/plate-number'
 import { CHOICE_MODES, triesAreLeft, triesLeft, type ChoiceMode, type WishAnswer } from '@/lib/policy/plate-choice'
 import { holdEndsAt } from '@/lib/policy/plates'
+import { CODE_TEXTS } from '@/lib/messages/code-texts'
 import { setFact } from '../applications/set-fact'
 import { sendCode } from '../codes/send-code'
 import { command, done, refuse, refuseButKeep, type Command, type Outcome } from '../command'
 import { choiceIsOpen, findChoice, type Choice } from './choice'
-import { confirmText } from './confirm-text'
 import { currentBatch } from './draws'
 import { endHold, sweepHolds } from './end-hold'
 import { insertHold, liveHoldsOf, numberNow, takeNumber } from './hold-statements'
@@ -105,7 +105,7 @@ const run = async (wish: Wish): Promise<Outcome<Picked>> => {
   await countShift(tx, taken.segmentId, 'free>held')
   if (mode === 'composed') await spendTry(tx, ctx, { vehicleId: choice.vehicleId, number, answer: 'free' })
 
-  const sent = await sendCode(tx, ctx, { phone: choice.phone ?? '', purpose: 'plate.confirm', boundTo: taken.holdId, text: confirmText(number) })
+  const sent = await sendCode(tx, ctx, { phone: choice.phone ?? '', purpose: 'plate.confirm', boundTo: choice.applicationId, text: CODE_TEXTS['plate.confirm'] })
   if ('problem' in sent) return refuse(sent.problem)
   if (!(await setFact(tx, ctx, choice, choice.holdField, taken.holdId))) return refuse(problem('application.changed-meanwhile'))
   return done(

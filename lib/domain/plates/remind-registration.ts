@@ -18,7 +18,7 @@ export const remindRegistration = command({
   async run({ tx, ctx, subject: hold }) {
     const deadline = hold.registerBy ?? ''
     await sendNotice(tx, ctx, {
-      code: 'F08', personId: hold.personId, subject: hold.id, dedupe: `F08:${hold.id}:${deadline}:-1`, params: { plate: hold.number, deadline },
+      code: 'F08-reminder', personId: hold.personId, subject: hold.id, dedupe: `F08:${hold.id}:${deadline}:-1`, params: { plate: hold.number, deadline },
     })
     return done(true, { subject: hold.id, onBehalfOf: hold.personId })
   },

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { plateHolds, plateNumbers } from '@/db/province/schema/plates'
 import { problem } from '@/lib/kernel/problem'
 import { holdEndsAt } from '@/lib/policy/plates'
+import { CODE_TEXTS } from '@/lib/messages/code-texts'
 import { sendCode } from '../codes/send-code'
 import { command, done, refuse } from '../command'
 import { choiceIsOpen, findChoice } from './choice'
-import { confirmText } from './confirm-text'
 import { ruleMomentOf } from './rule-moment'
 
 /** Sends the second code of a standing hold again; the hold follows it, up to 180 s after the pick (PLT-10). */
@@ -23,7 +23,7 @@ export const renewHold = command({
     const isLive = and(eq(plateHolds.applicationId, choice.applicationId), eq(plateHolds.state, 'held'), gt(plateHolds.expiresAt, ctx.machineNow))
     const [hold] = await tx.select().from(plateHolds).where(isLive)
     if (!hold) return refuse(problem('plate.hold-expired'))
-    const sent = await sendCode(tx, ctx, { phone: choice.phone ?? '', purpose: 'plate.confirm', boundTo: hold.id, text: confirmText(hold.number) })
+    const sent = await sendCode(tx, ctx, { phone: choice.phone ?? '', purpose: 'plate.confirm', boundTo: choice.applicationId, text: CODE_TEXTS['plate.confirm'] })
     if ('problem' in sent) return refuse(sent.problem)
     const expiresAt = holdEndsAt({ pickedAt: hold.pickedAt, codeSentAt: ctx.machineNow }, ruleMomentOf(ctx))
     await tx.update(plateHolds).set({ expiresAt }).where(isLive)
