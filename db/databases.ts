@@ -39,7 +39,7 @@ const isProvinceCode = (code: string): boolean => /^[0-9]{2}(-[0-9]{4})?$/.test(
 
 const opener = (config: DatabaseConfig) => (name: string, url: (server: DatabaseConfig & { mode: 'server' }) => string) =>
   config.mode === 'embedded'
-    ? openEmbedded(name, join(config.folder, `${name}.db`))
+    ? openEmbedded(name, join(/* turbopackIgnore: true */ config.folder, `${name}.db`))
     : openServer(name, url(config), config.token)
 
 /** Opens the national database and, as they are asked for, those of the provinces (D1, D2). */
@@ -51,14 +51,14 @@ export const openDatabases = async (config: DatabaseConfig): Promise<Databases> 
   }
   const open = opener(config)
   const national = open('national', (server) => server.nationalUrl)
-  await migrate(national, join(root(), MIGRATIONS.national))
+  await migrate(national, join(/* turbopackIgnore: true */ root(), MIGRATIONS.national))
 
   const opened = new Map<string, Promise<Handle>>()
 
   const openProvince = async (code: string): Promise<Handle> => {
     if (!isProvinceCode(code)) throw new Error('not a province code')
     const handle = open(`province-${code}`, (server) => server.provinceUrl.replace('{province}', code))
-    await migrate(handle, join(root(), MIGRATIONS.province))
+    await migrate(handle, join(/* turbopackIgnore: true */ root(), MIGRATIONS.province))
     return handle
   }
 
