@@ -1,10 +1,25 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
+
+/** A build beside the usual one (tests, measurements) completes a compiler configuration of its own, not the project's. */
+const compilerConfig = (buildDir: string | undefined): string => {
+  if (!buildDir) return 'tsconfig.json'
+  const path = join('.tools', `tsconfig.${basename(buildDir)}.json`)
+  if (!existsSync(path)) {
+    mkdirSync('.tools', { recursive: true })
+    const include = ['../next-env.d.ts', '../**/*.ts', '../**/*.tsx']
+    writeFileSync(path, JSON.stringify({ extends: '../tsconfig.json', include, exclude: ['../node_modules', '../data', '../bench/floor', '../.next*'] }))
+  }
+  return path
+}
 
 const withMessages = createNextIntlPlugin('./lib/messages/request.ts')
 
 const config: NextConfig = {
   distDir: process.env.BUILD_DIR ?? '.next',
+  typescript: { tsconfigPath: compilerConfig(process.env.BUILD_DIR) },
   poweredByHeader: false,
   // nginx compresses (performance.md §1).
   compress: false,
