@@ -1,0 +1,116 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DatabaseConfig } from '@/db/databases'
+import { sqldMissing, startSqld } from '@/db/testing/sqld'
+import { pickNumber } from '@/lib/domain/plates/pick-number'
+import { plateWorld } from '@/lib/domain/plates/plate-test-world'
+import { listOwnVehicles } from '@/lib/domain/register/list-own-vehicles'
+import { testWorld } from '@/lib/domain/test-world'
+import { machineNow } from '@/lib/kernel/clock'
+import { problemCodes } from './claim-answers'
+import { openFloor } from './floor/engine'
+import { compare, printRows, quantile, timeCalls } from './measure'
+import type { Suite } from './options'
+import { checkpointed } from './province-copy'
+import { releaseNumbers } from './release-numbers'
+import { inTemporaryFolder } from './temporary-folder'
+
+const BATCH = 1_000
+const CROWD = 200
+
+/** A release day in this process: the segment of article 003 and owners whose first code has been given. */
+const releaseDay = async (config: DatabaseConfig | undefined, owners: number) => {
+  const world = await testWorld(config)
+  const plates = plateWorld(world)
+  await plates.segment('苏HA000A', '苏HC999Z')
+  const choosers = []
+  for (let i = 0; i < owners; i++) {
+    const { applicationId, context } = await plates.chooser()
+    choosers.push({ applicationId, ctx: context() })
+  }
+  return { world, choosers }
+}
+
+/** P1: the whole claim, authorised, audited, with its text message in the outbox, beside the bare engine. */
+const wholeClaim: Suite = ({ rounds }) =>
+  inTemporaryFolder(async (folder) => {
+    const { world, choosers } = await releaseDay(undefined, rounds * BATCH)
+    const numbers = releaseNumbers()
+    await checkpointed(await world.databases.province('32'))
+    const copy = join(folder, 'floor.db')
+    cpSync(join(world.folder, 'province-32.db'), copy)
+    const floor = openFloor(copy)
+    const at = machineNow()
+    let mine = 0
+    let theirs = 0
+    const pick = async () => {
+      const chooser = choosers[mine]
+      const answer = chooser && (await pickNumber(chooser.ctx, { applicationId: chooser.applicationId, number: numbers[mine++], mode: 'composed' }))
+      if (!answer?.ok) throw new Error(`a claim was refused: ${problemCodes(answer)}`)
+    }
+    printRows('Claim (P1): one number, one owner, one after another; synchronous FULL', 'µs', await compare([
+      { name: 'L1: engine, synchronous, prepared: guarded update and audit row', run: () => timeCalls(BATCH, () => floor.claim(numbers[theirs++] ?? '', 'person', at)) },
+      { name: 'pickNumber through command()', run: () => timeCalls(BATCH, pick) },
+    ], rounds))
+
+    const [reader] = choosers
+    printRows('Read through query() (P2)', 'µs', await compare([
+      { name: 'L1: engine, synchronous, prepared: one row by key', run: () => timeCalls(BATCH, (i) => floor.read(numbers[i] ?? '')) },
+      { name: 'listOwnVehicles through query()', run: () => timeCalls(BATCH, () => reader && listOwnVehicles(reader.ctx, {})) },
+    ], rounds))
+    floor.close()
+    await world.close()
+  })
+
+type Crowd = { readonly won: number; readonly refused: number; readonly errors: number; readonly p50: number; readonly p99: number; readonly stall: number; readonly seconds: number }
+
+const crowdOf = async (config: DatabaseConfig | undefined, number: string): Promise<Crowd> => {
+  const { world, choosers } = await releaseDay(config, CROWD)
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  const latencies: number[] = []
+  delay.enable()
+  const began = process.hrtime.bigint()
+  const answers = await Promise.allSettled(
+    choosers.map(async ({ ctx, applicationId }) => {
+      const answer = await pickNumber(ctx, { applicationId, number, mode: 'composed' })
+      latencies.push(Number(process.hrtime.bigint() - began) / 1e6)
+      return answer
+    }),
+  )
+  const seconds = Number(process.hrtime.bigint() - began) / 1e9
+  delay.disable()
+  await world.close()
+  const given = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []))
+  return {
+    won: given.filter(({ ok }) => ok).length,
+    refused: given.filter((answer) => problemCodes(answer) === 'plate.taken-try').length,
+    errors: CROWD - given.length,
+    p50: quantile(latencies, 0.5),
+    p99: quantile(latencies, 0.99),
+    stall: delay.max / 1e6,
+    seconds,
+  }
+}
+
+const printCrowd = (where: string, { won, refused, errors, p50, p99, stall }: Crowd): void =>
+  console.log(`| ${where} | ${won} | ${refused} | ${errors} | ${p50.toFixed(0)} | ${p99.toFixed(0)} | ${stall.toFixed(1)} |`)
+
+/** P8: two hundred want one number at the same moment. */
+const oneNumber: Suite = async () => {
+  console.log(`\n### ${CROWD} claims of one number at once (P8)\n\n| where | winners | clear refusals | errors | answered p50 ms | p99 ms | longest stall ms |\n|---|---|---|---|---|---|---|`)
+  printCrowd('embedded', await crowdOf(undefined, '苏HB888B'))
+  const missing = sqldMissing()
+  if (missing) return console.log(`| libSQL server | not measured: ${missing} | | | | | |`)
+  const sqld = await startSqld(['national', 'p32', 'p35'])
+  try {
+    printCrowd('libSQL server', await crowdOf({ mode: 'server', nationalUrl: sqld.url('national'), provinceUrl: sqld.provinceUrl }, '苏HB888B'))
+  } finally {
+    await sqld.stop()
+  }
+}
+
+export const claims: Suite = async (options) => {
+  await wholeClaim(options)
+  await oneNumber(options)
+}

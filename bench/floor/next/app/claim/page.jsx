@@ -1,0 +1,5 @@
+import { ClaimForm } from './form'
+
+export default function Claim() {
+  return <ClaimForm />
+}
