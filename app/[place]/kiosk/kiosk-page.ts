@@ -1,0 +1,66 @@
+import { getLocale } from 'next-intl/server'
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import type { Reach } from '@/components/kiosk/kiosk-bar'
+import type { Preferences } from '@/components/shell/shell-types'
+import { pageContext } from '@/lib/auth/contexts'
+import { kioskCookies } from '@/lib/auth/kiosk-actor'
+import { platform } from '@/lib/domain/platform'
+import { ownTerminal, type OwnTerminal } from '@/lib/domain/terminals/own-terminal'
+import { visitAt } from '@/lib/domain/visits/find-visit'
+import { visitLimits, type VisitLimits } from '@/lib/domain/visits/visit-limits'
+import type { Context } from '@/lib/kernel/context'
+import type { Locale } from '@/lib/kernel/locale'
+import { asLocale } from '@/lib/messages/as-locale'
+
+export type Kiosk = {
+  readonly ctx: Context
+  readonly locale: Locale
+  readonly terminal: OwnTerminal
+  readonly visit: { readonly level: 'L0' | 'L2'; readonly expiresAt: number } | null
+  readonly limits: VisitLimits
+  readonly preferences: Preferences
+  readonly reach: Reach
+  readonly voice: boolean
+  /** WebSocket address of the machine's own devices. */
+  readonly bridge: string
+  /** `/has/kiosk` */
+  readonly root: string
+}
+
+/** What every page of a proven terminal starts from; a machine that has not proved itself does so first. */
+export const kioskPage = async (place: string): Promise<Kiosk> => {
+  const ctx = await pageContext('kiosk', place)
+  const root = `/${place}/kiosk`
+  const terminal = await ownTerminal(ctx)
+  if (!terminal) redirect(`${root}/connect`)
+  const jar = await cookies()
+  const { visit, isElder } = await kioskCookies()
+  const locale = asLocale(await getLocale())
+  return {
+    ctx,
+    locale,
+    terminal,
+    visit: await visitAt(ctx, visit, isElder),
+    limits: visitLimits(ctx.place, ctx.today, isElder),
+    preferences: { locale, mode: isElder ? 'kiosk-elder' : 'kiosk', contrast: jar.get('contrast')?.value === 'high' ? 'high' : 'normal' },
+    reach: jar.get('reach')?.value === 'low' ? 'low' : 'normal',
+    voice: jar.get('voice')?.value === 'on',
+    bridge: platform().deviceBridge?.url ?? '',
+    root,
+  }
+}
+
+/** Pages of a visit; after its end nothing of them is left but the way to the beginning (E12). */
+export const visitPage = async (place: string): Promise<Kiosk> => {
+  const kiosk = await kioskPage(place)
+  if (!kiosk.visit) redirect(kiosk.root)
+  return kiosk
+}
+
+/** Pages of a person: card and face first (KSK-03). `path` is a page of ours to come back to. */
+export const personPage = async (place: string, next: string): Promise<Kiosk> => {
+  const kiosk = await visitPage(place)
+  if (kiosk.ctx.actor.kind !== 'visitor') redirect(`${kiosk.root}/identify?next=${next}`)
+  return kiosk
+}

@@ -1,0 +1,26 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+
+/** One's own picture, mirrored, behind an oval to bring the face into. */
+export const FaceGuide = ({ stream, label }: { stream: MediaStream; label: string }) => {
+  const video = useRef<HTMLVideoElement>(null)
+  useEffect(() => {
+    const element = video.current
+    if (!element) return
+    element.srcObject = stream
+    void element.play().catch(() => undefined)
+    return () => {
+      element.srcObject = null
+    }
+  }, [stream])
+  return (
+    <div className="relative aspect-4/3 h-[30dvh] shrink-0 overflow-hidden rounded-lg border-4 border-brand bg-ink">
+      <video ref={video} muted playsInline aria-label={label} className="size-full -scale-x-100 object-cover" />
+      <svg viewBox="0 0 400 300" aria-hidden="true" className="absolute inset-0 size-full">
+        <path fillRule="evenodd" d="M0 0h400v300H0zM200 22c-58 0-92 52-92 122s40 134 92 134 92-64 92-134S258 22 200 22z" fill="#0d1826" fillOpacity="0.55" />
+        <path d="M200 22c-58 0-92 52-92 122s40 134 92 134 92-64 92-134S258 22 200 22z" fill="none" stroke="#ffffff" strokeWidth="5" strokeDasharray="16 10" />
+      </svg>
+    </div>
+  )
+}
