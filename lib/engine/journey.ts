@@ -20,7 +20,9 @@ const isAnswered = (service: Service, name: string, facts: Facts): boolean => {
   const field = service.fields[name]
   const answer = facts[name]
   if (!field) return true
-  if (answer === undefined || answer === '') return field.optional === true
+  // What may be left empty must still have been asked, or nobody would ever see its step.
+  if (answer === undefined) return false
+  if (answer === '') return field.optional === true
   if (field.kind !== 'code') return true
   if (field.boundTo) return answer === facts[field.boundTo]
   if (field.to !== 'registered-phone') return answer === facts[field.to.field]

@@ -9,7 +9,7 @@ import type { Context } from '@/lib/kernel/context'
 import { problem, type Problem } from '@/lib/kernel/problem'
 import { useCode } from '../codes/use-code'
 import type { Application } from './application'
-import { phoneFor } from './request-code'
+import { codeBond, phoneFor } from './request-code'
 
 export type ReadAnswers = {
   readonly facts: Facts
@@ -57,7 +57,8 @@ const readCode = async (asked: Asked, raw: string, facts: Facts): Promise<{ answ
   const parsed = parseAnswer(name, field, raw)
   if (!parsed.ok) return { problem: parsed.problems[0] ?? problem('code.form', name) }
   if (parsed.value === '') return application.facts[name] === proves ? { answer: proves } : { problem: problem('answer.missing', name) }
-  const wrong = await useCode(tx, ctx, { purpose: field.purpose, boundTo: application.row.id, code: parsed.value }, name)
+  const boundTo = codeBond(ctx, application.row.id, field, proves)
+  const wrong = await useCode(tx, ctx, { purpose: field.purpose, boundTo, code: parsed.value }, name)
   return wrong ? { problem: wrong, counted: true } : { answer: proves }
 }
 

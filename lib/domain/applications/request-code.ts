@@ -10,7 +10,7 @@ import { open } from '@/lib/kernel/crypto'
 import { problem } from '@/lib/kernel/problem'
 import { maskPhone } from '@/lib/kernel/text'
 import { CODE_TEXTS } from '@/lib/messages/code-texts'
-import { sendCode } from '../codes/send-code'
+import { phoneKeyOf, sendCode } from '../codes/send-code'
 import { command, done, refuse, type Outcome } from '../command'
 import { loadForEntry, targetOf, type Application } from './application'
 
@@ -20,6 +20,10 @@ export const phoneFor = async (tx: Tx, ctx: Context, { row, facts }: Application
   const [person] = await tx.select({ sealed: people.phoneSealed }).from(people).where(eq(people.id, row.applicantId))
   return person?.sealed ? open(ctx.keys, 'people.phone', row.applicantId, person.sealed) : null
 }
+
+/** A code for a phone that is being given is good for that phone alone: given another, it proves nothing (A6). */
+export const codeBond = (ctx: Context, applicationId: string, field: CodeField, phone: string): string =>
+  field.to === 'registered-phone' ? applicationId : `${applicationId}:${phoneKeyOf(ctx, phone)}`
 
 /** Sends the code a step asks for; a code bound to another answer is sent with that answer (PLT-09). */
 export const requestCode = command({
@@ -37,7 +41,7 @@ export const requestCode = command({
     if (field?.kind !== 'code' || field.boundTo || !isOnPath) return refuse(problem('code.not-asked'))
     const phone = await phoneFor(tx, ctx, subject, field)
     if (!phone) return refuse(field.to === 'registered-phone' ? problem('phone.not-registered') : problem('answer.missing', field.to.field))
-    const sent = await sendCode(tx, ctx, { phone, purpose: field.purpose, boundTo: row.id, text: CODE_TEXTS[field.purpose] })
+    const sent = await sendCode(tx, ctx, { phone, purpose: field.purpose, boundTo: codeBond(ctx, row.id, field, phone), text: CODE_TEXTS[field.purpose] })
     if ('problem' in sent) return refuse({ ...sent.problem, field: input.field })
     return done({ expiresAt: sent.expiresAt, phoneMasked: maskPhone(phone) }, { subject: row.id, onBehalfOf: row.applicantId, detail: { purpose: field.purpose } })
   },

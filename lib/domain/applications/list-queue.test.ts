@@ -1,0 +1,61 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testWorld } from '../test-world'
+import { listQueue, queuePage } from './list-queue'
+import { asStaff, submitted, valueOf } from './application-world'
+
+let world: Awaited<ReturnType<typeof testWorld>>
+const ROWS = 20_000
+
+/** Many finished and many waiting applications; only what the queue reads has to be real. */
+beforeAll(async () => {
+  world = await testWorld()
+  const { applicationId } = await submitted(world)
+  const handle = await world.databases.province('32')
+  await handle.write(async (tx) => {
+    await tx.run(sql`
+      INSERT INTO applications (id, number, place, service, version, applicant_id, subject_id, channel, entered_by, status, facts_sealed, started_at, status_since, due_on, taken_by, revision)
+      WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${ROWS})
+      SELECT 'app_' || printf('%026d', i), 'N-' || i, place, service, version, applicant_id, 'lic_' || i, channel, entered_by,
+        CASE WHEN i % 4 = 0 THEN 'submitted' ELSE 'completed' END, facts_sealed, started_at, status_since,
+        date('2026-11-20', '+' || (i % 40) || ' days'), CASE WHEN i % 8 = 0 THEN 'acc-busy' END, 1
+      FROM n, applications WHERE id = ${applicationId}`)
+  })
+})
+afterAll(() => world.close())
+
+const reviewer = () => asStaff(world, world.staff('reviewer'))
+
+test('a page comes in order of the deadline without sorting or scanning', async () => {
+  const db = (await world.databases.province('32')).read
+  for (const filter of ['team', 'unassigned', 'mine'] as const)
+    for (const sort of ['due', '-due'] as const) {
+      const { sql: text, params } = queuePage(db, reviewer(), { filter, sort, status: 'submitted', page: 2 }).toSQL()
+      const explained = await db.all<{ detail: string }>(sql.join([sql.raw('EXPLAIN QUERY PLAN '), ...withParams(text, params)]))
+      const plan = explained.map(({ detail }) => detail).join('\n')
+      expect(plan).toMatch(filter === 'mine' ? /applications_(taken|queue)/ : /applications_queue/)
+      expect(plan).not.toMatch(/SCAN|TEMP B-TREE/)
+    }
+})
+
+/** The builder's text with its values put back as bound parameters. */
+const withParams = (text: string, params: readonly unknown[]) =>
+  text.split('?').flatMap((part, i) => (i < params.length ? [sql.raw(part), sql`${params[i]}`] : [sql.raw(part)]))
+
+test('pages do not overlap and follow the deadline', async () => {
+  const one = valueOf(await listQueue(reviewer(), { page: '1' }))
+  const two = valueOf(await listQueue(reviewer(), { page: '2' }))
+  expect(one.rows).toHaveLength(50)
+  expect(new Set([...one.rows, ...two.rows].map(({ id }) => id)).size).toBe(100)
+  const due = [...one.rows, ...two.rows].map(({ dueOn }) => dueOn ?? '')
+  expect(due).toEqual(due.toSorted())
+})
+
+test('a filter holds for every row; the count stops where nobody pages', async () => {
+  const unassigned = valueOf(await listQueue(reviewer(), { filter: 'unassigned' }))
+  expect(unassigned.rows.every(({ takenBy }) => takenBy === null)).toBe(true)
+  expect(unassigned.total).toBe(2_501)
+  const team = valueOf(await listQueue(reviewer(), { status: 'completed' }))
+  expect(team).toMatchObject({ total: 5_000, more: true })
+  expect(valueOf(await listQueue(reviewer(), { filter: 'mine' })).rows).toEqual([])
+})

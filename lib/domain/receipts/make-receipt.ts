@@ -1,0 +1,62 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { people } from '@/db/province/schema/people'
+import { personOf } from '@/lib/kernel/actor'
+import type { CivilDate, Instant } from '@/lib/kernel/clock'
+import { open } from '@/lib/kernel/crypto'
+import { maskName } from '@/lib/kernel/text'
+import type { Status } from '@/lib/engine/define-service'
+import { auditHead } from '../audit/append-audit'
+import { loadApplication } from '../applications/application'
+import { mayRead } from '../applications/find-application'
+import { platform } from '../platform'
+import { query } from '../query'
+import { subjectLabel } from '../register/subjects'
+import { signReceipt } from './receipt-token'
+
+export type Receipt = {
+  readonly number: string
+  readonly service: { readonly code: string; readonly slug: string }
+  readonly applicant: string
+  readonly subjectLabel: string
+  readonly status: Status
+  readonly statusSince: Instant
+  /** By when the next step is due, where the law sets a day. */
+  readonly dueOn: CivilDate | null
+  readonly place: string
+  readonly madeAt: Instant
+  /** First 16 hex of the head of the audit chain (D11, ux.md §5.7). */
+  readonly auditHead: string
+  /** Address with the signed proof, for the QR. */
+  readonly proof: string
+}
+
+/** Proof of where an application stands, for whoever may read it; a draft has none. */
+export const makeReceipt = query({
+  name: 'receipt.make',
+  action: 'application.read',
+  level: 'province',
+  input: z.strictObject({ applicationId: z.string().max(40) }),
+  about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
+  async run({ db, ctx, input }): Promise<Receipt | null> {
+    const application = await loadApplication(db, ctx, input.applicationId)
+    if (!application || application.row.status === 'draft' || !mayRead(ctx, application)) return null
+    const { row, service } = application
+    const [person] = await db.select({ sealed: people.nameSealed }).from(people).where(eq(people.id, row.applicantId))
+    const head = (await auditHead(db)).hash.slice(0, 16)
+    const token = await signReceipt({ p: row.place, n: row.number, c: row.service, s: row.status, r: row.revision, t: ctx.now, h: head })
+    return {
+      number: row.number,
+      service: { code: service.code, slug: service.slug },
+      applicant: person ? maskName(open(ctx.keys, 'people.name', row.applicantId, person.sealed)) : '',
+      subjectLabel: await subjectLabel(db, service.subject, row.subjectId),
+      status: row.status,
+      statusSince: row.statusSince,
+      dueOn: row.dueOn,
+      place: row.place,
+      madeAt: ctx.now,
+      auditHead: head,
+      proof: `${platform().publicOrigin}/${row.place}/verify?token=${token}`,
+    }
+  },
+})

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { LOCALES } from '@/lib/kernel/locale'
+import { isNoticeCode, NOTICES, noticeText, SIGN, smsText, STATUS_WORDS, type NoticeParams } from './notices'
+
+/** The longest fixture of each variable (notices.md, template checks). */
+const LONGEST: NoticeParams = {
+  plate: '苏HB888B', deadline: '2026-11-30', banUntil: '2028-11-30', eventTime: '2026年11月20日 09:30',
+  eventName: { 'zh-Hans': '联系方式变更', en: 'the contact was changed' }, hotline: '12123', serviceName: { 'zh-Hans': '驾驶证遗失补证', en: 'Lost-licence re-issue' },
+  applyNo: '32-2026-000123', state: STATUS_WORDS['ready-for-collection'] ?? '', reason: '', trackingNo: '',
+}
+const codes = Object.keys(NOTICES).filter(isNoticeCode)
+
+describe.each(codes)('notice %s', (code) => {
+  test.each(LOCALES)('renders in %s with nothing left open (NTF-07)', (locale) => {
+    const text = noticeText(code, locale, LONGEST)
+    expect(text).not.toMatch(/[{}]|undefined/)
+    expect(text.length).toBeGreaterThan(10)
+  })
+
+  test('as a text message opens with the sign, fits two segments, has no link and no number of a person (NTF-07)', () => {
+    if (!NOTICES[code].sms) return expect(NOTICES[code].text['zh-Hans']).not.toContain('{sign}')
+    const text = smsText(code, LONGEST)
+    expect(text.startsWith(SIGN)).toBe(true)
+    expect([...text].length).toBeLessThanOrEqual(134)
+    expect(text).not.toMatch(/https?:|www\.|\d{15,}/)
+  })
+})
+
+test('days are written in words, a deadline with its last minute (NTF-10)', () => {
+  expect(noticeText('F08', 'zh-Hans', { plate: '苏HB888B', deadline: '2015-11-02' }, SIGN)).toBe(
+    '【Open122】您已预选号牌苏HB888B,请于2015年11月2日24时前办理注册登记。逾期视为放弃,两年内不得网上选号。',
+  )
+})
+
+test('a long reason is cut at two segments and stays whole in the inbox', () => {
+  const reason = '请补充材料。'.repeat(60)
+  expect([...smsText('F32', { ...LONGEST, reason })].length).toBe(134)
+  expect(noticeText('F32', 'zh-Hans', { ...LONGEST, reason })).toContain(reason)
+})
+
+test.each(Object.entries(STATUS_WORDS))('status %s has words in both languages', (_, words) => {
+  for (const locale of LOCALES) expect(words[locale]).not.toBe('')
+})
