@@ -1,0 +1,87 @@
+import { and, asc, count, desc, eq, gte } from 'drizzle-orm'
+import { z } from 'zod'
+import { people } from '@/db/province/schema/people'
+import { sales } from '@/db/province/schema/register'
+import { instantOf } from '@/lib/kernel/clock'
+import type { Context } from '@/lib/kernel/context'
+import { open } from '@/lib/kernel/crypto'
+import { maskName } from '@/lib/kernel/text'
+import { query } from '../query'
+import { sellerOf } from './report-sale'
+
+const PAGE = 20
+const SORTS = { reportedAt: sales.reportedAt, receiptNumber: sales.receiptNumber, vin: sales.vin, invoiceOn: sales.invoiceOn } as const
+
+export type SaleRow = {
+  readonly id: string
+  readonly receiptNumber: string
+  readonly version: number
+  readonly vin: string
+  readonly model: string
+  readonly plateType: string
+  readonly colour: string
+  readonly buyerMasked: string
+  readonly invoiceNumber: string
+  readonly invoiceOn: string
+  readonly state: 'accepted' | 'corrected' | 'withdrawn'
+  readonly reason: string | null
+  readonly reportedBy: string
+  readonly reportedAt: number
+}
+export type SaleList = { readonly rows: readonly SaleRow[]; readonly total: number; readonly page: number; readonly pages: number; readonly acceptedToday: number }
+
+const columns = {
+  id: sales.id, receiptNumber: sales.receiptNumber, version: sales.version, vin: sales.vin, model: sales.model, plateType: sales.plateType,
+  colour: sales.colour, invoiceNumber: sales.invoiceNumber, invoiceOn: sales.invoiceOn, state: sales.state, reason: sales.reason,
+  reportedBy: sales.reportedBy, reportedAt: sales.reportedAt, buyerId: people.id, nameSealed: people.nameSealed,
+}
+
+/** A dealer sees the own reports, the office those of the place. */
+const seenBy = (ctx: Context) => {
+  const seller = sellerOf(ctx)
+  return and(eq(sales.place, ctx.place.code), seller ? eq(sales.organisationId, seller.organisationId) : undefined)
+}
+
+const about = ({ ctx }: { readonly ctx: Context }) => ({ province: ctx.place.province, place: ctx.place.code })
+
+export const listSales = query({
+  name: 'sale.list',
+  action: 'sale.read',
+  level: 'province',
+  input: z.strictObject({
+    state: z.enum(['accepted', 'corrected', 'withdrawn']).optional().catch(undefined),
+    page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+    sort: z.enum(['reportedAt', 'receiptNumber', 'vin', 'invoiceOn']).catch('reportedAt').default('reportedAt'),
+    direction: z.enum(['asc', 'desc']).catch('desc').default('desc'),
+  }),
+  about,
+  async run({ db, ctx, input: { state, page, sort, direction } }): Promise<SaleList> {
+    const seen = seenBy(ctx)
+    const wanted = and(seen, state && eq(sales.state, state))
+    const order = direction === 'asc' ? asc : desc
+    const rows = await db.select(columns).from(sales).innerJoin(people, eq(people.id, sales.buyerId)).where(wanted)
+      .orderBy(order(SORTS[sort]), order(sales.id)).limit(PAGE).offset((page - 1) * PAGE)
+    const [all] = await db.select({ n: count() }).from(sales).where(wanted)
+    const [today] = await db.select({ n: count() }).from(sales).where(and(seen, eq(sales.state, 'accepted'), gte(sales.reportedAt, instantOf(ctx.today))))
+    const total = all?.n ?? 0
+    return {
+      rows: rows.map(({ buyerId, nameSealed, ...row }) => ({ ...row, buyerMasked: maskName(open(ctx.keys, 'people.name', buyerId, nameSealed)) })),
+      total, page, pages: Math.max(1, Math.ceil(total / PAGE)), acceptedToday: today?.n ?? 0,
+    }
+  },
+})
+
+/** One report, for its receipt and its correction. */
+export const findSale = query({
+  name: 'sale.find',
+  action: 'sale.read',
+  level: 'province',
+  input: z.strictObject({ saleId: z.string().max(40) }),
+  about,
+  async run({ db, ctx, input: { saleId } }): Promise<SaleRow | null> {
+    const [row] = await db.select(columns).from(sales).innerJoin(people, eq(people.id, sales.buyerId)).where(and(seenBy(ctx), eq(sales.id, saleId)))
+    if (!row) return null
+    const { buyerId, nameSealed, ...sale } = row
+    return { ...sale, buyerMasked: maskName(open(ctx.keys, 'people.name', buyerId, nameSealed)) }
+  },
+})

@@ -1,0 +1,220 @@
+import { eq } from 'drizzle-orm'
+import { deflateRawSync } from 'node:zlib'
+import fc from 'fast-check'
+import writeXlsxFile from 'write-excel-file/node'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { audit } from '@/db/common/schema'
+import { directory } from '@/db/national/schema/accounts'
+import { people } from '@/db/province/schema/people'
+import { sales, vehicles } from '@/db/province/schema/register'
+import type { Actor } from '@/lib/kernel/actor'
+import { machineNow } from '@/lib/kernel/clock'
+import { checkOfVin } from '@/lib/policy/identifiers/vin'
+import { testCitizenNumber, testWorld } from '../test-world'
+import { correctSale } from './correct-sale'
+import { findSale, listSales } from './list-sales'
+import { HEADINGS, readSheet } from './read-sheet'
+import { reportSale } from './report-sale'
+import { checkSales, reportSales, type SaleLine } from './report-sales'
+import { SALE_FIELDS, type SaleInput } from './sale-input'
+import { errorText, escapeCell } from './sheet-text'
+import { isSafeWorkbook, ZIP_LIMITS } from './zip-limits'
+
+let world: Awaited<ReturnType<typeof testWorld>>
+let read: Awaited<ReturnType<(typeof world)['databases']['province']>>['read']
+
+beforeAll(async () => {
+  world = await testWorld()
+  read = (await world.databases.province('32')).read
+})
+afterAll(() => world.close())
+
+const dealer = (organisationId = 'org-1', organisationKind = 'DLR'): Actor => ({
+  kind: 'member', accountId: `acc-${organisationId}`, sessionId: 'ses', organisationId, organisationKind, role: 'operator', services: [],
+  place: 'has', province: '32', freshAt: machineNow(), factorGiven: true,
+})
+const at = (actor: Actor = dealer()) => world.context({ actor, channel: 'portal', at: '2026-11-20 10:00' })
+const codesOf = (result: { ok: true } | { ok: false; problems: readonly { code: string; field?: string }[] }) =>
+  result.ok ? [] : result.problems.map(({ code, field }) => `${field ?? '-'} ${code}`)
+
+let serial = 0
+const vin = (start = 'LTST1234') => {
+  const body = (check: string) => `${start}${check}F${String(1_000_000 + serial)}`
+  serial++
+  return body(checkOfVin(body('0')))
+}
+const sale = (change: Partial<SaleInput> = {}): SaleInput => ({
+  vin: vin(), model: '试验牌轿车', colour: '蓝', plateType: '02', buyerName: '喆测试', documentKind: 'resident-card',
+  documentNumber: testCitizenNumber(700 + serial), country: '', buyerPhone: '13900001234', invoiceNumber: `FP${String(100_000 + serial)}`, invoiceOn: '2026-11-18', ...change,
+})
+
+describe('one report', () => {
+  test('makes the car a new vehicle of a buyer the province did not know, and tells the country', async () => {
+    const given = sale()
+    const reported = await reportSale(at(), given)
+    expect(reported).toMatchObject({ ok: true, value: { unchanged: false, doubts: [] } })
+    expect(reported.ok && reported.value.receiptNumber).toMatch(/^HAS-20261120-\d{5}$/)
+    const [car] = await read.select().from(vehicles).where(eq(vehicles.vin, given.vin))
+    expect(car).toMatchObject({ stage: 'new', plate: null, plateType: '02', vinTail: given.vin.slice(-6), invoiceOn: '2026-11-18' })
+    const [buyer] = await read.select().from(people).where(eq(people.id, car?.ownerId ?? ''))
+    expect(JSON.stringify(buyer)).not.toContain(given.documentNumber)
+    await world.settle()
+    expect(await world.databases.national.read.select().from(directory).where(eq(directory.personId, buyer?.id ?? ''))).toHaveLength(1)
+    const [written] = await read.select().from(audit).where(eq(audit.subject, reported.ok ? reported.value.saleId : ''))
+    expect(written).toMatchObject({ intent: 'sale.report', outcome: 'done', onBehalfOf: buyer?.id })
+  })
+
+  test('a buyer of the register is found, another name on the document refuses', async () => {
+    const person = await world.person()
+    const buyer = { documentNumber: person.number, buyerName: person.name }
+    const given = sale(buyer)
+    expect((await reportSale(at(), given)).ok).toBe(true)
+    expect((await read.select().from(vehicles).where(eq(vehicles.vin, given.vin)))[0]?.ownerId).toBe(person.id)
+    expect(codesOf(await reportSale(at(), sale({ ...buyer, buyerName: '别名' })))).toEqual(['buyerName sale.buyer-differs'])
+  })
+
+  test('all defects at once, each at its cell (APP-02)', async () => {
+    const wrong = { vin: 'LTST12345F0000001', plateType: '99', documentNumber: '123', invoiceOn: '2026-11-21', model: ' ' }
+    expect(codesOf(await reportSale(at(), sale(wrong)))).toEqual(
+      expect.arrayContaining(['vin vin.invalid', 'model answer.missing', 'plateType plate-type.unknown', 'invoiceOn sale.invoice-in-future']),
+    )
+  })
+
+  test('an import without a check digit is taken with a warning (standards.md §4)', async () => {
+    expect(await reportSale(at(), sale({ vin: 'W0L000004F0000001' }))).toMatchObject({ ok: true, value: { doubts: ['check'] } })
+  })
+
+  test('one winner a VIN: twenty dealers at once', async () => {
+    const number = vin()
+    const results = await Promise.all(Array.from({ length: 20 }, (_, i) => reportSale(at(dealer(`org-race-${i}`)), sale({ vin: number }))))
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(results.flatMap(codesOf)).toEqual(Array.from({ length: 19 }, () => 'vin sale.vin-known'))
+    expect(await read.select().from(vehicles).where(eq(vehicles.vin, number))).toHaveLength(1)
+  })
+
+  test('the same report again is the same receipt; the same invoice for another car is refused', async () => {
+    const given = sale()
+    const [first, again] = [await reportSale(at(), given), await reportSale(at(), given)]
+    expect(again).toMatchObject({ ok: true, value: { unchanged: true, receiptNumber: first.ok ? first.value.receiptNumber : '' } })
+    expect(codesOf(await reportSale(at(), sale({ invoiceNumber: given.invoiceNumber })))).toEqual(['invoiceNumber sale.invoice-known'])
+  })
+
+  test('only a dealer of the place reports', async () => {
+    expect(codesOf(await reportSale(at(dealer('org-2', 'SCH')), sale()))).toEqual(['- not-allowed'])
+    expect(codesOf(await reportSale(world.context({ actor: dealer(), place: 'szv', channel: 'portal' }), sale()))).toEqual(['- not-allowed'])
+    expect(codesOf(await reportSale(world.context(), sale()))).toEqual(['- not-found'])
+  })
+})
+
+describe('corrections', () => {
+  test('a new version with its reason; the car follows; another dealer sees and changes nothing', async () => {
+    const given = sale()
+    const reported = await reportSale(at(), given)
+    const saleId = reported.ok ? reported.value.saleId : ''
+    const change = { ...given, documentNumber: '', colour: '白', saleId, version: 1, reason: '颜色登记有误' }
+    expect(codesOf(await correctSale(at(dealer('org-9')), change))).toEqual(['- not-allowed'])
+    expect(await findSale(at(dealer('org-9')), { saleId })).toEqual({ ok: true, value: null })
+    expect(codesOf(await correctSale(at(), { ...change, reason: '' }))).toEqual(['reason sale.reason-missing'])
+    const corrected = await correctSale(at(), change)
+    expect(corrected).toMatchObject({ ok: true, value: { version: 2, receiptNumber: `${reported.ok ? reported.value.receiptNumber : ''}-2` } })
+    expect((await read.select().from(vehicles).where(eq(vehicles.vin, given.vin)))[0]).toMatchObject({ colour: '白' })
+    expect((await read.select().from(sales).where(eq(sales.vin, given.vin))).map(({ state }) => state).sort()).toEqual(['accepted', 'corrected'])
+    expect(codesOf(await correctSale(at(), change))).toEqual(['- sale.changed-meanwhile'])
+  })
+
+  test('the list is the dealer’s own, with masked buyers', async () => {
+    await reportSale(at(dealer('org-list')), sale())
+    const listed = await listSales(at(dealer('org-list')), {})
+    expect(listed).toMatchObject({ ok: true, value: { total: 1, acceptedToday: 1, rows: [{ buyerMasked: '**试' }] } })
+  })
+})
+
+const headings = SALE_FIELDS.map((field) => HEADINGS[field][0])
+const csvOf = (rows: readonly SaleInput[]) => [headings, ...rows.map((row) => SALE_FIELDS.map((field) => row[field] ?? ''))].map((row) => row.join(',')).join('\r\n')
+const linesOf = async (file: Buffer): Promise<SaleLine[]> => {
+  const sheet = await readSheet(file)
+  if (!sheet.ok) throw new Error(sheet.problems[0]?.code)
+  return sheet.value
+}
+
+describe('files [D4, D5]', () => {
+  test('CSV in UTF-8 and XLSX give the same rows', async () => {
+    const rows = [sale(), sale()]
+    const fromCsv = await linesOf(Buffer.from(csvOf(rows)))
+    const workbook = await writeXlsxFile([headings.map((value) => ({ value })), ...rows.map((row) => SALE_FIELDS.map((field) => ({ value: row[field] ?? '', type: String })))]).toBuffer()
+    expect(isSafeWorkbook(workbook)).toBe(true)
+    expect(await linesOf(workbook)).toEqual(fromCsv)
+    expect(fromCsv[1]).toMatchObject({ ...rows[1], line: 3 })
+  })
+
+  test('GB 18030 is understood', async () => {
+    // 车身颜色 in GB 18030, as an office's spreadsheet writes it; the other headings by their field names.
+    const head = Buffer.concat([Buffer.from('vin,model,'), Buffer.from('b3b5c9edd1d5c9ab', 'hex'), Buffer.from(',plateType,buyerName,documentKind,documentNumber,invoiceNumber,invoiceOn\n')])
+    const lines = await linesOf(Buffer.concat([head, Buffer.from('LTST12348F0000001,M,'), Buffer.from('c0b6', 'hex'), Buffer.from(',02,x,resident-card,1,F1,2026-11-01\n')]))
+    expect(lines).toMatchObject([{ colour: '蓝', vin: 'LTST12348F0000001' }])
+  })
+
+  test('what is not a sheet is refused', async () => {
+    const refused = async (file: Buffer) => {
+      const sheet = await readSheet(file)
+      return sheet.ok ? '' : sheet.problems[0]?.code
+    }
+    expect(await refused(Buffer.alloc(0))).toBe('file.missing')
+    expect(await refused(Buffer.alloc(300_000, 'a'))).toBe('file.too-large')
+    expect(await refused(Buffer.from('a,b\n1,2'))).toBe('file.columns-missing')
+    expect(await refused(Buffer.from(headings.join(',')))).toBe('file.no-rows')
+    expect(await refused(Buffer.from('PK\u0003\u0004 not a workbook'))).toBe('file.unreadable')
+    expect(await refused(Buffer.from([headings.join(','), ...Array.from({ length: 501 }, () => 'x')].join('\n')))).toBe('file.too-many-rows')
+  })
+
+  test('a bomb is refused before it is unpacked, and one that lies about its size while it is', () => {
+    const zip = (claimed: number, content: Buffer) => {
+      const body = deflateRawSync(content)
+      const local = Buffer.alloc(30)
+      local.writeUInt32LE(0x04034b50, 0)
+      const entry = Buffer.alloc(46)
+      entry.writeUInt32LE(0x02014b50, 0)
+      entry.writeUInt16LE(8, 10)
+      entry.writeUInt32LE(body.length, 20)
+      entry.writeUInt32LE(claimed, 24)
+      const end = Buffer.alloc(22)
+      end.writeUInt32LE(0x06054b50, 0)
+      end.writeUInt16LE(1, 10)
+      end.writeUInt32LE(local.length + body.length, 16)
+      return Buffer.concat([local, body, entry, end])
+    }
+    const zeros = Buffer.alloc(20_000_000)
+    expect(isSafeWorkbook(zip(zeros.length, zeros))).toBe(false)
+    expect(isSafeWorkbook(zip(1_000, zeros))).toBe(false)
+    expect(isSafeWorkbook(zip(9, Buffer.from('<a>1</a>\n')))).toBe(true)
+    expect(isSafeWorkbook(zip(15, Buffer.from('<!DOCTYPE lol>\n')))).toBe(false)
+    expect(ZIP_LIMITS.totalBytes).toBeLessThan(zeros.length)
+  })
+
+  test('[D5] no cell of an exported file starts a formula', () => {
+    const cell = fc.tuple(fc.constantFrom('', ...'=+-@\t\r'), fc.string()).map((parts) => parts.join(''))
+    fc.assert(fc.property(cell, (text) => {
+      expect(escapeCell(text)).not.toMatch(/^[=+\-@\t\r]/)
+    }))
+  })
+
+  test('preview judges each cell, only good rows are sent, the error file comes back corrected, nothing is doubled', async () => {
+    const [good, bad] = [sale(), sale({ vin: 'LTST12345F0000001', model: '=cmd()' })]
+    const lines = await linesOf(Buffer.from(csvOf([good, bad, good])))
+    const checked = checkSales(at(), lines)
+    expect(checked.map(({ problems }) => problems.map(({ code, field }) => `${field} ${code}`))).toEqual([
+      [], ['vin vin.invalid'], ['vin sale.row-repeated', 'invoiceNumber sale.row-repeated'],
+    ])
+    expect(checked[0]?.key).toBe(checked[2]?.key)
+    const reports = await reportSales(at(), lines)
+    expect(reports.map(({ receiptNumber }) => receiptNumber !== null)).toEqual([true, false, false])
+
+    const file = errorText('zh-Hans', reports.filter(({ problems }) => problems.length).map(({ row }) => ({ row, faults: '请更正' })))
+    expect(file).toContain("'=cmd()")
+    const back = await linesOf(Buffer.from(file))
+    expect(back[0]).toMatchObject({ model: '=cmd()' })
+    const again = await reportSales(at(), [{ ...good, line: 2 }, { ...(back[0] ?? { ...bad, line: 3 }), vin: vin() }])
+    expect(again.map(({ unchanged, receiptNumber }) => [unchanged, receiptNumber !== null])).toEqual([[true, true], [false, true]])
+    expect(await read.select().from(sales).where(eq(sales.vin, good.vin))).toHaveLength(1)
+  })
+})

@@ -1,0 +1,53 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '@/db/handle'
+import { plateHolds } from '@/db/province/schema/plates'
+import { vehicles } from '@/db/province/schema/register'
+import { endOfDay } from '@/lib/kernel/clock'
+import type { Context } from '@/lib/kernel/context'
+import { problem } from '@/lib/kernel/problem'
+import { carryOutById } from '../applications/carry-out'
+import { command, done, refuse } from '../command'
+
+const finishHold = async (tx: Tx, ctx: Context, holdId: string): Promise<boolean> => {
+  const finished = await tx
+    .update(plateHolds)
+    .set({ state: 'registered', endedAt: ctx.now })
+    .where(and(eq(plateHolds.id, holdId), eq(plateHolds.state, 'confirmed')))
+    .returning({ id: plateHolds.id })
+  return finished.length === 1
+}
+
+const givePlate = async (tx: Tx, ctx: Context, vehicleId: string, plate: string): Promise<boolean> => {
+  const registered = await tx
+    .update(vehicles)
+    .set({ plate, stage: 'registered', registeredOn: ctx.today, revision: sql`${vehicles.revision} + 1` })
+    .where(and(eq(vehicles.id, vehicleId), eq(vehicles.stage, 'new')))
+    .returning({ id: vehicles.id })
+  return registered.length === 1
+}
+
+/** At the window, in time (PLT-11): the reserved number becomes the plate and the preselection is completed. */
+export const registerVehicle = command({
+  name: 'vehicle.register',
+  action: 'vehicle.register',
+  level: 'province',
+  input: z.strictObject({ holdId: z.string().max(40) }),
+  async load({ tx, ctx, input: { holdId } }) {
+    const [hold] = await tx.select().from(plateHolds).where(and(eq(plateHolds.id, holdId), eq(plateHolds.place, ctx.place.code)))
+    return hold ?? null
+  },
+  about: ({ place }, { ctx }) => ({ province: ctx.place.province, place }),
+  async run({ tx, ctx, subject: hold }) {
+    if (hold.state !== 'confirmed' || !hold.registerBy) return refuse(problem('vehicle.no-reservation'))
+    if (ctx.now >= endOfDay(hold.registerBy)) return refuse(problem('vehicle.reservation-over', undefined, { deadline: hold.registerBy }))
+    if (!(await finishHold(tx, ctx, hold.id))) return refuse(problem('vehicle.no-reservation'))
+    if (!(await givePlate(tx, ctx, hold.vehicleId, hold.number))) return refuse(problem('vehicle.changed-meanwhile'))
+    const completed = await carryOutById(tx, ctx, hold.applicationId, 'complete')
+    if ('problems' in completed) return refuse(...completed.problems)
+    return done(
+      { vehicleId: hold.vehicleId, plate: hold.number, registeredOn: ctx.today },
+      { subject: hold.vehicleId, onBehalfOf: hold.personId, detail: { plate: hold.number, hold: hold.id } },
+    )
+  },
+})
