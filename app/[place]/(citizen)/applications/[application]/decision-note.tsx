@@ -1,0 +1,17 @@
+import { getTranslations } from 'next-intl/server'
+import { NoticeBanner } from '@/components/ui/notice-banner'
+import type { ApplicationView } from '@/lib/domain/applications/find-application'
+
+/** What the officer wrote, in full, while it is what the status stands on. */
+export const DecisionNote = async ({ view }: { view: ApplicationView }) => {
+  const t = await getTranslations('citizen')
+  const note = view.events.at(-1)?.note
+  if (!note) return null
+  const refused = view.status === 'rejected'
+  return (
+    <NoticeBanner tone={refused ? 'error' : 'warning'} title={t(`status.${view.status}`)}>
+      <p className="whitespace-pre-line">{note}</p>
+      {refused && <p>{t('application.appeal')}</p>}
+    </NoticeBanner>
+  )
+}

@@ -1,0 +1,36 @@
+import { getTranslations } from 'next-intl/server'
+import { CivilDate } from '@/components/ui/civil-date'
+import { Moment } from '@/components/ui/moment'
+import { Panel } from '@/components/ui/panel'
+import { StatusTag } from '@/components/ui/status-tag'
+import type { ApplicationView } from '@/lib/domain/applications/find-application'
+import { civilDate } from '@/lib/kernel/clock'
+import { STATUS_TONE } from '../status-tone'
+
+type Props = { view: ApplicationView; registerBy: string | null }
+
+/** Since when, who acts next, by when (ux.md §1.5); the number to say stands large. */
+export const StatusPanel = async ({ view, registerBy }: Props) => {
+  const t = await getTranslations('citizen')
+  const until = view.dueOn ?? (view.status === 'approved' ? registerBy : null) ?? (view.draftUntil === null ? null : civilDate(view.draftUntil))
+  return (
+    <Panel>
+      <p className="text-small text-muted">{t('application.reference')}</p>
+      <p className="text-display font-bold whole">{view.number}</p>
+      <p className="mt-1 text-small text-muted">{t('application.referenceHint')}</p>
+      <p className="mt-5 flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line pt-5">
+        <StatusTag tone={STATUS_TONE[view.status]}>{t(`status.${view.status}`)}</StatusTag>
+        <strong>{t(`next.${view.status}`)}</strong>
+      </p>
+      <p className="mt-2 text-muted">
+        {t('application.since')} <Moment at={view.statusSince} />
+        {until && (
+          <>
+            {' · '}
+            {t('application.by')} <CivilDate date={until} />
+          </>
+        )}
+      </p>
+    </Panel>
+  )
+}

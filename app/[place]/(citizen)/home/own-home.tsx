@@ -1,0 +1,62 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Panel } from '@/components/ui/panel'
+import { TaskList } from '@/components/ui/task-list'
+import type { Context } from '@/lib/kernel/context'
+import { addDays } from '@/lib/kernel/clock'
+import { asLocale } from '@/lib/messages/as-locale'
+import { formatDate } from '@/lib/messages/format'
+import { ApplicationList } from '../applications/application-list'
+import { ServiceSearch } from '../services/service-search'
+import { serviceTitle } from '../service-title'
+import { CategoryLinks } from './category-links'
+import { ownRecords } from './own-records'
+import { tasksOf } from './tasks'
+
+const SHOWN = 4
+
+/** Three blocks only: what needs me, start a service, where things stand (ux.md §2). */
+export const OwnHome = async ({ ctx }: { ctx: Context }) => {
+  const t = await getTranslations('citizen.home')
+  const status = await getTranslations('citizen.status')
+  const locale = asLocale(await getLocale())
+  const place = ctx.place.code
+  const records = await ownRecords(ctx)
+  const tasks = tasksOf({ today: ctx.today, ...records })
+  return (
+    <>
+      <PageHeading title={t('title')} />
+      <div className="flex flex-col gap-6">
+        <Panel
+          title={t('attention')}
+          aside={records.unread > 0 && <Link href={`/${place}/notices`}>{t('unread', { count: records.unread })}</Link>}
+        >
+          {tasks.length === 0 ? (
+            <p className="text-muted">{t('attentionEmpty')}</p>
+          ) : (
+            <TaskList
+              tasks={tasks.map(({ kind, about, path, due }) => ({
+                title: t(kind, { service: serviceTitle(about, locale), plate: about }),
+                href: `/${place}/${path}`,
+                status: due ? t('until', { date: formatDate(locale, due) }) : status('draft'),
+                tone: due && due <= addDays(ctx.today, 7) ? 'attention' : 'waiting',
+              }))}
+            />
+          )}
+        </Panel>
+        <Panel title={t('start')}>
+          <ServiceSearch action={`/${place}/services`} />
+          <CategoryLinks place={place} />
+        </Panel>
+        <Panel title={t('standing')} aside={records.applications.length > 0 && <Link href={`/${place}/applications`}>{t('all')}</Link>}>
+          {records.applications.length === 0 ? (
+            <p className="text-muted">{t('standingEmpty')}</p>
+          ) : (
+            <ApplicationList place={place} applications={records.applications.slice(0, SHOWN)} />
+          )}
+        </Panel>
+      </div>
+    </>
+  )
+}

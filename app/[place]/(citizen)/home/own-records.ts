@@ -1,0 +1,45 @@
+import { plateSession } from '@/lib/domain/plates/plate-session'
+import { listOwnApplications } from '@/lib/domain/applications/list-own-applications'
+import { listOwnNotices } from '@/lib/domain/notices/list-own-notices'
+import { findOwnLicence } from '@/lib/domain/register/find-own-licence'
+import { listOwnVehicles } from '@/lib/domain/register/list-own-vehicles'
+import type { Context } from '@/lib/kernel/context'
+import { ownContexts } from '../../../own-contexts'
+
+export type OwnLicence = { readonly validTo: string | null }
+export type OwnVehicle = { readonly stage: string; readonly plate: string | null; readonly inspectionUntil: string | null }
+
+const withDeadlines = async (home: Context) => {
+  const found = await listOwnApplications(home, {})
+  if (!found.ok) return []
+  return Promise.all(
+    found.value.map(async (application) => {
+      if (application.service.code !== 'B01' || application.status !== 'approved') return application
+      const session = await plateSession(home, { applicationId: application.id })
+      return { ...application, registerBy: session.ok ? (session.value?.hold?.registerBy ?? null) : null }
+    }),
+  )
+}
+
+const recordsIn = async (home: Context) => {
+  const [applications, vehicles, licence, notices] = await Promise.all([
+    withDeadlines(home), listOwnVehicles(home, {}), findOwnLicence(home, {}), listOwnNotices(home, {}),
+  ])
+  return {
+    applications,
+    vehicles: vehicles.ok ? vehicles.value : [],
+    licences: licence.ok && licence.value ? [licence.value] : [],
+    unread: notices.ok ? notices.value.unread : 0,
+  }
+}
+
+/** What every province of the person's says, for the home page. */
+export const ownRecords = async (ctx: Context) => {
+  const all = await Promise.all((await ownContexts(ctx)).map(recordsIn))
+  return {
+    applications: all.flatMap(({ applications }) => applications).toSorted((a, b) => b.statusSince - a.statusSince),
+    vehicles: all.flatMap(({ vehicles }) => vehicles),
+    licences: all.flatMap(({ licences }) => licences),
+    unread: all.reduce((sum, { unread }) => sum + unread, 0),
+  }
+}

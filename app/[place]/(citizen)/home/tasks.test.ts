@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { instantOf } from '@/lib/kernel/clock'
+import { tasksOf } from './tasks'
+
+const application = {
+  id: 'app_1', number: '32-2026-000001', place: 'has', service: { code: 'B12', slug: 'replace-driving-licence' }, status: 'draft',
+  statusSince: 0, dueOn: null, draftUntil: instantOf('2026-12-20', '10:00'), isFinal: false, subjectLabel: 'C1',
+} as const
+const nothing = { today: '2026-11-20', applications: [], licences: [], vehicles: [] }
+
+it('sorts what waits for the person by its date, a draft leads back into its questions', () => {
+  const tasks = tasksOf({
+    ...nothing,
+    applications: [application, { ...application, id: 'app_2', service: { code: 'B01', slug: 'preselect-plate' }, status: 'approved', draftUntil: null, registerBy: '2026-11-23' }],
+  })
+  expect(tasks).toEqual([
+    { kind: 'registerBy', about: 'B01', path: 'applications/app_2', due: '2026-11-23' },
+    { kind: 'draft', about: 'B12', path: 'applications/app_1/continue', due: '2026-12-20' },
+  ])
+})
+
+it('leaves out what waits for the office, and dates further than ninety days', () => {
+  expect(tasksOf({ ...nothing, applications: [{ ...application, status: 'submitted' }], licences: [{ validTo: '2027-03-01' }] })).toEqual([])
+  expect(tasksOf({ ...nothing, licences: [{ validTo: '2027-02-18' }, { validTo: null }] })).toHaveLength(1)
+})

@@ -1,0 +1,54 @@
+import type { OwnApplication } from '@/lib/domain/applications/list-own-applications'
+import type { OwnLicence, OwnVehicle } from './own-records'
+import { addDays, civilDate, type CivilDate } from '@/lib/kernel/clock'
+
+export type OwnTask = {
+  readonly kind: 'draft' | 'returned' | 'pay' | 'collect' | 'registerBy' | 'licenceExpires' | 'inspectionDue'
+  /** Service code or plate it is about. */
+  readonly about: string
+  readonly path: string
+  readonly due: CivilDate | null
+}
+
+type Records = {
+  readonly today: CivilDate
+  readonly applications: readonly (OwnApplication & { readonly registerBy?: CivilDate | null })[]
+  readonly licences: readonly OwnLicence[]
+  readonly vehicles: readonly OwnVehicle[]
+}
+
+const SOON = 90
+
+const WAITING = {
+  draft: 'draft',
+  returned: 'returned',
+  'awaiting-payment': 'pay',
+  'ready-for-collection': 'collect',
+} as const satisfies Partial<Record<OwnApplication['status'], OwnTask['kind']>>
+
+const isWaiting = (status: string): status is keyof typeof WAITING => Object.hasOwn(WAITING, status)
+
+const ofApplication = ({ id, service, status, dueOn, draftUntil, registerBy }: Records['applications'][number]): OwnTask[] => {
+  const path = `applications/${id}`
+  if (status === 'approved' && registerBy) return [{ kind: 'registerBy', about: service.code, path, due: registerBy }]
+  if (!isWaiting(status)) return []
+  const editing = status === 'draft' || status === 'returned'
+  const due = dueOn ?? (draftUntil === null ? null : civilDate(draftUntil))
+  return [{ kind: WAITING[status], about: service.code, path: editing ? `${path}/continue` : path, due }]
+}
+
+const byDue = (a: OwnTask, b: OwnTask): number => (a.due ?? '9999').localeCompare(b.due ?? '9999')
+
+/** What waits for the person, the nearest date first (ux.md §2). */
+export const tasksOf = ({ today, applications, licences, vehicles }: Records): OwnTask[] => {
+  const horizon = addDays(today, SOON)
+  const licence = licences.flatMap(({ validTo }): OwnTask[] =>
+    validTo !== null && validTo <= horizon ? [{ kind: 'licenceExpires', about: '', path: 'licence', due: validTo }] : [],
+  )
+  const inspection = vehicles.flatMap(({ stage, plate, inspectionUntil }): OwnTask[] =>
+    stage === 'registered' && plate && inspectionUntil !== null && inspectionUntil <= horizon
+      ? [{ kind: 'inspectionDue', about: plate, path: 'vehicles', due: inspectionUntil }]
+      : [],
+  )
+  return [...applications.flatMap(ofApplication), ...licence, ...inspection].toSorted(byDue)
+}

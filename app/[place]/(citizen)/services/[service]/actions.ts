@@ -1,0 +1,15 @@
+'use server'
+
+import { startApplication } from '@/lib/domain/applications/start-application'
+import { serviceSentences } from '@/lib/channels/web/service-sentences'
+import { findService } from '@/lib/services/registry'
+import { formAction } from '../../../../form-action'
+import { ownContextIn } from '../../../../own-contexts'
+
+export const start = formAction(startApplication, {
+  face: 'citizen',
+  context: (ctx, values) => ownContextIn(ctx, values.province),
+  input: ({ service, subjectId }) => ({ service, subjectId }),
+  sentences: ({ service = '' }) => serviceSentences(findService(service)),
+  onSuccess: ({ applicationId }, { place }) => `/${place}/applications/${applicationId}/continue`,
+})

@@ -1,0 +1,69 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Panel } from '@/components/ui/panel'
+import { quoteFee } from '@/lib/domain/applications/accept'
+import type { Service } from '@/lib/engine/define-service'
+import type { Context } from '@/lib/kernel/context'
+import type { Locale } from '@/lib/kernel/locale'
+import { formatAmount } from '@/lib/messages/format'
+import type { CatalogueEntry } from '@/lib/services/registry'
+import { EligibilityCheck } from './eligibility-check'
+import { OtherWays } from './other-ways'
+
+type Props = { ctx: Context; entry: CatalogueEntry; service: Service; locale: Locale }
+
+const Lines = ({ lines }: { lines: readonly string[] }) => (
+  <ul className="list-disc ps-[1.3em]">{lines.map((line) => <li key={line}>{line}</li>)}</ul>
+)
+
+const Facts = ({ rows }: { rows: readonly { term: string; value: ReactNode }[] }) => (
+  <dl className="divide-y divide-line">
+    {rows.map(({ term, value }) => (
+      <div key={term} className="py-3 first:pt-0 last:pb-0 sm:flex sm:gap-6">
+        <dt className="font-semibold sm:w-36 sm:shrink-0 elder:sm:w-44">{term}</dt>
+        <dd className="min-w-0 max-w-text sm:grow">{value}</dd>
+      </div>
+    ))}
+  </dl>
+)
+
+/** What it is, who may, what one needs, fee, time, law; whether I can stands before any question (ux.md §2). */
+export const OpenService = async ({ ctx, entry, service, locale }: Props) => {
+  const t = await getTranslations('citizen.service')
+  const all = await getTranslations('citizen.services')
+  const words = service.messages[locale]
+  const fee = quoteFee(ctx, service)
+  return (
+    <>
+      <Breadcrumbs crumbs={[{ label: all('title'), href: `/${ctx.place.code}/services` }]} />
+      <PageHeading title={locale === 'en' ? entry.titles.en : entry.titles.zh} caption={t('code', { code: entry.code })} lead={words.summary} />
+      <div className="grid items-start gap-6 lg:grid-cols-[1fr_24rem]">
+        <div className="flex min-w-0 flex-col gap-6">
+          <Panel title={t('check')} id="check">
+            <EligibilityCheck ctx={ctx} service={service} />
+          </Panel>
+          <Panel>
+            <Facts
+              rows={[
+                { term: t('who'), value: words.who },
+                { term: t('need'), value: <Lines lines={words.need} /> },
+                { term: t('fee'), value: fee === null ? t('free') : t('feeFrom', { amount: formatAmount(locale, fee) }) },
+                { term: t('time'), value: words.time },
+                ...(words.today ? [{ term: t('today'), value: words.today }] : []),
+                { term: t('law'), value: <Lines lines={words.law} /> },
+              ]}
+            />
+          </Panel>
+        </div>
+        <div className="flex min-w-0 flex-col gap-6">
+          <Panel title={t('after')} tone="sunken">
+            <ol className="list-decimal ps-[1.5em]">{words.afterwards.map((line) => <li key={line} className="pb-1">{line}</li>)}</ol>
+          </Panel>
+          <OtherWays place={ctx.place.code} entry={entry} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { getLocale } from 'next-intl/server'
+import { notFound, redirect } from 'next/navigation'
+import { pageContext } from '@/lib/auth/contexts'
+import { asLocale } from '@/lib/messages/as-locale'
+import { catalogue, findService } from '@/lib/services/registry'
+import { OpenService } from './open-service'
+import { PlannedService } from './planned-service'
+
+type Props = { params: Promise<{ place: string; service: string }> }
+
+const entryOf = (name: string) => catalogue().find(({ code, slug }) => code === name.toUpperCase() || slug === name) ?? null
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const entry = entryOf((await params).service)
+  return { title: entry ? ((await getLocale()) === 'en' ? entry.titles.en : entry.titles.zh) : undefined }
+}
+
+const ServicePage = async ({ params }: Props) => {
+  const { place, service: name } = await params
+  const ctx = await pageContext('citizen', place)
+  const entry = entryOf(name)
+  if (!entry) notFound()
+  const service = entry.slug ? findService(entry.slug) : null
+  if (service && name !== service.slug) redirect(`/${place}/services/${service.slug}`)
+  const locale = asLocale(await getLocale())
+  return service ? (
+    <OpenService ctx={ctx} entry={entry} service={service} locale={locale} />
+  ) : (
+    <PlannedService ctx={ctx} entry={entry} locale={locale} />
+  )
+}
+
+export default ServicePage

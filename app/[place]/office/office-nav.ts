@@ -1,0 +1,25 @@
+import type { Context } from '@/lib/kernel/context'
+import { may, type Action } from '@/lib/policy/permissions'
+
+/** A menu hides what would be refused; each page and act asks again. */
+const ITEMS = [
+  { name: 'queue', path: '', action: 'application.list-queue' },
+  { name: 'people', path: '/people', action: 'register.look-up' },
+  { name: 'register', path: '/vehicles/register', action: 'vehicle.register' },
+  { name: 'registrations', path: '/registrations', action: 'account.register-at-window' },
+  { name: 'segments', path: '/segments', action: 'plate.read-office' },
+  { name: 'terminals', path: '/terminals', action: 'terminal.read' },
+  { name: 'staff', path: '/staff', action: 'staff.grant-role' },
+  { name: 'calendar', path: '/calendar', action: 'calendar.edit' },
+] as const satisfies readonly { name: string; path: string; action: Action }[]
+
+export const officeNav = (ctx: Context, path: string) => {
+  const target = { province: ctx.place.province, place: ctx.place.code }
+  const root = `/${ctx.place.code}/office`
+  const here = path.split('?')[0] ?? ''
+  return ITEMS.filter(({ action }) => may(ctx.actor, action, target)).map(({ name, path: end }) => ({
+    name,
+    href: root + end,
+    current: end === '' ? here === root || here.startsWith(`${root}/applications`) : here.startsWith(root + end),
+  }))
+}

@@ -1,0 +1,17 @@
+import { answerRows, type AnswerRow } from '@/lib/channels/web/answer-rows'
+import type { ApplicationView } from '@/lib/domain/applications/find-application'
+import type { Service } from '@/lib/engine/define-service'
+import type { Context } from '@/lib/kernel/context'
+import type { Locale } from '@/lib/kernel/locale'
+import { officeOptions } from './office-options'
+
+type Asked = { readonly ctx: Context; readonly view: ApplicationView; readonly service: Service; readonly plate?: string }
+
+/** The answers of an application in the reader's language, offices and held numbers by name. */
+export const answersInWords = async ({ ctx, view, service, plate }: Asked, locale: Locale): Promise<AnswerRow[]> => {
+  const offices = await officeOptions(ctx, locale)
+  const path = service.steps.filter(({ id }) => view.path.includes(id))
+  return answerRows(service, path, view.facts, locale, (kind, id) =>
+    kind === 'plate-hold' ? plate : offices.find((office) => office.id === id)?.name,
+  )
+}

@@ -1,0 +1,47 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DeclarationField } from '@/components/form/declaration-field'
+import { FormPage } from '@/components/form/form-page'
+import { BackLink } from '@/components/ui/back-link'
+import { PageHeading } from '@/components/ui/page-heading'
+import { SummaryList } from '@/components/ui/summary-list'
+import { quoteFee } from '@/lib/domain/applications/accept'
+import { newId } from '@/lib/kernel/ids'
+import { asLocale } from '@/lib/messages/as-locale'
+import { formatAmount } from '@/lib/messages/format'
+import { answersInWords } from './answers-in-words'
+import { JourneyFields } from './journey-fields'
+import type { JourneyProps } from './journey-props'
+
+/** Everything once more, each line with 更改; the declaration and its effect stand above the last button. */
+export const CheckView = async (props: JourneyProps) => {
+  const { ctx, view, service, base, actions } = props
+  const t = await getTranslations('citizen.check')
+  const common = await getTranslations('common.form')
+  const a = await getTranslations('citizen.application')
+  const locale = asLocale(await getLocale())
+  const words = service.messages[locale]
+  const rows = await answersInWords(props, locale)
+  const fee = quoteFee(ctx, service)
+  return (
+    <div className="max-w-[44rem]">
+      <BackLink href={`${base}/${view.path.at(-1) ?? ''}`}>{common('back')}</BackLink>
+      <PageHeading title={t('title')} lead={t('lead')} />
+      <SummaryList
+        rows={[
+          { term: t('about'), value: view.subject.label },
+          ...rows.map(({ step, label, text }) => ({ term: label, value: text, changeHref: `${base}/${step}?from=check` })),
+          ...(fee === null ? [] : [{ term: a('fee'), value: `${formatAmount(locale, fee)} · ${t('feeNote')}` }]),
+        ]}
+      />
+      <h2 className="mb-3 text-h2">{t('declareTitle')}</h2>
+      <FormPage
+        action={actions.submit}
+        idempotencyKey={newId('key', ctx.machineNow)}
+        submit={words.submit}
+        before={<DeclarationField name="declaration" label={words.declaration} />}
+      >
+        <JourneyFields {...props} />
+      </FormPage>
+    </div>
+  )
+}
