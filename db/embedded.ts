@@ -84,3 +84,10 @@ export const openEmbedded = (name: string, path: string): Handle => {
       }),
   }
 }
+
+/** Reads a file that another process may own; never writes, takes no lock that would hold anyone up. */
+export const openEmbeddedForReading = (path: string): { readonly read: Db; close(): void } => {
+  const connection = new Database(path, { timeout: BUSY_TIMEOUT })
+  connection.exec('PRAGMA query_only = ON; PRAGMA temp_store = MEMORY')
+  return { read: drizzleOver(connection), close: () => connection.close() }
+}

@@ -12,8 +12,10 @@ export const installPackages = (root) => {
   if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return
   console.log('Installing packages …')
   // One string for the shell: npm is a script of its own kind on each system, and nothing of it comes from outside.
-  const ran = spawnSync('npm ci --no-audit --no-fund --loglevel=error', { cwd: root, stdio: 'inherit', shell: true, env: { ...process.env, NODE_ENV: '' } })
-  if (ran.status !== 0) throw new Error('The packages could not be installed; npm says why above. Is a package registry within reach?')
+  const npm = (command, stdio) => spawnSync(command, { cwd: root, stdio, shell: true, env: { ...process.env, NODE_ENV: '' } }).status === 0
+  // `npm ci` refuses a lock file written where a registry lacked another platform's optional build; `install` keeps its versions too.
+  const installed = npm('npm ci --no-audit --no-fund --loglevel=silent', 'ignore') || npm('npm install --no-audit --no-fund --loglevel=error', 'inherit')
+  if (!installed) throw new Error('The packages could not be installed; npm says why above. Is a package registry within reach?')
   writeFileSync(marker, lock)
 }
 

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openForReading } from '@/db/open-for-reading'
+import { machineNow } from '@/lib/kernel/clock'
+import { moveClock } from '../clock/move-clock'
+import { testWorld } from '../test-world'
+import { seedWorld } from '../demo/seed-world'
+import { openStage } from '../reenactment/open-stage'
+import { verifyDatabases } from './verify-databases'
+
+type World = Awaited<ReturnType<typeof testWorld>>
+
+let world: World
+
+const found = async (): Promise<string[]> => {
+  const databases = await openForReading({ mode: 'embedded', folder: world.folder })
+  try {
+    return (await verifyDatabases(databases, machineNow())).map(({ check, database }) => `${database}: ${check}`)
+  } finally {
+    await databases.close()
+  }
+}
+
+beforeAll(async () => {
+  world = await testWorld()
+  await seedWorld(40)
+  await openStage('has-2015')
+})
+afterAll(() => world.close())
+
+const APPLICATION = `INSERT INTO applications (id, number, place, service, version, applicant_id, subject_id, channel, entered_by, status, facts_sealed, started_at, status_since)
+  SELECT 'app-p' || abs(random()), 'N' || abs(random()), 'has', 'B01', 1, p.id, 's' || abs(random()), 'web', 'x', 'submitted', 'x', 1, 1 FROM people p LIMIT 1;`
+
+/** Two holds of one number need the indexes out of the way: that is what the check is for. */
+const TWO_HOLDERS = `DROP INDEX plate_holds_number; DROP INDEX plate_holds_person;
+  ${APPLICATION}
+  INSERT INTO application_events (id, application_id, revision, at, actor_kind, actor_id, transition, to_status)
+    SELECT 'evt-' || id, id, 1, 1, 'citizen', 'x', 'start', 'submitted' FROM applications;
+  INSERT INTO plate_holds (id, application_id, person_id, vehicle_id, place, plate_type, number, segment_id, mode, state, picked_at, expires_at)
+    SELECT 'hold-' || v.id, (SELECT id FROM applications LIMIT 1), v.owner_id, v.id, 'has', '02', n.number, n.segment_id, 'composed', 'held', 1, 2
+    FROM (SELECT * FROM vehicles WHERE stage = 'new' LIMIT 2) v, (SELECT * FROM plate_numbers LIMIT 1) n;`
+
+const PLANTED: readonly [name: string, database: 'national' | 'province', script: string, expected: string][] = [
+  ['a number nobody holds', 'province', `UPDATE plate_numbers SET state = 'taken', hold_id = 'nobody' WHERE rowid IN (SELECT rowid FROM plate_numbers WHERE state = 'free' LIMIT 1)`, 'plates: a number held by nobody'],
+  ['a wrong count', 'province', `UPDATE plate_segments SET free = free - 1, held = held + 1 WHERE id IN (SELECT id FROM plate_segments LIMIT 1)`, 'plates: counts of a segment differ from its numbers'],
+  ['two holders', 'province', TWO_HOLDERS, 'plates: a number with two holders'],
+  ['a hold without its number', 'province', '', 'plates: a hold whose number is not its own'],
+  ['two cars with one plate', 'province', `DROP INDEX vehicles_plate; UPDATE vehicles SET plate = (SELECT plate FROM vehicles WHERE stage = 'registered' ORDER BY id LIMIT 1) WHERE id = (SELECT id FROM vehicles WHERE stage = 'registered' ORDER BY id DESC LIMIT 1)`, 'plates: one plate on two vehicles'],
+  ['a status without an event', 'province', APPLICATION, 'applications: no event at all'],
+  ['a status its event did not lead to', 'province', `UPDATE applications SET status = 'withdrawn' WHERE EXISTS (SELECT 1 FROM application_events e WHERE e.application_id = applications.id)`, 'applications: status is not where the last event led'],
+  ['a jump between events', 'province', `INSERT INTO application_events (id, application_id, revision, at, actor_kind, actor_id, transition, from_status, to_status)
+    SELECT 'evt2-' || id, id, 5, 1, 'staff', 'x', 'approve', 'returned', 'approved' FROM applications LIMIT 1`, 'applications: an event that does not begin where the one before ended'],
+  ['a transfer of one leg', 'province', `INSERT INTO ledger (id, transfer_id, account, amount_fen, reason, at) VALUES ('led-1', 'tra-1', 'cash', 1000, 'x', 1)`, 'ledger: a transfer that does not balance'],
+  ['two good licence documents', 'province', `INSERT INTO licence_documents (id, licence_id, serial, issued_on) SELECT 'doc-2', id, 2, '2026-01-01' FROM licences LIMIT 1`, 'licences: not exactly one good document of the present serial'],
+  ['a person unknown to the country', 'national', `DELETE FROM directory WHERE province = '32' AND person_id = (SELECT person_id FROM directory WHERE province = '32' LIMIT 1)`, 'directory: a person the country does not know of'],
+  ['a directory entry without a person', 'national', `INSERT INTO directory (person_key, province, person_id, added_at) VALUES ('k', '32', 'per-nobody', 1)`, 'directory: a person the province does not have'],
+  ['a record of no place', 'province', `UPDATE offices SET place = 'nowhere' WHERE id IN (SELECT id FROM offices LIMIT 1)`, 'places: a record of a place that is not here'],
+  ['a message parked in silence', 'province', `INSERT INTO outbox (id, topic, key, payload, state, available_at, created_at) VALUES ('out-1', 'sms.send', 'k1', 'x', 'parked', 1, 1)`, 'outbox: parked without a reason'],
+  ['a sent message with its payload', 'province', `INSERT INTO outbox (id, topic, key, payload, state, available_at, created_at, sent_at) VALUES ('out-2', 'sms.send', 'k2', 'secret', 'sent', 1, 1, 1)`, 'outbox: a sent message keeps its payload'],
+  ['a lease nobody has', 'province', `INSERT INTO jobs (id, kind, key, payload, due_at, state, lease_until) VALUES ('job-1', 'x', 'k', '{}', 1, 'done', 5)`, 'jobs: a lease on a job that is settled'],
+  ['a broken reference', 'province', `PRAGMA foreign_keys = OFF; UPDATE licences SET person_id = 'nobody' WHERE id IN (SELECT id FROM licences LIMIT 1); PRAGMA foreign_keys = ON`, 'foreign keys'],
+]
+
+describe('[H8] verify', () => {
+  test('a fresh demo world breaks no rule', async () => {
+    expect(await found()).toEqual([])
+  })
+
+  test.each(PLANTED)('finds %s', async (_name, level, script, expected) => {
+    const handle = level === 'national' ? world.databases.national : await world.databases.province('32')
+    await handle.script(script)
+    const database = level === 'national' || expected.endsWith('the province does not have') ? 'national' : 'province-32'
+    expect(await found()).toContain(`${expected.startsWith('directory: a person the country') ? 'province-32' : database}: ${expected}`)
+  })
+
+  const UNLOCKED = 'DROP TRIGGER audit_no_update; DROP TRIGGER audit_no_delete;'
+
+  test.each([
+    ['altered', '32-2015', `UPDATE audit SET detail = '{"offset":0}' WHERE seq = 2`],
+    ['deleted', '35', 'DELETE FROM audit WHERE seq = 2'],
+    ['swapped', '32', 'UPDATE audit SET seq = 100 WHERE seq = 2; UPDATE audit SET seq = 2 WHERE seq = 3; UPDATE audit SET seq = 3 WHERE seq = 100'],
+  ])('[G2] finds an audit row that was %s', async (_what, province, script) => {
+    for (let moved = 0; moved < 4; moved++) expect(await moveClock(province, machineNow())).toBeNull()
+    await (await world.databases.province(province)).script(`${UNLOCKED} ${script}`)
+    expect(await found()).toContain(`province-${province}: audit: the chain is broken`)
+  })
+})

@@ -1,0 +1,26 @@
+import { openForReading } from '@/db/open-for-reading'
+import type { DatabaseConfig } from '@/db/databases'
+import { verifyDatabases } from '@/lib/domain/verify/verify-databases'
+import { machineNow } from '@/lib/kernel/clock'
+
+/** Reads only where the databases are; keys are not needed, so none are asked for. */
+const configFrom = (env: NodeJS.ProcessEnv): DatabaseConfig => {
+  const { NATIONAL_DATABASE_URL: nationalUrl, PROVINCE_DATABASE_URL: provinceUrl, DATABASE_TOKEN: token } = env
+  if (!nationalUrl || !provinceUrl) return { mode: 'embedded', folder: env.DATA_DIR ?? './data' }
+
+  return { mode: 'server', nationalUrl, provinceUrl, ...(token && { token }) }
+}
+
+const main = async (): Promise<void> => {
+  const databases = await openForReading(configFrom(process.env))
+  const found = await verifyDatabases(databases, machineNow())
+  for (const { check, database, row } of found) console.log(`${database}  ${check}: ${row}`)
+  console.log(found.length === 0 ? `Nothing found in national and ${databases.provinces.length} provinces.` : `${found.length} rows break a rule.`)
+  await databases.close()
+  if (found.length > 0) process.exitCode = 1
+}
+
+main().catch((fault: unknown) => {
+  console.error(fault instanceof Error ? fault.message : fault)
+  process.exitCode = 1
+})
