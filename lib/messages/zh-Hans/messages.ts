@@ -1,3 +1,4 @@
+import { accounts } from './accounts'
 import { citizen } from './citizen'
 import { common } from './common'
 import { kiosk } from './kiosk'
@@ -6,4 +7,4 @@ import { plates } from './plates'
 import { portal } from './portal'
 import { shell } from './shell'
 
-export const messages = { common, shell, citizen, plates, portal, office, kiosk } as const
+export const messages = { accounts, common, shell, citizen, plates, portal, office, kiosk } as const
