@@ -1,0 +1,50 @@
+import { getTranslations } from 'next-intl/server'
+import { IdentifyStation } from '@/components/devices/identify-station'
+import { findService } from '@/lib/services/registry'
+import { bigLink } from '../big-link'
+import { cutAt } from '../cut-at'
+import { KioskFrame } from '../kiosk-frame'
+import { visitPage } from '../kiosk-page'
+import { KioskPicture } from '../kiosk-picture'
+
+type Props = { params: Promise<{ place: string }>; searchParams: Promise<{ next?: string }> }
+
+/** A card laid and a face before the camera, never a typed number (KSK-03); public content needs neither. */
+const IdentifyPage = async ({ params, searchParams }: Props) => {
+  const [{ place }, { next = '' }] = await Promise.all([params, searchParams])
+  const kiosk = await visitPage(place)
+  const { root, bridge, terminal } = kiosk
+  const t = await getTranslations('kiosk.identify')
+  const fault = await getTranslations('kiosk.fault')
+  const service = findService(next)
+  const tries = cutAt((mark) => t('tries', { left: mark }))
+  return (
+    <KioskFrame kiosk={kiosk} screen="identify" back={`${root}/services`}>
+      <IdentifyStation
+        place={place}
+        bridge={bridge}
+        terminal={terminal.code}
+        next={service ? `${root}/services/${service.slug}` : `${root}/services`}
+        ended={root}
+        words={{
+          title: t('title'), lead: t('lead'), waiting: t('waiting'), lookTitle: t('lookTitle'), lookLead: t('lookLead'), look: t('look'),
+          checking: t('checking'), unread: t('unread'), lost: t('lost'), cameraRefused: t('cameraRefused'), cameraFrame: t('cameraFrame'),
+          enoughTitle: t('enoughTitle'), enoughLead: t('enoughLead'), preview: t('preview'), offline: fault('offlineTitle'),
+          triesBefore: tries.before, triesAfter: tries.after,
+        }}
+        picture={<KioskPicture name="card" />}
+        others={<a href={`${root}/services`} className={bigLink('secondary')}>{t('skip')}</a>}
+        help={
+          <>
+            <form method="post" action={`${root}/call-staff`} className="contents">
+              <button type="submit" className={bigLink()}>{t('staff')}</button>
+            </form>
+            <a href={`${root}/services`} className={bigLink('secondary')}>{t('other')}</a>
+          </>
+        }
+      />
+    </KioskFrame>
+  )
+}
+
+export default IdentifyPage

@@ -1,0 +1,50 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { KioskControls, KioskExplain } from '@/components/kiosk/kiosk-areas'
+import { quoteFee } from '@/lib/domain/applications/accept'
+import { formatAmount } from '@/lib/messages/format'
+import { findService } from '@/lib/services/registry'
+import { bigLink } from '../../big-link'
+import { KioskFrame } from '../../kiosk-frame'
+import { visitPage } from '../../kiosk-page'
+import { titleOf } from '../../words-of'
+import { StartChoices } from './start-choices'
+
+type Props = { params: Promise<{ place: string; service: string }> }
+
+/** How long, what is needed and what it costs before starting; whether it can be done before any question. */
+const ServicePage = async ({ params }: Props) => {
+  const { place, service: slug } = await params
+  const kiosk = await visitPage(place)
+  const service = findService(slug)
+  if (!service?.channels.kiosk) notFound()
+  const { ctx, root, locale } = kiosk
+  const t = await getTranslations('kiosk.service')
+  const kioskWords = await getTranslations('kiosk')
+  const words = service.messages[locale]
+  const fee = quoteFee(ctx, service)
+  return (
+    <KioskFrame kiosk={kiosk} screen="services" back={`${root}/services`}>
+      <KioskExplain title={titleOf(service, locale)} lead={words.summary}>
+        <p className="text-body">
+          {kioskWords('duration', { minutes: 2 })} · {fee === null ? t('free') : `${t('fee')} ${formatAmount(locale, fee)}`}
+        </p>
+      </KioskExplain>
+      {ctx.actor.kind === 'visitor' ? (
+        <StartChoices kiosk={kiosk} service={service} />
+      ) : (
+        <KioskControls>
+          <div className="flex grow flex-col justify-center">
+            <h2 className="text-h2">{t('need')}</h2>
+            <ul className="mt-3 list-disc ps-[1.3em] text-lead">
+              {words.need.map((line) => <li key={line}>{line}</li>)}
+            </ul>
+          </div>
+          <a href={`${root}/identify?next=${service.slug}`} className={bigLink()}>{t('startWithCard')}</a>
+        </KioskControls>
+      )}
+    </KioskFrame>
+  )
+}
+
+export default ServicePage

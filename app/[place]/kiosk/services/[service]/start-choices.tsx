@@ -1,0 +1,53 @@
+import { getTranslations } from 'next-intl/server'
+import { BigChoiceGrid } from '@/components/kiosk/big-choice-grid'
+import { KioskControls } from '@/components/kiosk/kiosk-areas'
+import { KioskProblem } from '@/components/kiosk/kiosk-problem'
+import { checkEligibility } from '@/lib/domain/applications/check-eligibility'
+import type { Service } from '@/lib/engine/define-service'
+import { newId } from '@/lib/kernel/ids'
+import { bigLink } from '../../big-link'
+import { KioskForm } from '../../kiosk-form'
+import type { Kiosk } from '../../kiosk-page'
+import { refusalWords } from '../../words-of'
+import { start } from './actions'
+
+type Props = { kiosk: Kiosk; service: Service }
+
+const Nothing = async ({ kiosk, title, lines }: { kiosk: Kiosk; title: string; lines: readonly string[] }) => {
+  const t = await getTranslations('kiosk.service')
+  return (
+    <KioskControls>
+      <div className="flex grow flex-col justify-center gap-4">
+        <h2 className="text-h2">{title}</h2>
+        {lines.map((line) => <p key={line} className="max-w-text text-lead">{line}</p>)}
+      </div>
+      <a href={`${kiosk.root}/services`} className={bigLink('secondary')}>{t('other')}</a>
+    </KioskControls>
+  )
+}
+
+/** The person's own vehicles or licence this service can be started for; else why not and what would change it. */
+export const StartChoices = async ({ kiosk, service }: Props) => {
+  const { ctx, locale } = kiosk
+  const t = await getTranslations('kiosk.service')
+  const checked = await checkEligibility(ctx, { service: service.slug })
+  const subjects = checked.ok ? (checked.value?.subjects ?? []) : []
+  const startable = subjects.filter(({ problems }) => problems.length === 0)
+  const refusal = subjects[0]?.problems[0]
+  if (!startable.length && refusal) {
+    const { what, citation, remedy } = refusalWords(service, refusal, locale)
+    const lines = [what, ...(remedy ? [remedy] : []), ...(citation ? [t('why', { citation })] : []), t('counter')]
+    return <Nothing kiosk={kiosk} title={t('refused')} lines={lines} />
+  }
+  if (!startable.length) return <Nothing kiosk={kiosk} title={t('none')} lines={[t('noneLead')]} />
+  return (
+    <KioskForm action={start} place={ctx.place.code} idempotencyKey={newId('key', ctx.machineNow)}>
+      <input type="hidden" name="service" value={service.slug} />
+      <KioskControls>
+        <KioskProblem />
+        <h2 className="text-h2">{t('choose')}</h2>
+        <BigChoiceGrid choices={startable.slice(0, 6).map(({ subjectId, label }) => ({ label, hint: t('start'), name: 'subjectId', value: subjectId }))} />
+      </KioskControls>
+    </KioskForm>
+  )
+}
