@@ -1,6 +1,7 @@
-import { and, count, desc, eq, isNull } from 'drizzle-orm'
+import { and, count, eq, isNull, max, sql } from 'drizzle-orm'
 import { codes } from '@/db/common/schema'
 import type { Tx } from '@/db/handle'
+import { statement } from '@/db/statement'
 import { civilDate, MINUTE, SECOND } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { lookup, sha256 } from '@/lib/kernel/crypto'
@@ -30,13 +31,44 @@ export const phoneKeyOf = (ctx: Context, phone: string): string => lookup(ctx.ke
 /** Only the hash is stored, bound to purpose and attempt (A6). */
 export const codeHashOf = (purpose: string, boundTo: string, code: string): string => sha256(`${purpose}:${boundTo}:${code}`)
 
+const sentToday = statement((db) =>
+  db
+    .select({ n: count(), last: max(codes.sentAt) })
+    .from(codes)
+    .where(
+      and(
+        eq(codes.phoneKey, sql.placeholder('phoneKey')),
+        eq(codes.purpose, sql.placeholder('purpose')),
+        eq(codes.civilDay, sql.placeholder('civilDay')),
+      ),
+    )
+    .prepare(),
+)
+
+const voidOlder = statement((db) =>
+  db
+    .update(codes)
+    .set({ voidedAt: sql`${sql.placeholder('at')}` })
+    .where(
+      and(eq(codes.boundTo, sql.placeholder('boundTo')), eq(codes.purpose, sql.placeholder('purpose')), isNull(codes.usedAt), isNull(codes.voidedAt)),
+    )
+    .prepare(),
+)
+
+const insertCode = statement((db) =>
+  db
+    .insert(codes)
+    .values({
+      id: sql.placeholder('id'), phoneKey: sql.placeholder('phoneKey'), purpose: sql.placeholder('purpose'), boundTo: sql.placeholder('boundTo'),
+      codeHash: sql.placeholder('codeHash'), civilDay: sql.placeholder('civilDay'), sentAt: sql.placeholder('sentAt'), expiresAt: sql.placeholder('expiresAt'),
+    })
+    .prepare(),
+)
+
 const limitProblem = async (tx: Tx, ctx: Context, phoneKey: string, purpose: string): Promise<Problem | null> => {
-  const civilDay = civilDate(ctx.machineNow)
-  const mine = and(eq(codes.phoneKey, phoneKey), eq(codes.purpose, purpose), eq(codes.civilDay, civilDay))
-  const [today] = await tx.select({ n: count() }).from(codes).where(mine)
+  const today = await sentToday(tx).get({ phoneKey, purpose, civilDay: civilDate(ctx.machineNow) })
   if ((today?.n ?? 0) >= CODE_RULES.perDay) return problem('code.daily-limit')
-  const [last] = await tx.select({ sentAt: codes.sentAt }).from(codes).where(mine).orderBy(desc(codes.sentAt)).limit(1)
-  const left = last ? last.sentAt + CODE_RULES.pause - ctx.machineNow : 0
+  const left = today?.last ? today.last + CODE_RULES.pause - ctx.machineNow : 0
   return left > 0 ? problem('code.too-soon', undefined, { seconds: Math.ceil(left / SECOND) }) : null
 }
 
@@ -49,15 +81,12 @@ export const sendCode = async (tx: Tx, ctx: Context, request: CodeRequest): Prom
   const limited = await limitProblem(tx, ctx, phoneKey, request.purpose)
   if (limited) return { problem: limited }
 
-  await tx
-    .update(codes)
-    .set({ voidedAt: ctx.machineNow })
-    .where(and(eq(codes.boundTo, request.boundTo), eq(codes.purpose, request.purpose), isNull(codes.usedAt), isNull(codes.voidedAt)))
+  await voidOlder(tx).run({ boundTo: request.boundTo, purpose: request.purpose, at: ctx.machineNow })
 
   const code = ctx.random.digits(CODE_RULES.digits)
   const id = newId('otp', ctx.machineNow)
   const expiresAt = ctx.machineNow + CODE_RULES.life
-  await tx.insert(codes).values({
+  await insertCode(tx).run({
     id,
     phoneKey,
     purpose: request.purpose,

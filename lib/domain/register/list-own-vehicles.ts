@@ -1,10 +1,20 @@
-import { and, asc, count, eq } from 'drizzle-orm'
+import { and, asc, count, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { vehicles, violations } from '@/db/province/schema/register'
+import { statement } from '@/db/statement'
 import { personOf } from '@/lib/kernel/actor'
 import { open } from '@/lib/kernel/crypto'
 import { maskPhone } from '@/lib/kernel/text'
 import { query } from '../query'
+
+const mine = eq(vehicles.ownerId, sql.placeholder('personId'))
+
+const ofPerson = statement((db) => db.select().from(vehicles).where(mine).orderBy(asc(vehicles.stage), asc(vehicles.id)).prepare())
+
+const unsettledOf = statement((db) =>
+  db.select({ id: violations.vehicleId, n: count() }).from(violations)
+    .innerJoin(vehicles, eq(vehicles.id, violations.vehicleId)).where(and(mine, eq(violations.state, 'open'))).groupBy(violations.vehicleId).prepare(),
+)
 
 /** One's own vehicles of this province with what the register says of them (E-items); the contact is masked. */
 export const listOwnVehicles = query({
@@ -14,11 +24,9 @@ export const listOwnVehicles = query({
   input: z.strictObject({}),
   about: ({ ctx }) => ({ province: ctx.place.province, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
   async run({ db, ctx }) {
-    const mine = eq(vehicles.ownerId, personOf(ctx.actor, ctx.place.province) ?? '')
-    const rows = await db.select().from(vehicles).where(mine).orderBy(asc(vehicles.stage), asc(vehicles.id))
-    const open_ = await db.select({ id: violations.vehicleId, n: count() }).from(violations)
-      .innerJoin(vehicles, eq(vehicles.id, violations.vehicleId)).where(and(mine, eq(violations.state, 'open'))).groupBy(violations.vehicleId)
-    const unsettled = new Map(open_.map(({ id, n }) => [id, n]))
+    const personId = personOf(ctx.actor, ctx.place.province) ?? ''
+    const rows = await ofPerson(db).all({ personId })
+    const unsettled = new Map((await unsettledOf(db).all({ personId })).map(({ id, n }) => [id, n]))
     return rows.map(({ id, place, plate, plateType, vinTail, model, colour, use, stage, status, registeredOn, inspectionUntil, invoiceOn, contactPhoneSealed }) => ({
       id, place, plate, plateType, vinTail, model, colour, use, stage, status, registeredOn, inspectionUntil, invoiceOn,
       openViolations: unsettled.get(id) ?? 0,
