@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { GET } from './route'
+
+const service = z.strictObject({
+  code: z.string().regex(/^[A-J]\d\d$/),
+  category: z.string().length(1),
+  titles: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
+  audience: z.array(z.string()),
+  channels: z.array(z.string().length(1)),
+  level: z.enum(['L0', 'L1', 'L2', 'LO']),
+  state: z.enum(['open', 'planned']),
+  planned: z.array(z.string().length(1)),
+})
+
+test('the catalogue lists all 131 items; open ones with the channels they are open on', async () => {
+  const { services } = z.strictObject({ services: z.array(service) }).parse(await GET().json())
+  expect(new Set(services.map(({ code }) => code)).size).toBe(131)
+  expect(services.filter(({ state }) => state === 'open').map(({ code, channels }) => `${code} ${channels.join('')}`)).toEqual(['B01 WMK', 'B08 WM', 'B12 WMKD', 'B18 WM'])
+  expect(services.find(({ code }) => code === 'B08')?.planned).toEqual(['K', 'V'])
+})

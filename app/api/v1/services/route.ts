@@ -1,0 +1,8 @@
+import { catalogueJson } from '@/lib/channels/api/catalogue-json'
+import { catalogue } from '@/lib/services/registry'
+
+/** The same for everyone until the next release. */
+export const dynamic = 'force-static'
+
+export const GET = (): Response =>
+  Response.json({ services: catalogue().map(catalogueJson) }, { headers: { 'Cache-Control': 'public, max-age=60' } })
