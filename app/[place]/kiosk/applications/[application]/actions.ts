@@ -3,7 +3,6 @@
 import { nextStep } from '@/lib/channels/web/next-step'
 import { serviceSentences } from '@/lib/channels/web/service-sentences'
 import { findApplication } from '@/lib/domain/applications/find-application'
-import { makeHandoff } from '@/lib/domain/applications/handoff'
 import { requestCode } from '@/lib/domain/applications/request-code'
 import { saveAnswers } from '@/lib/domain/applications/save-answers'
 import { submitApplication } from '@/lib/domain/applications/submit-application'
