@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testWorld } from '../test-world'
 import { listQueue, queuePage } from './list-queue'
-import { asStaff, submitted, valueOf } from './application-world'
+import { asStaff, submitted, valueOf } from './application-test-world'
 
 let world: Awaited<ReturnType<typeof testWorld>>
 const ROWS = 20_000

@@ -14,7 +14,8 @@ import { command, done, refuse, type Outcome } from '../command'
 import { judge } from '../register/judge'
 import { loadStanding } from '../register/load-standing'
 import { schedule } from '../scheduling'
-import { sealFacts } from './application'
+import { applicationOf, sealFacts, type ApplicationRow } from './application'
+import { carryOut } from './carry-out'
 import { nextNumber } from './next-number'
 
 export type Started = { readonly applicationId: string; readonly number: string }
@@ -46,6 +47,15 @@ const openOne = async (tx: Tx, { service, subjectId }: Asked) => {
   const [row] = await tx.select().from(applications)
     .where(and(eq(applications.service, service.code), eq(applications.subjectId, subjectId), notInArray(applications.status, [...FINAL])))
   return row
+}
+
+/** A draft left by somebody whose thing it no longer is gives way; true when it did. */
+const endForeignDraft = async (tx: Tx, ctx: Context, { service, applicantId }: Asked, row: ApplicationRow): Promise<boolean> => {
+  if (row.applicantId === applicantId || row.status !== 'draft') return false
+  const { applicantId: personId, subjectId, revision } = row
+  if (await loadStanding(tx, ctx, { subject: service.subject, personId, subjectId })) return false
+  const system: Context = { ...ctx, actor: { kind: 'system', name: 'application.start' } }
+  return 'row' in (await carryOut(tx, system, applicationOf(ctx.keys, row), { transition: 'expire', revision }))
 }
 
 /** The own draft goes on; anything else that is open stands in the way (APP-04, VEH-18). */
@@ -96,10 +106,11 @@ export const startApplication = command({
   async run({ tx, ctx, subject: asked }): Promise<Outcome<Started>> {
     const { service, subjectId, applicantId } = asked
     if (!isOpenOn(service, ctx.channel)) return refuse(problem('service.not-on-this-channel'))
-    const known = await openOne(tx, asked)
-    if (known) return goOn(tx, ctx, asked)
+    // Whose it is comes first: a stranger must not learn that something is open for it.
     const standing = await loadStanding(tx, ctx, { subject: service.subject, personId: applicantId, subjectId })
     if (!standing) return refuse(problem('not-found'))
+    const known = await openOne(tx, asked)
+    if (known && !(await endForeignDraft(tx, ctx, asked, known))) return goOn(tx, ctx, asked)
     const problems = judge(service, standing)
     if (problems.length) return refuse(...problems)
     const started = await begin(tx, ctx, asked)
