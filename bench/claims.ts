@@ -13,10 +13,11 @@ import { openFloor } from './floor/engine'
 import { compare, printRows, quantile, timeCalls } from './measure'
 import type { Suite } from './options'
 import { checkpointed } from './province-copy'
+import { openReplay, recorder, type Recording } from './recording'
 import { releaseNumbers } from './release-numbers'
 import { inTemporaryFolder } from './temporary-folder'
 
-const BATCH = 1_000
+const BATCH = 500
 const CROWD = 200
 
 /** A release day in this process: the segment of article 003 and owners whose first code has been given. */
@@ -35,41 +36,53 @@ const releaseDay = async (config: DatabaseConfig | undefined, owners: number) =>
 /** P1: the whole claim, authorised, audited, with its text message in the outbox, beside the bare engine. */
 const wholeClaim: Suite = ({ rounds }) =>
   inTemporaryFolder(async (folder) => {
-    const { world, choosers } = await releaseDay(undefined, rounds * BATCH)
+    const notes = recorder()
+    const { world, choosers } = await releaseDay(undefined, 2 * rounds * BATCH)
     const numbers = releaseNumbers()
     await checkpointed(await world.databases.province('32'))
-    const copy = join(folder, 'floor.db')
-    cpSync(join(world.folder, 'province-32.db'), copy)
-    const floor = openFloor(copy)
+    const copies = ['floor.db', 'replay.db'].map((name) => join(folder, name))
+    for (const copy of copies) cpSync(join(world.folder, 'province-32.db'), copy)
+    const floor = openFloor(copies[0] ?? '')
+    const bare = openReplay(copies[1] ?? '')
     const at = machineNow()
-    let mine = 0
-    let theirs = 0
+    const next = { claim: 0, floor: 0, replay: 0 }
     const pick = async () => {
-      const chooser = choosers[mine]
-      const answer = chooser && (await pickNumber(chooser.ctx, { applicationId: chooser.applicationId, number: numbers[mine++], mode: 'composed' }))
+      const chooser = choosers[next.claim]
+      const answer = chooser && (await pickNumber(chooser.ctx, { applicationId: chooser.applicationId, number: numbers[next.claim++], mode: 'composed' }))
       if (!answer?.ok) throw new Error(`a claim was refused: ${problemCodes(answer)}`)
     }
+    const recordings: Recording[] = []
+    for (let i = 0; i < rounds * BATCH; i++) recordings.push(await notes.record(pick))
+    notes.stop()
+    console.log(`\nA claim is ${recordings.at(-1)?.length ?? 0} statements.`)
+
     printRows('Claim (P1): one number, one owner, one after another; synchronous FULL', 'µs', await compare([
-      { name: 'L1: engine, synchronous, prepared: guarded update and audit row', run: () => timeCalls(BATCH, () => floor.claim(numbers[theirs++] ?? '', 'person', at)) },
-      { name: 'pickNumber through command()', run: () => timeCalls(BATCH, pick) },
+      { name: 'L1: engine, synchronous, prepared: guarded update and audit row', run: () => timeCalls(BATCH, () => floor.claim(numbers[next.floor++] ?? '', 'person', at)) },
+      { name: 'the statements of `pickNumber` on the bare engine', run: () => timeCalls(BATCH, () => bare.replay(recordings[next.replay++] ?? [])) },
+      { name: '`pickNumber` through `command()`', run: () => timeCalls(BATCH, pick) },
     ], rounds))
 
     const [reader] = choosers
     printRows('Read through query() (P2)', 'µs', await compare([
       { name: 'L1: engine, synchronous, prepared: one row by key', run: () => timeCalls(BATCH, (i) => floor.read(numbers[i] ?? '')) },
-      { name: 'listOwnVehicles through query()', run: () => timeCalls(BATCH, () => reader && listOwnVehicles(reader.ctx, {})) },
+      { name: '`listOwnVehicles` through `query()`', run: () => timeCalls(BATCH, () => reader && listOwnVehicles(reader.ctx, {})) },
     ], rounds))
     floor.close()
+    bare.close()
     await world.close()
   })
 
 type Crowd = { readonly won: number; readonly refused: number; readonly errors: number; readonly p50: number; readonly p99: number; readonly stall: number; readonly seconds: number }
+
+/** Delay is seen between two turns of the loop, so one comes before and one after. */
+const turnOfTheLoop = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 const crowdOf = async (config: DatabaseConfig | undefined, number: string): Promise<Crowd> => {
   const { world, choosers } = await releaseDay(config, CROWD)
   const delay = monitorEventLoopDelay({ resolution: 1 })
   const latencies: number[] = []
   delay.enable()
+  await turnOfTheLoop()
   const began = process.hrtime.bigint()
   const answers = await Promise.allSettled(
     choosers.map(async ({ ctx, applicationId }) => {
@@ -79,6 +92,7 @@ const crowdOf = async (config: DatabaseConfig | undefined, number: string): Prom
     }),
   )
   const seconds = Number(process.hrtime.bigint() - began) / 1e9
+  await turnOfTheLoop()
   delay.disable()
   await world.close()
   const given = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []))
