@@ -1,3 +1,6 @@
+/** Units of an embedded database never wait for anything outside; a crowd of them must let the rest of the process breathe. */
+const breath = () => new Promise<void>((resolve) => setImmediate(resolve))
+
 /** First come, first served, one at a time. */
 export const createGate = () => {
   let tail: Promise<unknown> = Promise.resolve()
@@ -7,8 +10,8 @@ export const createGate = () => {
       return waiting
     },
     pass<T>(unit: () => Promise<T>): Promise<T> {
-      waiting++
-      const turn = tail.then(unit).finally(() => waiting--)
+      const isFollowing = waiting++ > 0
+      const turn = (isFollowing ? tail.then(breath).then(unit) : tail.then(unit)).finally(() => waiting--)
       tail = turn.catch(() => undefined)
       return turn
     },
