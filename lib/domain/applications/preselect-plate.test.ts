@@ -101,7 +101,8 @@ describe('preselecting a plate (B01)', () => {
     const giveUp = (by: typeof ctx) => moveApplication(by, { applicationId, transition: 'cancel', revision: confirmed.revision })
     expect(codesOf(await giveUp(stranger))).toEqual(['not-found'])
     expect(valueOf(await giveUp(ctx)).status).toBe('withdrawn')
-    expect(valueOf(await listOwnNotices(ctx, {})).notices[0]?.text).toContain('2017年10月29日24时前不得网上选号')
+    const told = valueOf(await listOwnNotices(ctx, {})).notices.map(({ text }) => text).join('\n')
+    expect(told).toContain('2017年10月29日24时前不得网上选号')
 
     const refused = await startApplication(ctx, { service: 'B01', subjectId })
     expect(refused).toMatchObject({ ok: false, problems: [{ code: 'preselection.banned', trace: { rule: 'PLT-12' } }] })
