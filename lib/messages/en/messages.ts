@@ -6,5 +6,6 @@ import { office } from './office'
 import { plates } from './plates'
 import { portal } from './portal'
 import { shell } from './shell'
+import { terminals } from './terminals'
 
-export const messages = { accounts, common, shell, citizen, plates, portal, office, kiosk } as const
+export const messages = { accounts, common, shell, citizen, plates, portal, office, kiosk, terminals } as const
