@@ -2,6 +2,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DeclarationField } from '@/components/form/declaration-field'
 import { FormPage } from '@/components/form/form-page'
 import { BackLink } from '@/components/ui/back-link'
+import { ButtonLink } from '@/components/ui/button-link'
+import { NoticeBanner } from '@/components/ui/notice-banner'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SummaryList } from '@/components/ui/summary-list'
 import { quoteFee } from '@/lib/domain/applications/accept'
@@ -11,6 +13,8 @@ import { formatAmount } from '@/lib/messages/format'
 import { answersInWords } from './answers-in-words'
 import { JourneyFields } from './journey-fields'
 import type { JourneyProps } from './journey-props'
+
+const signInAgain = ({ ctx, place }: JourneyProps) => (ctx.actor.kind === 'staff' ? `/${place}/office/sign-in/again` : `/${place}/sign-in/again`)
 
 /** Everything once more, each line with 更改; the declaration and its effect stand above the last button. */
 export const CheckView = async (props: JourneyProps) => {
@@ -22,6 +26,7 @@ export const CheckView = async (props: JourneyProps) => {
   const words = service.messages[locale]
   const rows = await answersInWords(props, locale)
   const fee = quoteFee(ctx, service)
+  const stale = view.transitions.find(({ name }) => name === 'submit')?.refusal?.code === 'sign-in.not-fresh'
   return (
     <div className="max-w-[44rem]">
       <BackLink href={`${base}/${view.path.at(-1) ?? ''}`}>{common('back')}</BackLink>
@@ -33,15 +38,24 @@ export const CheckView = async (props: JourneyProps) => {
           ...(fee === null ? [] : [{ term: a('fee'), value: `${formatAmount(locale, fee)} · ${t('feeNote')}` }]),
         ]}
       />
-      <h2 className="mb-3 text-h2">{t('declareTitle')}</h2>
-      <FormPage
-        action={actions.submit}
-        idempotencyKey={newId('key', ctx.machineNow)}
-        submit={words.submit}
-        before={<DeclarationField name="declaration" label={words.declaration} />}
-      >
-        <JourneyFields {...props} />
-      </FormPage>
+      {stale ? (
+        <NoticeBanner tone="info" title={t('againTitle')}>
+          <p className="mb-3">{t('againWhat')}</p>
+          <ButtonLink href={`${signInAgain(props)}?back=${encodeURIComponent(`${base}/check`)}`}>{t('again')}</ButtonLink>
+        </NoticeBanner>
+      ) : (
+        <>
+          <h2 className="mb-3 text-h2">{t('declareTitle')}</h2>
+          <FormPage
+            action={actions.submit}
+            idempotencyKey={newId('key', ctx.machineNow)}
+            submit={words.submit}
+            before={<DeclarationField name="declaration" label={words.declaration} />}
+          >
+            <JourneyFields {...props} />
+          </FormPage>
+        </>
+      )}
     </div>
   )
 }

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Db } from '@/db/handle'
 import { people } from '@/db/province/schema/people'
 import type { Service } from '@/lib/engine/define-service'
+import type { Context } from '@/lib/kernel/context'
 import { open } from '@/lib/kernel/crypto'
 import { maskDocument, maskName, maskPhone, normaliseCode } from '@/lib/kernel/text'
 import { services } from '@/lib/services/registry'
@@ -21,6 +23,23 @@ export type PersonAtCounter = {
 
 const COUNTER: readonly Service[] = services.filter(({ channels }) => channels.counter !== undefined)
 
+type PersonRow = typeof people.$inferSelect
+
+/** Masked: the document lies on the desk. */
+export const personAtCounter = async (db: Db, ctx: Context, row: PersonRow): Promise<PersonAtCounter> => {
+  const phone = row.phoneSealed && open(ctx.keys, 'people.phone', row.id, row.phoneSealed)
+  const offered = []
+  for (const service of COUNTER)
+    offered.push({ slug: service.slug, code: service.code, subjects: await subjectsOf(db, row.id, service.subject) })
+  return {
+    personId: row.id,
+    name: maskName(open(ctx.keys, 'people.name', row.id, row.nameSealed)),
+    document: maskDocument(open(ctx.keys, 'people.document', row.id, row.documentSealed)),
+    phone: phone && maskPhone(phone),
+    services: offered,
+  }
+}
+
 const input = z.strictObject({
   documentType: z.string().min(1).max(2).default('A'),
   number: z.string().min(4, 'input.invalid').max(40).transform(normaliseCode),
@@ -37,19 +56,6 @@ export const findPersonForCounter = command({
   async run({ tx, ctx, input: { documentType, number } }): Promise<Outcome<PersonAtCounter>> {
     const [row] = await tx.select().from(people).where(eq(people.documentKey, documentKeyOf(ctx.keys, ctx.place.province, documentType, number)))
     if (!row) return refuse(problem('person.not-found', 'number'))
-    const phone = row.phoneSealed && open(ctx.keys, 'people.phone', row.id, row.phoneSealed)
-    const offered = []
-    for (const service of COUNTER)
-      offered.push({ slug: service.slug, code: service.code, subjects: await subjectsOf(tx, row.id, service.subject) })
-    return done(
-      {
-        personId: row.id,
-        name: maskName(open(ctx.keys, 'people.name', row.id, row.nameSealed)),
-        document: maskDocument(number),
-        phone: phone && maskPhone(phone),
-        services: offered,
-      },
-      { subject: row.id, onBehalfOf: row.id },
-    )
+    return done(await personAtCounter(tx, ctx, row), { subject: row.id, onBehalfOf: row.id })
   },
 })

@@ -199,6 +199,9 @@ export const citizen = {
     about: 'About',
     incomplete: 'Some questions are not answered yet',
     feeNote: 'to be paid at the counter on collection',
+    againTitle: 'Give your password once more before submitting',
+    againWhat: 'It is more than 5 minutes since you last gave it. This protects your account; your answers are kept.',
+    again: 'Give password and continue',
   },
   vehicles: {
     title: 'My vehicles',
@@ -274,6 +277,10 @@ export const citizen = {
     goodWhat: 'The following was issued by this platform and has not been altered.',
     bad: 'This receipt cannot be confirmed',
     badWhat: 'The signature does not match, or the text is incomplete. Scan the code on the receipt again; if it still fails, report it to 12123.',
+    current: 'The application is still in this status.',
+    changed: 'The application has changed since. Ask the applicant for a new receipt.',
+    elsewhere: 'Another province keeps this application; check its present status on the page of that place.',
+    place: 'Place',
   },
   help: {
     title: 'Help and places',

@@ -25,6 +25,8 @@ export const office = {
     empty: 'Nothing waits here',
     emptyHint: 'Try another scope or status.',
     channel: 'Channel',
+    noQueue: 'Your post has no queue',
+    noQueueHint: 'Your work is in the menu above.',
   },
   channel: { web: 'Web', kiosk: 'Terminal', portal: 'Organisation', office: 'Counter', api: 'API', system: 'System' },
   due: {
@@ -90,7 +92,9 @@ export const office = {
     local: 'Local resident',
     yes: 'yes',
     no: 'no',
-    types: { A: 'Resident identity card', B: 'Organisation code certificate', C: 'Officer card', D: 'Soldier card', E: 'Retired officer card', F: 'Foreign identity document', G: 'Diplomatic identity', H: 'Household register', J: 'Deregistration certificate', K: 'Temporary residence', L: 'Certificate of a mission', M: 'Temporary identity card' },
+    types: { A: 'Resident identity card', M: 'Temporary identity card', F: 'Document of Hong Kong, Macau, Taiwan or abroad', I: 'Permanent residence card', G: 'Foreign Ministry card', C: 'Officer card', D: 'Soldier card', E: 'Retired officer card' },
+    again: 'Confirm your password',
+    bookmark: 'The look-up is recorded.',
   },
   calendar: {
     title: 'Working days',

@@ -197,6 +197,9 @@ export const citizen = {
     about: '办理对象',
     incomplete: '还有没填完的问题',
     feeNote: '在窗口领取时缴纳',
+    againTitle: '提交前请再次输入密码',
+    againWhat: '离上次输入密码已超过 5 分钟。为了保护您的账户，请再输一次；填写的内容都在。',
+    again: '输入密码并继续',
   },
   vehicles: {
     title: '我的机动车',
@@ -272,6 +275,10 @@ export const citizen = {
     goodWhat: '以下内容由本平台签发，没有被改动。',
     bad: '不能确认这张回执',
     badWhat: '签名不符，或内容不完整。请重新扫描回执上的二维码；仍然不符，请拨打 12123 报告。',
+    current: '这笔业务现在仍是这个状态。',
+    changed: '出具之后，这笔业务又有了变化。请申请人重新打印回执。',
+    elsewhere: '这笔业务由另一个省办理，请在回执所在地的页面核对最新状态。',
+    place: '办理地',
   },
   help: {
     title: '帮助与办理地点',

@@ -22,6 +22,8 @@ export const office = {
     empty: '这里没有待办业务',
     emptyHint: '换一个范围或状态看看。',
     channel: '渠道',
+    noQueue: '您的岗位没有待办业务',
+    noQueueHint: '请从上方菜单进入您的工作。',
   },
   channel: { web: '网上', kiosk: '自助机', portal: '单位', office: '窗口', api: '接口', system: '系统' },
   due: {
@@ -87,7 +89,9 @@ export const office = {
     local: '本地居民',
     yes: '是',
     no: '否',
-    types: { A: '居民身份证', B: '组织机构代码证书', C: '军官证', D: '士兵证', E: '军官离退休证', F: '境外人员身份证明', G: '外交人员身份证明', H: '居民户口簿', J: '单位注销证明', K: '居住暂住证明', L: '驻华机构证明', M: '临时居民身份证' },
+    types: { A: '居民身份证', M: '临时居民身份证', F: '港澳台及境外人员证件', I: '外国人永久居留身份证', G: '外交人员身份证件', C: '军官证', D: '士兵证', E: '军官离退休证' },
+    again: '再次输入密码',
+    bookmark: '每次查找都有记录。',
   },
   calendar: {
     title: '工作日历',

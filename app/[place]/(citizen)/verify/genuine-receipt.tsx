@@ -1,0 +1,34 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Moment } from '@/components/ui/moment'
+import { NoticeBanner } from '@/components/ui/notice-banner'
+import { SummaryList } from '@/components/ui/summary-list'
+import type { Verified } from '@/lib/domain/receipts/verify-receipt'
+import { findPlace } from '@/lib/domain/system-context'
+import { asLocale } from '@/lib/messages/as-locale'
+import { serviceTitle } from '../service-title'
+
+type Props = { receipt: Extract<Verified, { kind: 'genuine' }> }
+
+export const GenuineReceipt = async ({ receipt }: Props) => {
+  const t = await getTranslations('citizen.verify')
+  const words = await getTranslations('citizen.receipt')
+  const status = await getTranslations('citizen.status')
+  const locale = asLocale(await getLocale())
+  const place = await findPlace(receipt.place)
+  const now = receipt.isCurrent === null ? 'elsewhere' : receipt.isCurrent ? 'current' : 'changed'
+  return (
+    <>
+      <NoticeBanner tone="success" title={t('good')}>{t('goodWhat')}</NoticeBanner>
+      <SummaryList
+        rows={[
+          { term: words('number'), value: <strong className="whole">{receipt.number}</strong> },
+          { term: words('service'), value: serviceTitle(receipt.service.code, locale) },
+          { term: words('status'), value: `${status(receipt.status)} — ${t(now)}` },
+          { term: t('place'), value: locale === 'en' ? place?.nameEn : place?.nameZh },
+          { term: words('issued'), value: <Moment at={receipt.madeAt} /> },
+          { term: words('log'), value: <code className="whole">{receipt.auditHead}</code> },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { NoticeBanner } from '@/components/ui/notice-banner'
+import { PageHeading } from '@/components/ui/page-heading'
+import { buttonStyle } from '@/components/ui/button-style'
+import { controlStyle } from '@/components/form/control-style'
+import { pageContext } from '@/lib/auth/contexts'
+import { verifyReceipt } from '@/lib/domain/receipts/verify-receipt'
+import { GenuineReceipt } from './genuine-receipt'
+
+type Props = { params: Promise<{ place: string }>; searchParams: Promise<{ token?: string | string[] }> }
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('citizen.verify'))('title') })
+
+/** The proof names no person, so it may stand in the address: a scanned code opens the answer. */
+const VerifyPage = async ({ params, searchParams }: Props) => {
+  const { place } = await params
+  const ctx = await pageContext('citizen', place)
+  const t = await getTranslations('citizen.verify')
+  const asked = (await searchParams).token
+  const token = typeof asked === 'string' ? asked.replace(/^.*[?&]token=/, '').trim() : ''
+  const answer = token === '' ? null : await verifyReceipt(ctx, { token })
+  const said = answer === null ? null : answer.ok ? answer.value : ({ kind: 'not-ours' } as const)
+  return (
+    <>
+      <PageHeading title={t('title')} lead={t('lead')} />
+      {said?.kind === 'genuine' && <GenuineReceipt receipt={said} />}
+      {said?.kind === 'not-ours' && <NoticeBanner tone="error" title={t('bad')}>{t('badWhat')}</NoticeBanner>}
+      <form action={`/${place}/verify`} className="max-w-text">
+        <label htmlFor="token" className="font-semibold">{t('label')}</label>
+        <p id="token-hint" className="text-small text-muted">{t('hint')}</p>
+        <textarea id="token" name="token" rows={4} maxLength={2000} required spellCheck={false} aria-describedby="token-hint" className={`mt-2 ${controlStyle('full', false)}`} />
+        <p className="mt-4">
+          <button type="submit" className={buttonStyle('primary')}>{t('submit')}</button>
+        </p>
+      </form>
+    </>
+  )
+}
+
+export default VerifyPage

@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { BackLink } from '@/components/ui/back-link'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Panel } from '@/components/ui/panel'
+import { StatusTag } from '@/components/ui/status-tag'
+import { asLocale } from '@/lib/messages/as-locale'
+import { findCatalogueItem } from '@/lib/services/catalogue'
+import { ProblemRefusal } from '../../../../problem-refusal'
+import { DueWords } from '../../due-words'
+import { officeApplication } from '../office-application'
+import { ApplicationFacts } from './application-facts'
+import { CaseActions } from './case-actions'
+import { CaseHistory } from './case-history'
+import { DiscloseForm } from './disclose-form'
+
+type Props = { params: Promise<{ place: string; application: string }> }
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const { place, application } = await params
+  return { title: (await officeApplication(place, application)).view.number }
+}
+
+/** Left facts, middle what happened and what the rules say, right what may be done (ux.md §4). */
+const OfficeApplicationPage = async ({ params }: Props) => {
+  const { place, application } = await params
+  const found = await officeApplication(place, application)
+  const { ctx, view, service } = found
+  const t = await getTranslations('office.application')
+  const queue = await getTranslations('office.queue')
+  const status = await getTranslations('citizen.status')
+  const locale = asLocale(await getLocale())
+  const titles = findCatalogueItem(view.service.code)?.titles
+  return (
+    <>
+      <BackLink href={`/${place}/office`}>{queue('title')}</BackLink>
+      <PageHeading
+        title={`${view.number} ${locale === 'en' ? titles?.en : titles?.zh}`}
+        caption={
+          <span className="flex flex-wrap items-center gap-3">
+            <StatusTag tone="waiting">{status(view.status)}</StatusTag>
+            <DueWords dueOn={view.dueOn} today={ctx.today} />
+          </span>
+        }
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[1.1fr_1fr_20rem]">
+        <Panel title={t('facts')}>
+          <ApplicationFacts {...found} locale={locale} />
+          {!view.disclosed && <DiscloseForm ctx={ctx} view={view} />}
+        </Panel>
+        <div className="flex min-w-0 flex-col gap-4">
+          <Panel title={t('findings')}>
+            {view.findings.length === 0 && <p>{t('findingsNone')}</p>}
+            {view.findings.map((problem) => <ProblemRefusal key={problem.code} problem={problem} service={service} />)}
+          </Panel>
+          <Panel title={t('history')}>
+            <CaseHistory view={view} service={service} locale={locale} />
+          </Panel>
+        </div>
+        <CaseActions {...found} locale={locale} />
+      </div>
+    </>
+  )
+}
+
+export default OfficeApplicationPage
