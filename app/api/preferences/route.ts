@@ -6,9 +6,12 @@ import { internalPath } from '../../internal-path'
 /** How a person reads; says nothing about who it is, so the cookies live for a year. */
 const CHOICES = {
   locale: ['zh-Hans', 'en'],
-  mode: ['standard', 'elder'],
+  mode: ['standard', 'elder', 'kiosk', 'kiosk-elder'],
   contrast: ['normal', 'high'],
   density: ['standard', 'dense'],
+  /** Of a terminal; they go with its visitor. */
+  reach: ['normal', 'low'],
+  voice: ['on', 'off'],
 } as const satisfies Record<string, readonly string[]>
 
 const YEAR = 365 * 24 * 60 * 60
