@@ -4,6 +4,7 @@ import { applications } from '@/db/province/schema/applications'
 import { statement } from '@/db/statement'
 import type { Service } from '@/lib/engine/define-service'
 import type { Facts } from '@/lib/engine/fields'
+import { personOf } from '@/lib/kernel/actor'
 import type { Context } from '@/lib/kernel/context'
 import { open, seal, type KeyRing } from '@/lib/kernel/crypto'
 import type { Target } from '@/lib/policy/permissions'
@@ -52,6 +53,18 @@ export const loadApplication = async (db: Db, ctx: Context, id: string): Promise
 export const loadForEntry = async (db: Db, ctx: Context, id: string): Promise<Application | null> => {
   const application = await loadApplication(db, ctx, id)
   return application && ctx.actor.kind === 'staff' && application.row.channel !== 'office' ? null : application
+}
+
+/** One's own, or the office's in its place; a draft of the person is nobody's business (B4). */
+export const mayRead = (ctx: Context, { row }: Application): boolean => {
+  if (personOf(ctx.actor, ctx.place.province) === row.applicantId) return true
+  return ctx.actor.kind === 'staff' && row.place === ctx.place.code && (row.status !== 'draft' || row.channel === 'office')
+}
+
+/** What may be acted upon at all: to the office, what it may not read is not there. */
+export const loadForAct = async (db: Db, ctx: Context, id: string): Promise<Application | null> => {
+  const application = await loadApplication(db, ctx, id)
+  return application && (ctx.actor.kind !== 'staff' || mayRead(ctx, application)) ? application : null
 }
 
 /** Nobody decides what they entered themselves (B7). */

@@ -4,7 +4,7 @@ import { actorId } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
 import { normaliseText } from '@/lib/kernel/text'
 import { command, done } from '../command'
-import { loadApplication, targetOf } from './application'
+import { loadForAct, targetOf } from './application'
 
 const purpose = z.string().transform(normaliseText).pipe(z.string().min(4, 'purpose.too-short').max(200, 'purpose.too-long'))
 
@@ -14,7 +14,7 @@ export const discloseApplication = command({
   action: 'application.disclose',
   level: 'province',
   input: z.strictObject({ applicationId: z.string().max(40), purpose }),
-  load: ({ tx, ctx, input }) => loadApplication(tx, ctx, input.applicationId),
+  load: ({ tx, ctx, input }) => loadForAct(tx, ctx, input.applicationId),
   about: ({ row }, { ctx }) => targetOf(ctx, row),
   async run({ tx, ctx, input, subject: { row } }) {
     await tx

@@ -16,7 +16,7 @@ import type { Problem } from '@/lib/kernel/problem'
 import { maskDocument, maskName, maskPhone } from '@/lib/kernel/text'
 import { query } from '../query'
 import { subjectLabel } from '../register/subjects'
-import { loadApplication, targetOf, type Application } from './application'
+import { loadApplication, mayRead, targetOf, type Application } from './application'
 import { findings } from './findings'
 import { liveFacts } from './live-facts'
 import { maskFacts } from './mask-facts'
@@ -98,12 +98,6 @@ const applicantOf = async (db: Db, ctx: Context, personId: string, seen: 'own' |
     document: seen === 'opened' ? document : maskDocument(document),
     phone: phone && (seen === 'opened' ? phone : maskPhone(phone)),
   }
-}
-
-/** One's own, or the office's in its place; a draft of the person is nobody's business (B4). */
-export const mayRead = (ctx: Context, { row }: Application): boolean => {
-  if (personOf(ctx.actor, ctx.place.province) === row.applicantId) return true
-  return ctx.actor.kind === 'staff' && row.place === ctx.place.code && (row.status !== 'draft' || row.channel === 'office')
 }
 
 const viewOf = async (db: Db, ctx: Context, application: Application): Promise<ApplicationView> => {

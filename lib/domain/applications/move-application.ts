@@ -5,7 +5,7 @@ import { parseAnswer } from '@/lib/engine/parse-answer'
 import { findTransition } from '@/lib/engine/transitions'
 import { problem, type Problem } from '@/lib/kernel/problem'
 import { command, done, refuse, type Outcome } from '../command'
-import { loadApplication, targetOf, type Application } from './application'
+import { loadForAct, targetOf, type Application } from './application'
 import { carryOut } from './carry-out'
 import { findings } from './findings'
 
@@ -37,7 +37,7 @@ export const moveApplication = command({
   action: 'application.move',
   level: 'province',
   input,
-  load: ({ tx, ctx, input: { applicationId } }) => loadApplication(tx, ctx, applicationId),
+  load: ({ tx, ctx, input: { applicationId } }) => loadForAct(tx, ctx, applicationId),
   about: ({ row }, { ctx }) => targetOf(ctx, row),
   async run({ tx, ctx, input: { transition, revision, decision: given = {} }, subject }): Promise<Outcome<{ status: Status }>> {
     // What submitting checks and freezes stands in `submitApplication` alone.

@@ -96,6 +96,20 @@ describe('the office', () => {
     expect(await view(world.context({ actor: world.staff('reviewer'), channel: 'office', place: 'szv' }), applicationId)).toBeNull()
   })
 
+  test('a draft of the person is not there for the office: not to read, withdraw, take or open (B4)', async () => {
+    const { start } = await lostLicence(world)
+    const { applicationId } = valueOf(await start())
+    const clerk = asStaff(world, world.staff('window-clerk', 'reviewer'))
+    expect(await view(clerk, applicationId)).toBeNull()
+    for (const act of [
+      moveApplication(clerk, { applicationId, transition: 'withdraw', revision: 1 }),
+      takeApplication(clerk, { applicationId, revision: 1 }),
+      discloseApplication(clerk, { applicationId, purpose: '核对材料' }),
+      submitApplication(clerk, { applicationId, revision: 1 }),
+    ])
+      expect(codesOf(await act)).toEqual(['not-found'])
+  })
+
   test('the queue is by place and status, names masked, and only for the office', async () => {
     const { ctx, number, person } = await submitted(world)
     const queue = valueOf(await listQueue(asStaff(world, world.staff('reviewer')), { filter: 'unassigned' }))

@@ -5,7 +5,7 @@ import { officeStatuses } from '@/lib/engine/transitions'
 import { actorId } from '@/lib/kernel/actor'
 import { problem } from '@/lib/kernel/problem'
 import { command, done, refuse, type Outcome } from '../command'
-import { loadApplication, targetOf } from './application'
+import { loadForAct, targetOf } from './application'
 
 /** An officer takes it on; of two, the first has it. */
 export const takeApplication = command({
@@ -13,7 +13,7 @@ export const takeApplication = command({
   action: 'application.take',
   level: 'province',
   input: z.strictObject({ applicationId: z.string().max(40), revision: z.coerce.number().int() }),
-  load: ({ tx, ctx, input }) => loadApplication(tx, ctx, input.applicationId),
+  load: ({ tx, ctx, input }) => loadForAct(tx, ctx, input.applicationId),
   about: ({ row }, { ctx }) => targetOf(ctx, row),
   async run({ tx, ctx, input, subject }): Promise<Outcome<{ applicationId: string; revision: number }>> {
     const me = actorId(ctx.actor)
