@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/components/ui/button-link'
+import { PageHeading } from '@/components/ui/page-heading'
+import { isId } from '@/lib/kernel/ids'
+import { textParam, type Params } from '../../../../text-param'
+import { windowPage } from '../window-page'
+
+type Props = { params: Promise<{ place: string }>; searchParams: Params }
+
+const OUTCOMES = { new: 'doneNew', upgraded: 'doneUpgraded', organisation: 'doneOrganisation' } as const
+const isOutcome = (text: string | undefined): text is keyof typeof OUTCOMES => text !== undefined && Object.hasOwn(OUTCOMES, text)
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('accounts.registrations'))('title') })
+
+const DonePage = async ({ params, searchParams }: Props) => {
+  const { place } = await params
+  await windowPage(place, 'registrations/done')
+  const t = await getTranslations('accounts.registrations')
+  const outcome = await textParam(searchParams, 'outcome')
+  const id = (await textParam(searchParams, 'id')) ?? ''
+  return (
+    <>
+      <PageHeading title={t(isOutcome(outcome) ? OUTCOMES[outcome] : 'title')} lead={isId('acc', id) || isId('org', id) ? t('number2', { id }) : undefined} />
+      <ButtonLink href={`/${place}/office/registrations`}>{t('title')}</ButtonLink>
+    </>
+  )
+}
+
+export default DonePage

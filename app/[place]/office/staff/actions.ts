@@ -1,0 +1,13 @@
+'use server'
+
+import { disableAccount } from '@/lib/domain/accounts/disable-account'
+import { addStaff as addStaffVerb } from '@/lib/domain/staff/add-staff'
+import { endRole as endRoleVerb, grantRole as grantRoleVerb } from '@/lib/domain/staff/grant-role'
+import { formAction } from '../../../form-action'
+
+const outcome = (name: string) => (_: unknown, { place }: Readonly<Record<string, string>>) => `/${place}/office/staff?done=${name}`
+
+export const addStaff = formAction(addStaffVerb, { face: 'office', onSuccess: outcome('added') })
+export const grantRole = formAction(grantRoleVerb, { face: 'office', onSuccess: outcome('granted') })
+export const endRole = formAction(endRoleVerb, { face: 'office', onSuccess: outcome('ended') })
+export const disableStaff = formAction(disableAccount, { face: 'office', onSuccess: outcome('disabled') })

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { ButtonLink } from '@/components/ui/button-link'
+import { NoticeBanner } from '@/components/ui/notice-banner'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Pagination } from '@/components/ui/pagination'
+import { Panel } from '@/components/ui/panel'
+import { listStaff } from '@/lib/domain/staff/list-staff'
+import { freshLoginProblem } from '@/lib/domain/sessions/fresh-login'
+import { textParam, type Params } from '../../../text-param'
+import { officePage } from '../office-page'
+import { StaffForms } from './staff-forms'
+import { StaffList } from './staff-list'
+
+type Props = { params: Promise<{ place: string }>; searchParams: Params }
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('accounts.staff'))('title') })
+
+const DONE = ['added', 'granted', 'ended', 'disabled'] as const
+
+const StaffPage = async ({ params, searchParams }: Props) => {
+  const { place } = await params
+  const ctx = await officePage(place, 'staff')
+  const t = await getTranslations('accounts.staff')
+  const page = await textParam(searchParams, 'page')
+  const found = await listStaff(ctx, page ? { page } : {})
+  if (!found.ok) notFound()
+  const asked = await textParam(searchParams, 'done')
+  const done = DONE.find((each) => each === asked)
+  const path = `/${place}/office/staff`
+  const isFresh = freshLoginProblem(ctx) === null
+  return (
+    <>
+      <PageHeading title={t('title')} lead={t('lead')} />
+      {done && <NoticeBanner tone="success" title={t(`done.${done}`)} />}
+      {!isFresh && (
+        <NoticeBanner tone="info" title={t('fresh')}>
+          <ButtonLink href={`/${place}/office/sign-in/again?back=${encodeURIComponent(path)}`} tone="secondary">{t('fresh')}</ButtonLink>
+        </NoticeBanner>
+      )}
+      <Panel title={t('list')} className="mb-6">
+        <StaffList place={place} now={ctx.machineNow} staff={found.value.staff} canEnd={isFresh} />
+        <Pagination page={found.value.page} pages={found.value.pages} hrefOf={(to) => `${path}?page=${to}`} />
+      </Panel>
+      {isFresh && <StaffForms place={place} now={ctx.machineNow} staff={found.value.staff.filter((each) => !each.isSelf && each.status === 'active')} />}
+    </>
+  )
+}
+
+export default StaffPage
