@@ -26,10 +26,11 @@ export const timeCalls = async (n: number, call: (i: number) => unknown): Promis
 }
 
 export type Contender = { readonly name: string; run(): Promise<Sample> }
-export type Row = { readonly name: string; readonly sample: Sample; readonly ratio: number }
+/** `ratios`: to each floor of the comparison. */
+export type Row = { readonly name: string; readonly sample: Sample; readonly ratios: readonly number[] }
 
-/** Runs all contenders in turn, `rounds` times, so that a slow minute hits each alike; the first is the floor. */
-export const compare = async (contenders: readonly Contender[], rounds = 5): Promise<Row[]> => {
+/** Runs all contenders in turn, `rounds` times, so that a slow minute hits each alike; the first `floors` are what the others are divided by. */
+export const compare = async (contenders: readonly Contender[], rounds: number, floors = 1): Promise<Row[]> => {
   const samples = contenders.map((): Sample[] => [])
   for (let round = 0; round < rounds; round++)
     for (const [i, contender] of contenders.entries()) samples[i]?.push(await contender.run())
@@ -38,15 +39,21 @@ export const compare = async (contenders: readonly Contender[], rounds = 5): Pro
     p50: median(each.map((sample) => sample.p50)),
     p99: median(each.map((sample) => sample.p99)),
   }))
-  const ratios = contenders.map((_, i) => median((samples[i] ?? []).map((sample, round) => sample.perSecond / (samples[0]?.[round]?.perSecond ?? 1))))
-  return contenders.map(({ name }, i) => ({ name, sample: medians[i] ?? { perSecond: 0, p50: 0, p99: 0 }, ratio: ratios[i] ?? 0 }))
+  const ratioTo = (floor: number, i: number) =>
+    median((samples[i] ?? []).map((sample, round) => sample.perSecond / (samples[floor]?.[round]?.perSecond ?? 1)))
+  return contenders.map(({ name }, i) => ({
+    name,
+    sample: medians[i] ?? { perSecond: 0, p50: 0, p99: 0 },
+    ratios: Array.from({ length: floors }, (_, floor) => ratioTo(floor, i)),
+  }))
 }
 
 const figure = (value: number): string => (value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(value >= 10 ? 1 : 2))
 
 /** A table in Markdown, ready for bench/README.md. */
-export const printRows = (title: string, unit: 'µs' | 'ms', rows: readonly Row[]): void => {
-  console.log(`\n### ${title}\n\n| path | per second | p50 ${unit} | p99 ${unit} | ÷ floor |\n|---|---|---|---|---|`)
-  for (const { name, sample, ratio } of rows)
-    console.log(`| ${name} | ${figure(sample.perSecond)} | ${figure(sample.p50)} | ${figure(sample.p99)} | ${ratio.toFixed(2)} |`)
+export const printRows = (title: string, unit: 'µs' | 'ms', rows: readonly Row[], floors: readonly string[] = ['floor']): void => {
+  const heads = floors.map((floor) => ` ÷ ${floor} |`).join('')
+  console.log(`\n### ${title}\n\n| path | per second | p50 ${unit} | p99 ${unit} |${heads}\n|---|---|---|---|${'---|'.repeat(floors.length)}`)
+  for (const { name, sample, ratios } of rows)
+    console.log(`| ${name} | ${figure(sample.perSecond)} | ${figure(sample.p50)} | ${figure(sample.p99)} |${ratios.map((ratio) => ` ${ratio.toFixed(2)} |`).join('')}`)
 }

@@ -18,15 +18,16 @@ const table = (count: number): string =>
 
 createServer(async (request, response) => {
   const url = new URL(request.url ?? '/', 'http://floor')
-  const number = url.searchParams.get('number') ?? '苏HA00000'
+  const number = url.searchParams.get('number') ?? '苏HA000A'
+  const count = Number(url.searchParams.get('n') ?? 0)
   if (request.method === 'POST') {
     const asked = await bodyOf(request)
     const held = floor.claim(asked.get('number') ?? '', asked.get('who') ?? '', Date.now())
     response.writeHead(held ? 303 : 409, { location: '/row' }).end()
   } else if (url.pathname === '/json') {
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(floor.read(number)))
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(count ? floor.list(count) : floor.read(number)))
   } else {
-    const body = url.pathname === '/row' ? `<p>${JSON.stringify(floor.read(number))}</p>` : table(Number(url.searchParams.get('n') ?? 20))
+    const body = url.pathname === '/row' ? `<p>${JSON.stringify(floor.read(number))}</p>` : table(count)
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page(body))
   }
 }).listen(Number(port), '127.0.0.1')

@@ -1,3 +1,7 @@
 import { floor } from '../../floor'
 
-export const GET = (request) => Response.json(floor().read(new URL(request.url).searchParams.get('number') ?? '苏HA00000'))
+export const GET = (request) => {
+  const { searchParams } = new URL(request.url)
+  const count = Number(searchParams.get('n') ?? 0)
+  return Response.json(count ? floor().list(count) : floor().read(searchParams.get('number') ?? '苏HA000A'))
+}
