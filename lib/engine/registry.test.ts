@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, property } from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { isNoticeCode } from '@/lib/messages/notices'
@@ -77,8 +77,8 @@ describe.each(registered.map((each) => [`${each.service.code} version ${each.ser
 
   test('no order of acts leaves the table, repeats an end or skips a status [H5]', () => {
     const names = [...Object.keys(service.transitions), 'constructor', 'toString', 'approve', 'collect', '']
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...names), { maxLength: 30 }), (acts) => {
+    assert(
+      property(array(constantFrom(...names), { maxLength: 30 }), (acts) => {
         let status: Status = 'draft'
         for (const act of acts) {
           const transition = findTransition(service, act)

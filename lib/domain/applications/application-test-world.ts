@@ -34,11 +34,11 @@ export const answerLostLicence = async (ctx: ReturnType<World['context']>, appli
 }
 
 export const submitted = async (world: World) => {
-  const case_ = await lostLicence(world)
-  const { applicationId, number } = valueOf(await case_.start())
-  const revision = await answerLostLicence(case_.ctx, applicationId, case_.officeId)
-  valueOf(await submitApplication(case_.ctx, { applicationId, revision }))
-  return { ...case_, applicationId, number, revision: revision + 1 }
+  const begun = await lostLicence(world)
+  const { applicationId, number } = valueOf(await begun.start())
+  const revision = await answerLostLicence(begun.ctx, applicationId, begun.officeId)
+  valueOf(await submitApplication(begun.ctx, { applicationId, revision }))
+  return { ...begun, applicationId, number, revision: revision + 1 }
 }
 
 export const asStaff = (world: World, actor: Actor) => world.context({ actor, channel: 'office' })

@@ -18,11 +18,12 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const NEW_PHONE = '13900007001'
+let plates = 20_000
 const NOON = '2026-11-20 12:00'
 
 const ownVehicle = async (phone = NEW_PHONE) => {
   const person = await world.person({ name: '阿卜杜拉·买买提' })
-  const vehicleId = await world.vehicle({ ownerId: person.id, stage: 'registered', plate: `苏H${Math.floor(10000 + Math.random() * 89999)}`, registeredOn: '2026-01-05' })
+  const vehicleId = await world.vehicle({ ownerId: person.id, stage: 'registered', plate: `苏H${++plates}`, registeredOn: '2026-01-05' })
   const ctx = world.context({ actor: person.citizen('L1'), at: NOON })
   const { applicationId } = valueOf(await startApplication(ctx, { service: 'change-vehicle-contact', subjectId: vehicleId }))
   valueOf(await saveAnswers(ctx, { applicationId, revision: 1, step: 'phone', answers: { phone } }))

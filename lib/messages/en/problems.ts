@@ -196,7 +196,7 @@ export const problems = {
   'transition.not-now': 'This cannot be done in the present status. Reload the page to see how things stand',
   'transition.unknown': 'This service has no such step. Go back and try again',
   'vehicle.gone': 'This vehicle was not found. Please ask at a window',
-  'receipt.not-valid': 'This is not a receipt of this platform, or it was altered',
+  'request.too-large': 'What was sent is too large and was not handled. Make it smaller and try again',
   'file.missing': 'Choose a file',
   'file.too-large': 'The file is too large. Split it into files of up to {most} KB',
   'file.unreadable': 'This file cannot be read. Use CSV (UTF-8 or GB 18030) or XLSX',

@@ -194,7 +194,7 @@ export const problems = {
   'transition.not-now': '现在的状态不能这样办理。请刷新页面，看清现在的情况',
   'transition.unknown': '这项业务没有这一步。请返回重试',
   'vehicle.gone': '没有查到这辆车。请到窗口查询',
-  'receipt.not-valid': '这不是本平台出具的凭证，或内容被改动过',
+  'request.too-large': '发送的内容太大，没有处理。请减小后再试',
   'file.missing': '请选择一个文件',
   'file.too-large': '文件太大。请分成不超过 {most} KB 的文件',
   'file.unreadable': '这个文件读不出来。请使用 CSV（UTF-8 或 GB 18030）或 XLSX',
