@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { people } from '@/db/province/schema/people'
 import { plateHolds } from '@/db/province/schema/plates'
 import { vehicles } from '@/db/province/schema/register'
+import type { Context } from '@/lib/kernel/context'
 import { open } from '@/lib/kernel/crypto'
 import { maskName } from '@/lib/kernel/text'
 import { normalForm } from '@/lib/policy/identifiers/normal-form'
@@ -23,6 +24,21 @@ export type Reservation = {
   readonly ownerMasked: string
 }
 
+const columns = {
+  holdId: plateHolds.id, number: plateHolds.number, plateType: plateHolds.plateType, registerBy: plateHolds.registerBy,
+  confirmedAt: plateHolds.confirmedAt, vin: vehicles.vin, model: vehicles.model, colour: vehicles.colour,
+  ownerId: people.id, nameSealed: people.nameSealed,
+}
+
+type Row = Omit<Reservation, 'ownerMasked'> & { readonly ownerId: string; readonly nameSealed: string }
+
+const toReservation = (ctx: Context, { ownerId, nameSealed, ...row }: Row): Reservation => ({
+  ...row,
+  ownerMasked: maskName(open(ctx.keys, 'people.name', ownerId, nameSealed)),
+})
+
+const about = ({ ctx }: { readonly ctx: Context }) => ({ province: ctx.place.province, place: ctx.place.code })
+
 /** Numbers confirmed and not yet registered, the nearest deadline first; found by number or VIN at the window. */
 export const listReservations = query({
   name: 'vehicle.list-reservations',
@@ -32,17 +48,13 @@ export const listReservations = query({
     search: z.string().max(40).default(''),
     page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
   }),
-  about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
+  about,
   async run({ db, ctx, input: { search, page } }) {
     const wanted = normalisePlate(search)
     const isWanted = wanted === '' ? undefined : wanted.length === 17 ? eq(vehicles.vin, normalForm(search)) : eq(plateHolds.number, wanted)
     const where = and(eq(plateHolds.place, ctx.place.code), eq(plateHolds.state, 'confirmed'), isWanted)
     const rows = await db
-      .select({
-        holdId: plateHolds.id, number: plateHolds.number, plateType: plateHolds.plateType, registerBy: plateHolds.registerBy,
-        confirmedAt: plateHolds.confirmedAt, vin: vehicles.vin, model: vehicles.model, colour: vehicles.colour,
-        ownerId: people.id, nameSealed: people.nameSealed,
-      })
+      .select(columns)
       .from(plateHolds)
       .innerJoin(vehicles, eq(vehicles.id, plateHolds.vehicleId))
       .innerJoin(people, eq(people.id, plateHolds.personId))
@@ -53,8 +65,26 @@ export const listReservations = query({
     const [all] = await db.select({ n: count() }).from(plateHolds).innerJoin(vehicles, eq(vehicles.id, plateHolds.vehicleId)).where(where)
     const total = all?.n ?? 0
     return {
-      rows: rows.map(({ ownerId, nameSealed, ...row }): Reservation => ({ ...row, ownerMasked: maskName(open(ctx.keys, 'people.name', ownerId, nameSealed)) })),
+      rows: rows.map((row) => toReservation(ctx, row)),
       total, page, pages: Math.max(1, Math.ceil(total / PAGE)),
     }
+  },
+})
+
+/** One of them, before it is registered. */
+export const findReservation = query({
+  name: 'vehicle.find-reservation',
+  action: 'vehicle.register',
+  level: 'province',
+  input: z.strictObject({ holdId: z.string().max(40) }),
+  about,
+  async run({ db, ctx, input: { holdId } }): Promise<Reservation | null> {
+    const [row] = await db
+      .select(columns)
+      .from(plateHolds)
+      .innerJoin(vehicles, eq(vehicles.id, plateHolds.vehicleId))
+      .innerJoin(people, eq(people.id, plateHolds.personId))
+      .where(and(eq(plateHolds.id, holdId), eq(plateHolds.place, ctx.place.code), eq(plateHolds.state, 'confirmed')))
+    return row ? toReservation(ctx, row) : null
   },
 })

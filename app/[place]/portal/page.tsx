@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { ButtonLink } from '@/components/ui/button-link'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Panel } from '@/components/ui/panel'
+import { listSales } from '@/lib/domain/sales/list-sales'
+import { formatCount } from '@/lib/messages/format'
+import { portalPage } from './portal-page'
+import { SaleTable } from './sales/sale-table'
+
+type Props = { params: Promise<{ place: string }> }
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('portal.home'))('title') })
+
+/** Home is the work list: what was accepted, what was corrected; the figures are links (ux.md §3). */
+const PortalHome = async ({ params }: Props) => {
+  const { place } = await params
+  const ctx = await portalPage(place)
+  const t = await getTranslations('portal.home')
+  const found = await listSales(ctx, {})
+  const corrected = await listSales(ctx, { state: 'corrected' })
+  if (!found.ok || !corrected.ok) return <><PageHeading title={t('title')} /><EmptyState title={t('notDealer')} /></>
+  const sales = `/${place}/portal/sales`
+  const figures = [
+    { label: t('today'), count: found.value.acceptedToday, href: `${sales}?state=accepted` },
+    { label: t('total'), count: found.value.total, href: sales },
+    { label: t('corrected'), count: corrected.value.total, href: `${sales}?state=corrected` },
+  ]
+  return (
+    <>
+      <PageHeading
+        title={t('title')}
+        lead={t('lead')}
+        actions={<><ButtonLink href={`${sales}/new`}>{t('report')}</ButtonLink><ButtonLink href={`${sales}/import`} tone="secondary">{t('import')}</ButtonLink></>}
+      />
+      <ul className="mb-6 flex flex-wrap gap-4">
+        {figures.map(({ label, count, href }) => (
+          <li key={label} className="min-w-40 rounded-lg border border-line bg-surface p-4">
+            <Link href={href} className="text-ink">{label} <strong className="block text-h1 tabular">{formatCount(count)}</strong></Link>
+          </li>
+        ))}
+      </ul>
+      <Panel title={t('latest')}>
+        {found.value.total === 0
+          ? <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>
+          : <SaleTable place={place} list={found.value} state={{}} />}
+      </Panel>
+    </>
+  )
+}
+
+export default PortalHome

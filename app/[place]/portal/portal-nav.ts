@@ -1,0 +1,21 @@
+import type { Context } from '@/lib/kernel/context'
+import { may, type Action } from '@/lib/policy/permissions'
+
+/** A menu hides what would be refused; each page and act asks again. */
+const ITEMS = [
+  { name: 'home', path: '', action: 'organisation.read' },
+  { name: 'sales', path: '/sales', action: 'sale.report' },
+  { name: 'members', path: '/members', action: 'organisation.manage-operators' },
+] as const satisfies readonly { name: string; path: string; action: Action }[]
+
+export const portalNav = (ctx: Context, path: string) => {
+  if (ctx.actor.kind !== 'member') return []
+  const target = { province: ctx.place.province, place: ctx.place.code, organisationId: ctx.actor.organisationId }
+  const root = `/${ctx.place.code}/portal`
+  const here = path.split('?')[0] ?? ''
+  return ITEMS.filter(({ action }) => may(ctx.actor, action, target)).map(({ name, path: end }) => ({
+    name,
+    href: root + end,
+    current: end === '' ? here === root : here.startsWith(root + end),
+  }))
+}

@@ -1,0 +1,49 @@
+import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { DataTable } from '@/components/table/data-table'
+import type { TableState } from '@/components/table/table-address'
+import { CivilDate } from '@/components/ui/civil-date'
+import { Moment } from '@/components/ui/moment'
+import { StatusTag } from '@/components/ui/status-tag'
+import type { SaleList } from '@/lib/domain/sales/list-sales'
+
+type Props = { place: string; list: SaleList; state: TableState }
+
+const TONES = { accepted: 'done', corrected: 'neutral', withdrawn: 'refused' } as const
+
+export const SaleTable = async ({ place, list, state }: Props) => {
+  const t = await getTranslations('portal.sales')
+  const path = `/${place}/portal/sales`
+  return (
+    <DataTable
+      caption={t('caption')}
+      rows={list.rows}
+      rowId={({ id }) => id}
+      columns={[
+        { id: 'receiptNumber', header: t('receipt'), sortable: true, cell: ({ receiptNumber }) => <span className="whole">{receiptNumber}</span> },
+        { id: 'vin', header: t('vin'), sortable: true, cell: ({ vin }) => <span className="whole">{vin}</span> },
+        { id: 'model', header: t('model'), cell: ({ model, colour }) => `${model} · ${colour}` },
+        { id: 'plateType', header: t('plateType'), cell: ({ plateType }) => plateType },
+        { id: 'buyer', header: t('buyer'), cell: ({ buyerMasked }) => buyerMasked },
+        { id: 'invoiceOn', header: t('invoiceOn'), sortable: true, cell: ({ invoiceOn }) => <CivilDate date={invoiceOn} /> },
+        { id: 'reportedAt', header: t('reportedAt'), sortable: true, cell: ({ reportedAt }) => <Moment at={reportedAt} /> },
+        {
+          id: 'state', header: t('state'),
+          cell: (row) => (
+            <>
+              <StatusTag tone={TONES[row.state]}>{t(`states.${row.state}`)}</StatusTag>
+              {row.version > 1 && <span className="ms-2 text-small text-muted">{t('version', { version: row.version })} {row.reason}</span>}
+            </>
+          ),
+        },
+        { id: 'act', header: t('correct'), cell: (row) => row.state === 'accepted' && <Link href={`${path}/${row.id}/correct`}>{t('correct')}<span className="sr-only"> {row.receiptNumber}</span></Link> },
+      ]}
+      state={state}
+      path={path}
+      total={list.total}
+      page={list.page}
+      pages={list.pages}
+      empty={<p>{t('empty')}</p>}
+    />
+  )
+}
