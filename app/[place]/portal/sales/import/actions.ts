@@ -1,0 +1,79 @@
+'use server'
+
+import { getLocale, getTranslations } from 'next-intl/server'
+import { contextFor, isSameOrigin } from '@/lib/auth/contexts'
+import { readSheet } from '@/lib/domain/sales/read-sheet'
+import { checkSales, reportSales, type SaleLine } from '@/lib/domain/sales/report-sales'
+import { machineNow } from '@/lib/kernel/clock'
+import type { Context } from '@/lib/kernel/context'
+import { newId } from '@/lib/kernel/ids'
+import { faultOf, log } from '@/lib/kernel/log'
+import { problem, type Problem } from '@/lib/kernel/problem'
+import { asLocale } from '@/lib/messages/as-locale'
+import { problemText } from '@/lib/messages/problem-text'
+import { may } from '@/lib/policy/permissions'
+import { readLines } from './import-payload'
+import { freshImport, type ImportRow, type ImportState } from './import-state'
+import { cellFaults } from './cell-faults'
+
+const refused = async (each: Problem): Promise<ImportState> => {
+  const text = problemText(asLocale(await getLocale()), each)
+  return { ...freshImport, problems: [{ ...(each.field && { field: each.field }), text }] }
+}
+
+const rowOf = (row: SaleLine, key: string, faults: readonly string[], result: string): ImportRow => ({
+  line: row.line, key, vin: row.vin, invoiceNumber: row.invoiceNumber, buyerName: row.buyerName, faults, result,
+})
+
+const refusedRows = (rows: readonly { row: SaleLine; faults: readonly string[] }[]): string | null => {
+  const bad = rows.filter(({ faults }) => faults.length).map(({ row, faults }) => ({ row, faults: faults.join('；') }))
+  return bad.length ? JSON.stringify(bad) : null
+}
+
+const check = async (ctx: Context, form: FormData): Promise<ImportState> => {
+  const file = form.get('file')
+  if (!(file instanceof File)) return refused(problem('file.missing', 'file'))
+  const sheet = await readSheet(Buffer.from(await file.arrayBuffer()))
+  if (!sheet.ok) return refused(sheet.problems[0] ?? problem('file.unreadable', 'file'))
+  const t = await getTranslations('portal.import')
+  const locale = asLocale(await getLocale())
+  const checked = checkSales(ctx, sheet.value).map((each) => ({ ...each, faults: cellFaults(locale, each.problems) }))
+  const good = checked.filter(({ faults }) => faults.length === 0)
+  return {
+    step: 'checked', problems: [], title: t('checked'),
+    counts: t('counts', { all: checked.length, good: good.length, bad: checked.length - good.length }),
+    rows: checked.map(({ row, key, faults, doubtful }) => rowOf(row, key, faults, faults.length ? '' : t(doubtful ? 'doubtful' : 'good'))),
+    payload: good.length ? JSON.stringify(good.map(({ row }) => row)) : null,
+    submit: t('submit', { good: good.length }),
+    refused: refusedRows(checked),
+  }
+}
+
+const report = async (ctx: Context, form: FormData): Promise<ImportState> => {
+  const lines = readLines(form.get('payload'))
+  if (!lines) return refused(problem('file.unreadable', 'file'))
+  const t = await getTranslations('portal.import')
+  const locale = asLocale(await getLocale())
+  const reports = (await reportSales(ctx, lines)).map((each) => ({ ...each, faults: cellFaults(locale, each.problems) }))
+  const same = reports.filter(({ unchanged }) => unchanged).length
+  const bad = reports.filter(({ faults }) => faults.length).length
+  return {
+    step: 'reported', problems: [], title: t('report'), counts: t('reported', { done: reports.length - same - bad, same, refused: bad }),
+    rows: reports.map(({ row, key, faults, receiptNumber, unchanged }) => rowOf(row, key, faults, `${receiptNumber ?? ''}${unchanged ? ` ${t('unchanged')}` : ''}`)),
+    payload: null, submit: '', refused: refusedRows(reports),
+  }
+}
+
+/** First the file is judged, then only the good rows come back to be reported, each by the one command (ux.md §3). */
+export const importSales = async (_state: ImportState, form: FormData): Promise<ImportState> => {
+  if (!(await isSameOrigin())) return refused(problem('request.foreign-origin'))
+  const ctx = await contextFor('portal', String(form.get('place') ?? ''))
+  if (!ctx || !may(ctx.actor, 'sale.report', { province: ctx.place.province, place: ctx.place.code })) return refused(problem('not-allowed'))
+  try {
+    return form.has('payload') ? await report(ctx, form) : await check(ctx, form)
+  } catch (fault) {
+    const reference = newId('err', machineNow())
+    log.error({ reference, fault: faultOf(fault) }, 'an import failed')
+    return refused(problem('fault', undefined, { reference }))
+  }
+}

@@ -1,0 +1,28 @@
+import type { FormState } from '@/components/form/form-state'
+
+export type ImportRow = {
+  readonly line: number
+  readonly key: string
+  readonly vin: string
+  readonly invoiceNumber: string
+  readonly buyerName: string
+  /** One sentence a cell, with the column before it; empty for a good row. */
+  readonly faults: readonly string[]
+  readonly result: string
+}
+
+/** What one turn of the import answers, already in words. */
+export type ImportState = {
+  readonly step: 'start' | 'checked' | 'reported'
+  readonly problems: FormState['problems']
+  readonly title: string
+  readonly counts: string
+  readonly rows: readonly ImportRow[]
+  /** The good rows as they go back to be reported; null when none is good. */
+  readonly payload: string | null
+  readonly submit: string
+  /** The rows to correct, for the error file; null when there are none. */
+  readonly refused: string | null
+}
+
+export const freshImport: ImportState = { step: 'start', problems: [], title: '', counts: '', rows: [], payload: null, submit: '', refused: null }
