@@ -15,11 +15,11 @@ export const FaceGuide = ({ stream, label }: { stream: MediaStream; label: strin
     }
   }, [stream])
   return (
-    <div className="relative aspect-4/3 h-[30dvh] shrink-0 overflow-hidden rounded-lg border-4 border-brand bg-ink">
+    <div className="relative aspect-3/4 h-[30dvh] shrink-0 overflow-hidden rounded-lg border-4 border-brand bg-ink">
       <video ref={video} muted playsInline aria-label={label} className="size-full -scale-x-100 object-cover" />
-      <svg viewBox="0 0 400 300" aria-hidden="true" className="absolute inset-0 size-full">
-        <path fillRule="evenodd" d="M0 0h400v300H0zM200 22c-58 0-92 52-92 122s40 134 92 134 92-64 92-134S258 22 200 22z" fill="#0d1826" fillOpacity="0.55" />
-        <path d="M200 22c-58 0-92 52-92 122s40 134 92 134 92-64 92-134S258 22 200 22z" fill="none" stroke="#ffffff" strokeWidth="5" strokeDasharray="16 10" />
+      <svg viewBox="0 0 300 400" aria-hidden="true" className="absolute inset-0 size-full">
+        <path fillRule="evenodd" d="M0 0h300v400H0zM150 50c-64 0-104 60-104 142s46 158 104 158 104-76 104-158S214 50 150 50z" fill="#0d1826" fillOpacity="0.55" />
+        <path d="M150 50c-64 0-104 60-104 142s46 158 104 158 104-76 104-158S214 50 150 50z" fill="none" stroke="#ffffff" strokeWidth="5" strokeDasharray="16 10" />
       </svg>
     </div>
   )

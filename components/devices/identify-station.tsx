@@ -114,7 +114,7 @@ export const IdentifyStation = ({ place, bridge, terminal, next, ended, words, p
         {phase.kind === 'look' && (
           <>
             {tries < TRIES && <p className="text-lead">{words.triesBefore}{tries}{words.triesAfter}</p>}
-            <button type="button" autoFocus onClick={() => void check()} className={`${buttonStyle('primary')} min-h-[12dvh] text-h2!`}>
+            <button type="button" autoFocus onClick={() => void check()} className={`${buttonStyle('primary')} min-h-[14dvh]! text-h2!`}>
               {words.look}
             </button>
           </>

@@ -45,7 +45,7 @@ export const PrintReceipt = ({ bridge, terminal, receipt, words, children }: Pro
       <p role="status" className="min-h-[1.6em] text-lead font-bold">{said}</p>
       <div className="grid auto-rows-fr grid-cols-1 gap-gap landscape:grid-cols-3">
         {state === 'asked' && !cannotPrint(status) && (
-          <button type="button" onClick={() => void print()} className={`${buttonStyle('primary')} min-h-[9dvh] text-h3!`}>
+          <button type="button" onClick={() => void print()} className={`${buttonStyle('primary')} min-h-[8dvh]! text-h3!`}>
             {words.print}
           </button>
         )}

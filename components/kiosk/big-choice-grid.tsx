@@ -20,7 +20,7 @@ const Words = ({ choice }: { choice: BigChoice }) => (
 
 /** Links, or submit buttons of the form they stand in. Full page loads, so that a wiped page stays wiped. */
 export const BigChoiceGrid = ({ choices }: Props) => (
-  <ul className="grid min-h-0 grow auto-rows-fr grid-cols-2 gap-gap landscape:grid-cols-3">
+  <ul className={`grid min-h-0 grow auto-rows-[minmax(0,22dvh)] content-center gap-gap ${choices.length < 3 ? 'grid-cols-1 landscape:grid-cols-2' : 'grid-cols-2 landscape:grid-cols-3'}`}>
     {choices.slice(0, 6).map((choice) => (
       <li key={choice.label}>
         {'href' in choice ? (

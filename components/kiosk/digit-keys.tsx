@@ -15,6 +15,8 @@ export const DigitKeys = ({ target, words }: { target: string; words: PadWords }
     ))}
     <PadKey onPress={() => deleteFrom(target)}>{words.delete}</PadKey>
     <PadKey onPress={() => clearField(target)}>{words.clear}</PadKey>
-    <PadKey strong onPress={() => submitFormOf(target)}>{words.done}</PadKey>
+    <div className="col-span-3 grid landscape:col-span-2 low:col-span-2">
+      <PadKey strong onPress={() => submitFormOf(target)}>{words.done}</PadKey>
+    </div>
   </div>
 )

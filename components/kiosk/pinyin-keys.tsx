@@ -67,7 +67,9 @@ export const PinyinKeys = ({ target, words }: { target: string; words: Words }) 
         <PadKey letter disabled={page + 1 >= pages} label={words.more} onPress={() => setPage(page + 1)}>▶</PadKey>
         <PadKey letter label={words.delete} onPress={() => (typed ? compose(typed.slice(0, -1)) : deleteFrom(target))}>⌫</PadKey>
         <PadKey letter label={words.clear} onPress={() => (typed ? compose('') : clearField(target))}>✕</PadKey>
-        <PadKey letter strong onPress={() => submitFormOf(target)}>{words.done}</PadKey>
+        <div className="col-span-3 grid landscape:col-span-1 low:col-span-4 low:landscape:col-span-2">
+          <PadKey letter strong onPress={() => submitFormOf(target)}>{words.done}</PadKey>
+        </div>
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 'use server'
 
+import { findApplication } from '@/lib/domain/applications/find-application'
 import { startApplication } from '@/lib/domain/applications/start-application'
 import { serviceSentences } from '@/lib/channels/web/service-sentences'
 import { findService } from '@/lib/services/registry'
@@ -9,5 +10,8 @@ export const start = formAction(startApplication, {
   face: 'kiosk',
   input: ({ service, subjectId }) => ({ service, subjectId }),
   sentences: ({ service = '' }) => serviceSentences(findService(service)),
-  onSuccess: ({ applicationId }, { place }) => `/${place}/kiosk/applications/${applicationId}`,
+  async onSuccess({ applicationId }, { place }, ctx) {
+    const found = await findApplication(ctx, { applicationId })
+    return `/${place}/kiosk/applications/${applicationId}/${found.ok ? (found.value?.next ?? '') : ''}`
+  },
 })

@@ -40,7 +40,7 @@ const SendCode = async ({ kiosk, view, service, step, question, progress }: Prop
         <p className="text-small text-muted">{progress}</p>
       </KioskExplain>
       <KioskControls>
-        <button type="submit" autoFocus className={`${bigLink()} min-h-[14dvh]`}>{t('sendCode')}</button>
+        <button type="submit" autoFocus className={bigLink()}>{t('sendCode')}</button>
       </KioskControls>
     </KioskForm>
   )

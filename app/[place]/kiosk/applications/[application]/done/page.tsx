@@ -50,7 +50,7 @@ const DonePage = async ({ params }: Props) => {
   )
   return (
     <KioskFrame kiosk={kiosk} screen="application" back={`${root}/services`}>
-      <KioskExplain title={status} lead={<>{t('number')} <strong className="whole">{view.number}</strong></>} aside={<Qr text={receipt.proof} label={t('scan')} className="h-[26dvh] w-auto" />}>
+      <KioskExplain title={t(view.status === 'submitted' ? 'submitted' : 'title')} lead={<>{status}<br />{t('number')} <strong className="whole">{view.number}</strong></>} aside={<Qr text={receipt.proof} label={t('scan')} className="h-[26dvh] w-auto" />}>
         <p className="text-body">{t('sms')}</p>
       </KioskExplain>
       <KioskControls>

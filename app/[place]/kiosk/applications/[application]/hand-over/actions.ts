@@ -6,7 +6,7 @@ import { contextFor, isSameOrigin } from '@/lib/auth/contexts'
 import { makeHandoff } from '@/lib/domain/applications/handoff'
 import { problem } from '@/lib/kernel/problem'
 import { asLocale } from '@/lib/messages/as-locale'
-import { formatTime } from '@/lib/messages/format'
+import { formatMoment } from '@/lib/messages/format'
 import { problemText } from '@/lib/messages/problem-text'
 
 /** The code is in this answer and nowhere else: neither in an address nor in the database. */
@@ -19,5 +19,5 @@ export const handOver = async (_state: FormState, form: FormData): Promise<FormS
   const made = await makeHandoff(ctx, { applicationId: String(form.get('applicationId') ?? '') })
   if (!made.ok) return refusal(made.problems[0]?.code ?? 'fault')
   const { code, expiresAt } = made.value
-  return { problems: [], values: { code: `${code.slice(0, 4)} ${code.slice(4)}`, until: formatTime(expiresAt) } }
+  return { problems: [], values: { code: `${code.slice(0, 4)} ${code.slice(4)}`, until: formatMoment(locale, expiresAt) } }
 }
