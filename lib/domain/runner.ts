@@ -6,7 +6,7 @@ import { MINUTE, SECOND, type Instant } from '@/lib/kernel/clock'
 import { open, type KeyRing } from '@/lib/kernel/crypto'
 
 const LEASE = 30 * SECOND
-const BATCH = 50
+const BATCH = 20
 export const PARK_AFTER = 12
 
 /** Grows from a second to ten minutes. */
@@ -16,7 +16,7 @@ export type Delivered = { kind: 'sent' } | { kind: 'later'; reason: string } | {
 export type OutboxRow = { readonly id: string; readonly topic: string; readonly key: string; readonly payload: unknown }
 export type JobRow = { readonly id: string; readonly kind: string; readonly payload: unknown; readonly dueAt: Instant }
 
-/** Claims waiting messages under a lease, oldest of each subject first (H7, D4). */
+/** Claims waiting messages under a lease, oldest of each subject first (H7, D4); row ids grow in the order of writing. */
 const claimMessages = (handle: Handle, now: Instant) =>
   handle.write(async (tx) => {
     const earlier = alias(outbox, 'earlier')
@@ -32,7 +32,7 @@ const claimMessages = (handle: Handle, now: Instant) =>
             isNull(outbox.subject),
             notExists(
               tx.select({ one: sql`1` }).from(earlier)
-                .where(and(eq(earlier.subject, outbox.subject), eq(earlier.state, 'waiting'), sql`${earlier.id} < ${outbox.id}`)),
+                .where(and(eq(earlier.subject, outbox.subject), eq(earlier.state, 'waiting'), sql`"earlier".rowid < "outbox".rowid`)),
             ),
           ),
         ),
@@ -66,13 +66,15 @@ export const drainOutbox = async (
   deliver: (row: OutboxRow) => Promise<Delivered>,
 ): Promise<number> => {
   const claimed = await claimMessages(handle, now())
-  for (const row of claimed) {
-    const payload: unknown = JSON.parse(open(keys, 'outbox.payload', row.id, row.payload))
-    const outcome = await deliver({ id: row.id, topic: row.topic, key: row.key, payload }).catch(
-      (error: unknown): Delivered => ({ kind: 'later', reason: error instanceof Error ? error.name : 'fault' }),
-    )
+  const send = async (row: (typeof claimed)[number]): Promise<void> => {
+    const outcome = await openMessage(row)
+      .then(deliver)
+      .catch((error: unknown): Delivered => ({ kind: 'later', reason: error instanceof Error ? error.name : 'fault' }))
     await settleMessage(handle, row, outcome, now())
   }
+  const openMessage = async ({ id, topic, key, payload }: (typeof claimed)[number]): Promise<OutboxRow> =>
+    ({ id, topic, key, payload: JSON.parse(open(keys, 'outbox.payload', id, payload)) })
+  await Promise.all(claimed.map(send))
   return claimed.length
 }
 
