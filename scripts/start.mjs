@@ -54,7 +54,7 @@ Demo accounts of Huai'an; those of Suzhou and Xiamen begin with szv- and xmn-. "
 ${[...shown, ...(reenactment ? [reenactment] : [])].map((account) => accountLine(origin, account)).join('\n')}
 
 Codes to enrol a terminal, each good once:
-${world.terminals.filter(({ place }) => place !== 'has-2015').map(({ code, enrolmentCode, name }) => `  ${code.padEnd(22)} ${enrolmentCode}  ${name.en}`).join('\n')}
+${world.terminals.filter(({ place, code }) => place !== 'has-2015' && /-00[12]$/.test(code)).map(({ code, enrolmentCode, name }) => `  ${code.padEnd(22)} ${enrolmentCode}  ${name.en}`).join('\n')}
 
 Ctrl-C ends both.`)
 }

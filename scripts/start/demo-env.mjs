@@ -34,6 +34,8 @@ export const demoKeys = (file) => {
 /** Every variable of a demo on these ports; what the caller has set himself wins, but for the mode. */
 export const demoEnv = ({ keys, port, sandboxPort, dataDir, base = process.env }) => ({
   ...keys,
+  // The sandbox's card reader seals what it reads with the key it has.
+  DEVICE_BRIDGE_KEY: keys.SANDBOX_KEY,
   PORT: String(port),
   SANDBOX_PORT: String(sandboxPort),
   DATA_DIR: dataDir,

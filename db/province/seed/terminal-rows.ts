@@ -10,12 +10,14 @@ export type SeedTerminal = {
 
 const CODE_LIFE = 30 * DAY
 
-/** Two machines a place, waiting to be enrolled; the demo prints their one-time codes, the office can make new ones (KSK-06). */
+const HALLS = [
+  { where: '车管所大厅', whereEn: 'vehicle office hall' },
+  { where: '汽车城服务站', whereEn: 'car city station' },
+] as const
+
+/** Six machines a place, waiting to be enrolled; the demo prints one-time codes, the office can make new ones (KSK-06). */
 export const seedTerminals = (terms: SeedTerms): readonly SeedTerminal[] =>
-  [
-    { where: '车管所大厅', whereEn: 'vehicle office hall' },
-    { where: '汽车城服务站', whereEn: 'car city station' },
-  ].map(({ where, whereEn }, index) => {
+  [...HALLS, ...HALLS, ...HALLS].map(({ where, whereEn }, index) => {
     const random = randomFor(terms, `terminal:${index}`)
     const enrolmentCode = Array.from({ length: 12 }, () => random.below(10)).join('')
     const row = {

@@ -18,6 +18,8 @@ export type DemoPerson = {
 
 /** So many people of a place can sign in; one in four is of each kind the services' examples ask for. */
 const WITH_LOGIN = 400
+/** The first four are the shown ones of each kind; the next has registered on the web and not been seen at a window. */
+const SHOWN = 4
 const REGISTERED_ONLY: Words = { zh: '网上注册用户', en: 'registered on the web only (L1)' }
 
 const loginName = (terms: SeedTerms, kind: DemoKind, index: number, first: boolean): string =>
@@ -32,11 +34,11 @@ const ordinary = (person: SeedPerson): DemoPerson => ({
 /** Of the people of today. */
 const demoPersonNow = (terms: SeedTerms, index: number): DemoPerson => {
   const person = seedPerson(terms, index)
-  if (index === WITH_LOGIN)
+  if (index === SHOWN)
     return { ...ordinary(person), hasNewCar: true, hasLicence: true, isShown: true, login: { username: `${terms.place.code}-l1`, level: 'L1', label: REGISTERED_ONLY } }
-  if (index > WITH_LOGIN) return ordinary(person)
+  if (index >= WITH_LOGIN) return ordinary(person)
   const kind = kindOf(index)
-  const isShown = index < 4
+  const isShown = index < SHOWN
   return {
     person, kind, isShown,
     login: { username: loginName(terms, kind, index, isShown), level: 'L2', label: DEMO_LABELS[kind] },

@@ -1,0 +1,42 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { z } from 'zod'
+
+const messages = z.object({ messages: z.array(z.object({ id: z.string(), text: z.string(), at: z.number(), code: z.string().nullable() })) })
+const factor = z.object({ code: z.string() })
+const WAIT_MS = 15_000
+const LOOK_EVERY_MS = 150
+
+const origin = (): string => `http://localhost:${process.env.TEST_SANDBOX_PORT ?? ''}`
+
+const post = async (path: string, body: unknown): Promise<void> => {
+  const answer = await fetch(origin() + path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
+  if (!answer.ok) throw new Error(`the sandbox answered ${answer.status} at ${path}`)
+}
+
+const messagesOf = async (phone: string) => messages.parse(await (await fetch(`${origin()}/api/phones/${phone}/messages`)).json()).messages
+
+/** The outside world as tests use it: phones, the card tray, the second factor. */
+export const sandbox = {
+  messagesOf,
+  /** Remembers what a phone has, so that the next code is told from an old one. */
+  async listen(phone: string): Promise<{ nextCode(): Promise<string> }> {
+    const before = new Set((await messagesOf(phone)).map(({ id }) => id))
+    return {
+      async nextCode() {
+        for (let waited = 0; waited < WAIT_MS; waited += LOOK_EVERY_MS) {
+          const fresh = (await messagesOf(phone)).find(({ id, code }) => code !== null && !before.has(id))
+          if (fresh?.code) {
+            before.add(fresh.id)
+            return fresh.code
+          }
+          await pause(LOOK_EVERY_MS)
+        }
+        throw new Error('no code arrived')
+      },
+    }
+  },
+  /** Lays a person's card, an unreadable one, or takes it off. */
+  lay: (terminal: string, number: string | 'unread' | null): Promise<void> => post('/api/tray', { terminal, number }),
+  factorOf: async (username: string): Promise<string> => factor.parse(await (await fetch(`${origin()}/api/totp/${username}`)).json()).code,
+  setIdentity: (settings: { nextScore?: number | null; refuses?: boolean; down?: boolean }): Promise<void> => post('/api/identity', settings),
+}

@@ -1,0 +1,136 @@
+import { expect, type Page } from '@playwright/test'
+import type { Example, ExampleAnswer } from '@/lib/engine/example'
+import type { Service } from '@/lib/engine/define-service'
+import { civilDate, DAY, machineNow } from '@/lib/kernel/clock'
+import { messagesOf } from '@/lib/messages/messages-of'
+import { sandbox } from '../sandbox'
+import { submitOf } from '../sign-in'
+import type { ExamplePerson } from '../world'
+
+export type Run = { readonly service: Service; readonly example: Example; readonly person: ExamplePerson; readonly serial: number; readonly place: string }
+
+type Listener = Awaited<ReturnType<typeof sandbox.listen>>
+
+/** Every run has a phone of its own: a number may get five codes a day (REG-13). */
+const phoneOfRun = ({ serial }: Run): string => `1390009${String(serial).padStart(4, '0')}`
+
+/** A number of the segment that stands open from the first day of the test world. */
+export const wishOfRun = ({ serial }: Run): string => `苏HK${String(serial % 1000).padStart(3, '0')}A`
+
+export const answerOf = (run: Run, step: string, field: string): ExampleAnswer => {
+  const answer = run.example.answers[step]?.[field]
+  if (answer === undefined) throw new Error(`the example answers no ${field} of ${step}`)
+  return run.service.fields[field]?.kind === 'phone' && typeof answer === 'string' && answer !== '' ? phoneOfRun(run) : answer
+}
+
+/** Where a code of this field goes: the registered phone, or the one just answered. */
+export const phoneFor = (run: Run, field: string): string => {
+  const asked = run.service.fields[field]
+  return asked?.kind === 'code' && asked.to !== 'registered-phone' ? phoneOfRun(run) : run.person.phone
+}
+
+const agree = async (page: Page): Promise<void> => {
+  const declaration = page.locator('input[name="declaration"]')
+  if (await declaration.count()) await declaration.check()
+}
+
+const fillDate = async (page: Page, field: string, days: number): Promise<void> => {
+  const [year = '', month = '', day = ''] = civilDate(machineNow() - days * DAY).split('-')
+  await page.locator(`[name="${field}.year"]`).fill(year)
+  await page.locator(`[name="${field}.month"]`).fill(month)
+  await page.locator(`[name="${field}.day"]`).fill(day)
+}
+
+const fillCode = async (page: Page, run: Run, field: string, listener: Listener): Promise<void> => {
+  const request = page.locator(`form:has(input[name="field"][value="${field}"]) button[type="submit"]`)
+  if (await request.count()) {
+    await request.first().click()
+    await page.waitForURL(/[?&]code=/)
+  }
+  await page.locator(`[name="${field}"]`).fill(await listener.nextCode())
+}
+
+const fillField = async (page: Page, run: Run, step: string, field: string, listener: Listener): Promise<void> => {
+  const answer = answerOf(run, step, field)
+  const choices = page.locator(`input[type="radio"][name="${field}"]`)
+  if (typeof answer !== 'string') {
+    switch (answer.kind) {
+      case 'code-received': return fillCode(page, run, field, listener)
+      case 'days-ago': return fillDate(page, field, answer.days)
+      case 'first-office': return choices.first().check()
+      case 'picked-number': throw new Error('a number is picked on its own page')
+    }
+  }
+  if (await choices.count()) await page.locator(`input[type="radio"][name="${field}"][value="${answer}"]`).check()
+  else await page.locator(`[name="${field}"]`).fill(answer)
+}
+
+/** The page of the number: composed or drawn; afterwards it asks for the second code itself. */
+const pickNumber = async (page: Page, run: Run, mode: 'composed' | 'drawn'): Promise<void> => {
+  // PLT-17: one request a second and account.
+  await page.waitForTimeout(1_100)
+  if (mode === 'composed') {
+    await page.locator('[name="number"]').fill(wishOfRun(run))
+  } else {
+    await page.goto(`${page.url().split('?')[0]}?mode=drawn`)
+    await page.locator('form:not(:has([name="mode"])):has([name="applicationId"]) button[type="submit"]').first().click()
+    await page.locator('input[type="radio"][name="number"]').first().check()
+    await page.waitForTimeout(1_100)
+  }
+  await page.locator('form:has(input[name="mode"]) button[type="submit"]').first().click()
+}
+
+const stepAt = (page: Page): string | null => /\/applications\/[^/]+\/([^/]+)$/.exec(new URL(page.url()).pathname)?.[1] ?? null
+
+const answerStep = async (page: Page, run: Run, step: string, listeners: Map<string, Listener>): Promise<void> => {
+  const definition = run.service.steps.find(({ id }) => id === step)
+  if (!definition) throw new Error(`the page asks for ${step}, which is no step`)
+  for (const field of definition.fields) {
+    const phone = phoneFor(run, field)
+    const listener = listeners.get(phone) ?? (await sandbox.listen(phone))
+    listeners.set(phone, listener)
+    await fillField(page, run, step, field, listener)
+  }
+  await agree(page)
+  await page.waitForTimeout(definition.submits ? 1_100 : 0)
+  await submitOf(page, definition.fields[0] ?? '').click()
+}
+
+/** Fills in what each page asks until the application's own page stands; returns the steps it went through. */
+export const walk = async (page: Page, run: Run): Promise<string[]> => {
+  const seen: string[] = []
+  const listeners = new Map([[run.person.phone, await sandbox.listen(run.person.phone)]])
+  for (let pages = 0; pages < 20; pages++) {
+    await page.waitForURL(/\/applications\/[^/]+(\/(?!continue)[^/]+)?(\?.*)?$/)
+    const step = stepAt(page)
+    if (step === null) return seen
+    const before = page.url()
+    if (step === 'check') {
+      await agree(page)
+      await submitOf(page, 'declaration').click()
+    } else if (step === 'number' && !(await page.locator('[name="confirmCode"]').count())) {
+      const answer = answerOf(run, 'number', 'number')
+      seen.push('number')
+      await pickNumber(page, run, typeof answer !== 'string' && answer.kind === 'picked-number' ? answer.mode : 'composed')
+      await page.locator('[name="confirmCode"]').waitFor()
+      continue
+    } else {
+      const asked = step === 'number' ? 'confirm' : step
+      seen.push(asked)
+      await answerStep(page, run, asked, listeners)
+    }
+    await page.waitForURL((url) => url.href !== before)
+  }
+  throw new Error('the journey does not end')
+}
+
+export const expectStatus = (page: Page, { example }: Run): Promise<void> => {
+  if (example.outcome === null) throw new Error('a refused example has no status')
+  return expect(page.locator('main')).toContainText(messagesOf('zh-Hans').citizen.status[example.outcome])
+}
+
+/** Nothing of a page stands beside a narrow screen (ux.md §1). */
+export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(over).toBeLessThanOrEqual(0)
+}

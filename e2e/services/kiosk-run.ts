@@ -1,0 +1,98 @@
+import { expect, type Page } from '@playwright/test'
+import { messagesOf } from '@/lib/messages/messages-of'
+import { civilDate, DAY, machineNow } from '@/lib/kernel/clock'
+import { sandbox } from '../sandbox'
+import { takeTerminal } from '../world'
+import { answerOf, phoneFor, wishOfRun, type Run } from './example-run'
+
+const press = (page: Page) => page.keyboard.press('Enter')
+
+/** Enrols this browser as a terminal of the place with a one-time code of the office (KSK-06). */
+export const enrolTerminal = async (page: Page, place: string): Promise<{ code: string }> => {
+  const terminal = takeTerminal(place)
+  await page.goto(`/${place}/kiosk/enrol`)
+  await page.locator('[name="code"]').fill(terminal.enrolmentCode)
+  await press(page)
+  await page.waitForURL(new RegExp(`/${place}/kiosk$`))
+  return terminal
+}
+
+/** Begins a visit, lays the card and looks into the camera (KSK-03). */
+export const identify = async (page: Page, terminal: string, run: Run): Promise<void> => {
+  await page.locator('#begin').click()
+  await page.waitForURL(/\/kiosk\/services/)
+  await page.goto(`/${run.place}/kiosk/identify?next=${run.service.slug}`)
+  await sandbox.lay(terminal, run.person.number)
+  await page.getByRole('button', { name: messagesOf('zh-Hans').kiosk.identify.look }).click()
+  await page.waitForURL(new RegExp(`/kiosk/services/${run.service.slug}`))
+}
+
+const stepAt = (page: Page): string => /\/applications\/[^/]+\/([^/]+)$/.exec(new URL(page.url()).pathname)?.[1] ?? ''
+
+const chooseNumber = async (page: Page, run: Run): Promise<void> => {
+  const here = page.url().split('?')[0]
+  await page.waitForTimeout(1_100)
+  await page.goto(`${here}?way=compose`)
+  await page.locator('[name="number"]').fill(wishOfRun(run))
+  await press(page)
+  await page.waitForURL(/\/confirm/)
+}
+
+const answerStep = async (page: Page, run: Run, step: string, listener: Awaited<ReturnType<typeof sandbox.listen>>): Promise<void> => {
+  const field = run.service.steps.find(({ id }) => id === step)?.fields[0]
+  if (!field) throw new Error(`the kiosk asks for ${step}, which is no step`)
+  const answer = answerOf(run, step, field)
+  if (typeof answer === 'string') {
+    const choice = page.locator(`button[name="${field}"][value="${answer}"]`)
+    if (await choice.count()) return choice.click()
+    await page.locator(`[name="${field}"]`).fill(answer)
+    return press(page)
+  }
+  switch (answer.kind) {
+    case 'first-office': return page.locator(`button[name="${field}"]`).first().click()
+    case 'days-ago':
+      await page.goto(`${page.url().split('?')[0]}?way=typed`)
+      await page.locator(`[name="${field}"]`).fill(civilDate(machineNow() - answer.days * DAY).replaceAll('-', ''))
+      return press(page)
+    case 'code-received':
+      if (!(await page.locator(`input[type="text"][name="${field}"]`).count())) {
+        await page.locator(`form:has(input[name="field"][value="${field}"]) button[type="submit"]`).last().click()
+        await page.waitForURL(/until=/)
+      }
+      await page.locator(`input[name="${field}"]`).fill(await listener.nextCode())
+      return press(page)
+    case 'picked-number': throw new Error('a number is picked on its own screen')
+  }
+}
+
+/** One question a screen until the last one says that it is done. */
+export const walkKiosk = async (page: Page, run: Run): Promise<string[]> => {
+  const seen: string[] = []
+  const listener = await sandbox.listen(phoneFor(run, ''))
+  await page.locator('button[name="subjectId"]').first().click()
+  for (let screens = 0; screens < 20; screens++) {
+    await page.waitForURL(/\/kiosk\/applications\/[^/]+\/[^/]+/)
+    const step = stepAt(page)
+    const before = page.url()
+    if (step === 'done') return seen
+    if (step === 'check') {
+      const declaration = page.locator('input[name="declaration"][type="checkbox"]')
+      if (await declaration.count()) await declaration.check()
+      await page.locator('main button[type="submit"]').last().click()
+    } else if (step === 'number') {
+      seen.push(step)
+      await chooseNumber(page, run)
+      continue
+    } else {
+      seen.push(step)
+      await answerStep(page, run, step, listener)
+    }
+    await page.waitForURL((url) => url.href !== before)
+  }
+  throw new Error('the visit does not end')
+}
+
+export const expectDone = (page: Page, { example }: Run): Promise<void> => {
+  if (example.outcome === null) throw new Error('a refused example has no status')
+  return expect(page.locator('body')).toContainText(messagesOf('zh-Hans').citizen.status[example.outcome])
+}

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defineConfig, devices } from '@playwright/test'
+
+/** Set by `npm test`, which takes free ports; the values here serve a run by hand. */
+process.env.TEST_PORT ??= '39322'
+process.env.TEST_SANDBOX_PORT ??= '39323'
+process.env.TEST_DATA_DIR ??= join(tmpdir(), 'open122-e2e')
+
+const { TEST_PORT: port, TEST_SANDBOX_PORT: sandboxPort, TEST_DATA_DIR: dataDir } = process.env
+const chromium = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path))
+/** The system's sandbox needs a right that root in a container does not have. */
+const isRoot = process.getuid?.() === 0
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: false,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  retries: 0,
+  reporter: process.env.TEST_REPORT ? [['list'], ['json', { outputFile: process.env.TEST_REPORT }]] : [['list']],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://localhost:${port}`,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(chromium && { executablePath: chromium }),
+      args: [
+        ...(isRoot ? ['--no-sandbox'] : []),
+        '--disable-gpu', '--disable-background-networking', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream',
+      ],
+    },
+  },
+  projects: [
+    { name: 'faces', testIgnore: ['faults/**', 'full/**'] },
+    { name: 'faults', testMatch: 'faults/**', timeout: 300_000 },
+    ...(process.env.TEST_FULL ? [{ name: 'full', testMatch: 'full/**', timeout: 600_000 }] : []),
+  ],
+  webServer: {
+    command: 'node scripts/test-server.mjs',
+    url: `http://127.0.0.1:${port}/api/health`,
+    timeout: 180_000,
+    reuseExistingServer: process.env.TEST_REUSE === '1',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+    stdout: 'pipe',
+    env: { PORT: port, SANDBOX_PORT: sandboxPort, DATA_DIR: dataDir, BUILD_DIR: process.env.BUILD_DIR ?? '.next' },
+  },
+})
