@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { BrandMark } from '@/components/shell/brand-mark'
 import { PreferenceBar } from '@/components/shell/preference-bar'

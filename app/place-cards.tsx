@@ -1,5 +1,5 @@
 import { getLocale } from 'next-intl/server'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Plate } from '@/components/ui/plate'
 import type { ListedPlace } from '@/lib/domain/places/list-places'
 

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { redirect } from 'next/navigation'
 import { FormPage } from '@/components/form/form-page'
 import { TextField } from '@/components/form/text-field'

@@ -43,9 +43,9 @@ export const PrintReceipt = ({ bridge, terminal, receipt, words, children }: Pro
   return (
     <>
       <p role="status" className="min-h-[1.6em] text-lead font-bold">{said}</p>
-      <div className="grid auto-rows-fr grid-cols-1 gap-gap landscape:grid-cols-3">
+      <div className="grid auto-rows-fr grid-cols-2 gap-gap landscape:grid-cols-3 low:grid-cols-3">
         {state === 'asked' && !cannotPrint(status) && (
-          <button type="button" onClick={() => void print()} className={`${buttonStyle('primary')} min-h-[8dvh]! text-h3!`}>
+          <button type="button" onClick={() => void print()} className={`${buttonStyle('primary')} col-span-2 min-h-[8dvh]! text-h3! landscape:col-span-1 low:col-span-1`}>
             {words.print}
           </button>
         )}

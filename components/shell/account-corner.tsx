@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
+import { Link } from '../ui/link'
 import type { SignedIn } from './shell-types'
 
 type Props = { person?: SignedIn; signInHref?: string; registerHref?: string; note?: string }

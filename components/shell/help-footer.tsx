@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
+import { Link } from '../ui/link'
 
 type Props = { findHref: string; aboutHref?: string; lawHref?: string }
 

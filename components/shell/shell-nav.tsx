@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
+import { Link } from '../ui/link'
 import type { NavItem } from './shell-types'
 
 export const ShellNav = ({ items }: { items: readonly NavItem[] }) => {

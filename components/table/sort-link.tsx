@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
+import { Link } from '../ui/link'
 import type { SortDirection } from './table-address'
 
 type Props = { header: string; href: string; sorted: SortDirection | false }

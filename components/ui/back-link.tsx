@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from './link'
 import { Icon } from './icon'
 
 export const BackLink = ({ href, children }: { href: string; children: string }) => (

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
+import { Link } from './link'
 
 export type Crumb = { label: string; href: string }
 

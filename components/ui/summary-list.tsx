@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
+import { Link } from './link'
 import type { ReactNode } from 'react'
 
 export type SummaryRow = { term: string; value: ReactNode; changeHref?: string }

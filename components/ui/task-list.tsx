@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from './link'
 import { StatusTag, type StatusTone } from './status-tag'
 
 export type Task = { title: string; href?: string; hint?: string; status: string; tone: StatusTone }

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { OwnApplication } from '@/lib/domain/applications/list-own-applications'

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { categories } from '@/lib/services/catalogue'
 import { catalogue } from '@/lib/services/registry'
 

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { FormPage } from '@/components/form/form-page'
 import { Moment } from '@/components/ui/moment'
 import { StatusTag } from '@/components/ui/status-tag'

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { Locale } from '@/lib/kernel/locale'
 import type { CatalogueEntry } from '@/lib/services/registry'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { ChoiceField } from '@/components/form/choice-field'
 import { DateField } from '@/components/form/date-field'
 import { FormPage } from '@/components/form/form-page'

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
 import { PlateNumber } from '@/components/ui/plate-number'
 import { StatusTag, type StatusTone } from '@/components/ui/status-tag'

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { DataTable } from '@/components/table/data-table'
 import type { TableState } from '@/components/table/table-address'
 import { CivilDate } from '@/components/ui/civil-date'

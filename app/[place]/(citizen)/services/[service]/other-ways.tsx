@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
 import type { CatalogueEntry } from '@/lib/services/registry'
 

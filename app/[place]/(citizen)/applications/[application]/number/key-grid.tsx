@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 
 const SIGNS = [...'0123456789ABCDEFGHJKLMNPQRSTUVWXYZ']
 const KEY = 'inline-flex size-target items-center justify-center rounded-md border-2 text-h3 font-bold tabular'

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 
 const MODES = [['composed', 'compose'], ['drawn', 'draw']] as const
 

@@ -3,6 +3,7 @@ import { fieldId } from '@/components/form/form-state'
 import { DigitPad } from '@/components/kiosk/digit-pad'
 import { KioskControls, KioskExplain } from '@/components/kiosk/kiosk-areas'
 import { PadInput } from '@/components/kiosk/pad-input'
+import { buttonStyle } from '@/components/ui/button-style'
 import { Countdown } from '@/components/ui/countdown'
 import type { Question } from '@/lib/channels/web/questions'
 import { plateSession } from '@/lib/domain/plates/plate-session'
@@ -63,14 +64,12 @@ const TypeCode = async ({ kiosk, view, service, base, step, question, field, pro
         lead={hold ?? t('sentTo', { phone: view.applicant.phone ?? '', time: formatTime(until) })}
         aside={<PadInput name={question.name} label={question.label} length={6} />}
       >
-        <p className="text-small text-muted">
-          {progress}
-          {!field.boundTo && <a className="ms-6 inline-flex min-h-target items-center" href={`${base}/${step.id}`}>{t('again')}</a>}
-        </p>
+        <p className="text-small text-muted">{progress}</p>
       </KioskExplain>
       <KioskControls>
         {step.submits && <p className="text-body">{words.declaration}</p>}
         <DigitPad target={fieldId(question.name)} />
+        {!field.boundTo && <a className={`${buttonStyle('secondary')} w-full`} href={`${base}/${step.id}`}>{t('again')}</a>}
       </KioskControls>
     </KioskForm>
   )
@@ -78,13 +77,12 @@ const TypeCode = async ({ kiosk, view, service, base, step, question, field, pro
 
 const HoldLines = async ({ kiosk: { ctx, locale }, view }: Pick<Props, 'kiosk' | 'view'>) => {
   const t = await getTranslations('kiosk.number')
-  const idle = await getTranslations('kiosk.idle')
   const session = await plateSession(ctx, { applicationId: view.id })
   const hold = session.ok ? session.value?.hold : null
   if (!session.ok || !session.value || !hold) return null
   return (
     <>
-      <Countdown seconds={(hold.expiresAt - ctx.machineNow) / SECOND} {...cutAt((mark) => idle('left', { time: mark }))} reloadAtEnd>
+      <Countdown seconds={(hold.expiresAt - ctx.machineNow) / SECOND} {...cutAt((mark) => t('left', { time: mark }))} reloadAtEnd>
         {t('held', { number: hold.number, time: formatTime(hold.expiresAt, true) })}
       </Countdown>
       <span className="mt-2 block text-small">{t('deadline', { date: formatDate(locale, session.value.registerByIfToday) })}</span>

@@ -23,8 +23,10 @@ const ChosenPlate = async ({ kiosk, view }: Pick<KioskApplication, 'kiosk' | 'vi
   if (!hold?.registerBy) return null
   return (
     <div className="flex items-center gap-8">
-      <Plate number={hold.number} size="large" />
-      <p className="max-w-text text-body">{t('deadline', { date: formatDate(kiosk.locale, hold.registerBy) })}</p>
+      <div className="shrink-0">
+        <Plate number={hold.number} kind={[...hold.number].length === 8 ? 'new-energy' : 'small-car'} size="large" />
+      </div>
+      <p className="max-w-text text-body font-bold">{t('registerBy', { date: formatDate(kiosk.locale, hold.registerBy) })}</p>
     </div>
   )
 }
@@ -56,8 +58,8 @@ const DonePage = async ({ params }: Props) => {
       <KioskControls>
         <div className="flex min-h-0 grow flex-col justify-center gap-4 overflow-hidden">
           <ChosenPlate kiosk={kiosk} view={view} />
-          <h2 className="text-h2">{t('next')}</h2>
-          <ol className="list-decimal ps-[1.5em] text-body low:text-small">
+          <h2 className="text-h3 low:sr-only">{t('next')}</h2>
+          <ol className="list-decimal ps-[1.5em] text-body low:hidden elder:text-small">
             {next.map((line) => <li key={line}>{line}</li>)}
           </ol>
         </div>

@@ -33,7 +33,7 @@ const Batch = async ({ kiosk: { ctx }, view, session }: Props) => {
         {session.draw.batch?.numbers.map((number) => (
           <li key={number} className="min-h-0">
             <button type="submit" name="number" value={number} className="flex size-full min-h-target items-center justify-center rounded-md border-4 border-edge bg-surface p-1 active:border-brand">
-              <Plate number={number} kind={isGreen ? 'new-energy' : 'small-car'} />
+              <Plate number={number} kind={isGreen ? 'new-energy' : 'small-car'} size="large" />
             </button>
           </li>
         ))}
@@ -46,11 +46,10 @@ const Batch = async ({ kiosk: { ctx }, view, session }: Props) => {
 export const DrawScreen = async (props: Props) => {
   const { kiosk, view, service, session } = props
   const t = await getTranslations('kiosk.number')
-  const idle = await getTranslations('kiosk.idle')
   const { batch, batchesLeft, closed } = session.draw
   const refused = closed && refusalWords(service, closed, kiosk.locale).what
   const shown = batch && (
-    <Countdown seconds={(batch.endsAt - kiosk.ctx.machineNow) / SECOND} {...cutAt((mark) => idle('left', { time: mark }))} reloadAtEnd>
+    <Countdown seconds={(batch.endsAt - kiosk.ctx.machineNow) / SECOND} {...cutAt((mark) => t('left', { time: mark }))} reloadAtEnd>
       {t('drawn', { time: formatTime(batch.endsAt, true) })}
     </Countdown>
   )
