@@ -157,6 +157,8 @@ export const kiosk = {
     wish: 'The number you want',
     none: 'No free number begins like this. Delete a character and try again.',
     held: '{number} is held for you until {time}',
+    left: '{time} left',
+    registerBy: 'Register the car by {date} 24:00. Missing the day or giving the number up closes choosing on the internet for two years.',
     closed: 'No number can be chosen now',
   },
   check: {

@@ -154,6 +154,8 @@ export const kiosk = {
     wish: '想要的号码',
     none: '这个开头没有可选的号码了。请删除一位再试。',
     held: '号码 {number} 为您保留到 {time}',
+    left: '还剩 {time}',
+    registerBy: '请在 {date} 24:00 前办理注册登记。逾期不办或者放弃，两年内不能在网上选号。',
     closed: '现在不能选号',
   },
   check: {
