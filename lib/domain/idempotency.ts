@@ -33,6 +33,16 @@ export const earlierAnswer = async <V>(tx: Tx, ctx: Context, call: Call): Promis
   return { ok: true, value: JSON.parse(row.answer) as V }
 }
 
+const insertAnswer = statement((db) =>
+  db
+    .insert(idempotency)
+    .values({
+      key: sql.placeholder('key'), actor: sql.placeholder('actor'), command: sql.placeholder('command'),
+      fingerprint: sql.placeholder('fingerprint'), answer: sql.placeholder('answer'), at: sql.placeholder('at'),
+    })
+    .prepare(),
+)
+
 export const rememberAnswer = async (tx: Tx, ctx: Context, call: Call, value: unknown): Promise<void> => {
-  await tx.insert(idempotency).values({ ...call, actor: actorId(ctx.actor), answer: JSON.stringify(value ?? null), at: ctx.machineNow })
+  await insertAnswer(tx).run({ ...call, actor: actorId(ctx.actor), answer: JSON.stringify(value ?? null), at: ctx.machineNow })
 }
