@@ -19,7 +19,7 @@ import { signIn } from '../sessions/sign-in'
 import { stepAt, totpCode } from '../sessions/totp'
 import { addStaff } from '../staff/add-staff'
 import { createFirstAdministrator } from '../staff/create-first-administrator'
-import { grantRole } from '../staff/grant-role'
+import { endRole, grantRole } from '../staff/grant-role'
 import { listStaff } from '../staff/list-staff'
 import { systemContext, findPlace } from '../system-context'
 import { testCitizenNumber, testWorld } from '../test-world'
@@ -306,6 +306,25 @@ it('[A13][A5] the first administrator of a province is made once, with a first p
   const { sid } = valueOf(await changeFirstPassword(world.context(), { sid: entered.sid, password: NEXT, repeated: NEXT }))
   const ctx = await as(sid, 'staff')
   expect((await giveFactor(ctx, { code: totpCode(first.secret, stepAt(ctx.machineNow)) })).ok).toBe(true)
+})
+
+it('[B2] an administrator of one place grants, ends and disables nothing of another or of the whole province', async () => {
+  const roles = [{ province: '32', place: 'szv', role: 'administrator' }] as const
+  const local: Actor = { kind: 'staff', accountId: 'acc-szv', sessionId: 'ses', freshAt: machineNow(), factorGiven: true, roles }
+  const phone = newPhone()
+  const boss = world.context({ actor: world.staff('administrator'), channel: 'office' })
+  const { accountId, roleId } = valueOf(await addStaff(boss, { username: 'zhao.clerk', name: '赵测试', phone, role: 'window-clerk', scope: 'here' }))
+  const [there, here] = [world.context({ actor: local, place: 'szv' }), world.context({ actor: local, place: 'has' })]
+  for (const answer of [
+    await grantRole(here, { accountId, role: 'planner', scope: 'here' }),
+    await grantRole(there, { accountId, role: 'planner', scope: 'province' }),
+    await endRole(there, { roleId }),
+    await disableAccount(there, { accountId, reason: '调离' }),
+    await listStaff(here, {}),
+  ])
+    expect(codesOf(answer)).toEqual(['not-allowed'])
+  expect((await grantRole(there, { accountId, role: 'planner', scope: 'here' })).ok).toBe(true)
+  expect(codesOf(await disableAccount(there, { accountId, reason: '调离' }))).toEqual(['not-allowed'])
 })
 
 it('[B7][A11] nobody grants oneself; administrator and auditor are different people; a disabled account is signed out', async () => {

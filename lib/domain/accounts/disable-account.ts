@@ -8,19 +8,22 @@ import { problem } from '@/lib/kernel/problem'
 import { command, done, refuse } from '../command'
 import { endSessionsOf } from '../sessions/session-rows'
 
-/** The province that answers for an account: of its roles, its body or its home. */
-const provinceOf = async (tx: Tx, account: typeof accounts.$inferSelect): Promise<string | null> => {
-  const [role] = await tx.select().from(staffRoles).where(and(eq(staffRoles.accountId, account.id), isNull(staffRoles.endedAt)))
-  if (role) return role.province
+type Answerable = { readonly province: string; readonly place: string }
+
+/** Who answers for an account: the place of its roles (the whole province if there are several), of its body, or its home. */
+const answerableFor = async (tx: Tx, account: typeof accounts.$inferSelect): Promise<Answerable | null> => {
+  const roles = await tx.select().from(staffRoles).where(and(eq(staffRoles.accountId, account.id), isNull(staffRoles.endedAt)))
+  const [role] = roles
+  if (role) return { province: role.province, place: roles.every((each) => each.place === role.place) ? role.place : '*' }
   const [body] = await tx
-    .select({ province: places.province })
+    .select({ province: places.province, place: places.code })
     .from(memberships)
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
     .innerJoin(places, eq(places.code, organisations.place))
     .where(eq(memberships.accountId, account.id))
-  if (body) return body.province
-  const [home] = await tx.select().from(places).where(eq(places.code, account.homePlace ?? ''))
-  return home?.province ?? null
+  if (body) return body
+  const [home] = await tx.select({ province: places.province, place: places.code }).from(places).where(eq(places.code, account.homePlace ?? ''))
+  return home ?? null
 }
 
 /** A11: a disabled account is signed out everywhere at once. Nobody disables the own one. */
@@ -31,10 +34,10 @@ export const disableAccount = command({
   input: z.strictObject({ accountId: z.string().max(60), reason: z.string().trim().min(2, 'reason.missing').max(200) }),
   load: async ({ tx, input }) => {
     const [account] = await tx.select().from(accounts).where(eq(accounts.id, input.accountId))
-    const province = account && (await provinceOf(tx, account))
-    return account && province ? { account, province } : null
+    const answerable = account && (await answerableFor(tx, account))
+    return account && answerable ? { account, answerable } : null
   },
-  about: ({ province }) => ({ province }),
+  about: ({ answerable }) => answerable,
   async run({ tx, ctx, input, subject: { account } }) {
     if ('accountId' in ctx.actor && ctx.actor.accountId === account.id) return refuse(problem('staff.not-oneself'))
     const disabled = await tx

@@ -4,7 +4,7 @@ import { prepareLogin } from '../accounts/login-input'
 import { insertWorkAccount } from '../accounts/work-account'
 import { command, done, problemsOf, refuse, type Command } from '../command'
 import { freshLoginProblem } from '../sessions/fresh-login'
-import { roleScope } from './grant-role'
+import { placeOf, roleScope } from './grant-role'
 import { insertRole, STAFF_ROLES } from './role-rows'
 
 const place = { role: z.enum(STAFF_ROLES, 'staff.role-missing'), scope: roleScope }
@@ -17,13 +17,13 @@ const insertStaff = command({
   level: 'national',
   input: z.strictObject({ login, ...place }),
   load: async () => ({}),
-  about: (_, { ctx }) => ({ province: ctx.place.province }),
+  about: (_, { ctx, input: { scope } }) => ({ province: ctx.place.province, place: placeOf(ctx, scope) }),
   async run({ tx, ctx, input: { login: first, role, scope } }) {
     const stale = freshLoginProblem(ctx)
     if (stale) return refuse(stale)
     const accountId = await insertWorkAccount(tx, ctx, 'staff', first)
     if (!accountId) return refuse(problem('username.taken', 'username'))
-    const granted = await insertRole(tx, ctx, { accountId, role, place: scope === 'here' ? ctx.place.code : '*' })
+    const granted = await insertRole(tx, ctx, { accountId, role, place: placeOf(ctx, scope) })
     if ('problem' in granted) return refuse(granted.problem)
     return done({ accountId, roleId: granted.roleId }, { subject: accountId, detail: { role, scope } })
   },

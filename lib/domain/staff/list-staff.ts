@@ -7,15 +7,16 @@ import { query } from '../query'
 
 const PAGE = 50
 
-/** Staff with a role in the administrator's province, page by page. */
+/** Staff with a role at this place or in its whole province, page by page. */
 export const listStaff = query({
   name: 'staff.list',
   action: 'staff.grant-role',
   level: 'national',
   input: z.strictObject({ page: z.coerce.number().int().min(1).max(1000).default(1) }),
-  about: ({ ctx }) => ({ province: ctx.place.province }),
+  about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
   async run({ db, ctx, input }) {
-    const here = and(eq(staffRoles.province, ctx.place.province), isNull(staffRoles.endedAt))
+    const served = inArray(staffRoles.place, [ctx.place.code, '*'])
+    const here = and(eq(staffRoles.province, ctx.place.province), served, isNull(staffRoles.endedAt))
     const ids = await db.selectDistinct({ id: staffRoles.accountId }).from(staffRoles).where(here)
     const mine = inArray(accounts.id, ids.map((row) => row.id))
     const rows = await db.select().from(accounts).where(mine).orderBy(asc(accounts.username)).limit(PAGE).offset((input.page - 1) * PAGE)

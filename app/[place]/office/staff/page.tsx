@@ -10,7 +10,6 @@ import { listStaff } from '@/lib/domain/staff/list-staff'
 import { freshLoginProblem } from '@/lib/domain/sessions/fresh-login'
 import { textParam, type Params } from '../../../text-param'
 import { officePage } from '../office-page'
-import { StaffForms } from './staff-forms'
 import { StaffList } from './staff-list'
 
 type Props = { params: Promise<{ place: string }>; searchParams: Params }
@@ -34,16 +33,16 @@ const StaffPage = async ({ params, searchParams }: Props) => {
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
       {done && <NoticeBanner tone="success" title={t(`done.${done}`)} />}
-      {!isFresh && (
-        <NoticeBanner tone="info" title={t('fresh')}>
-          <ButtonLink href={`/${place}/office/sign-in/again?back=${encodeURIComponent(path)}`} tone="secondary">{t('fresh')}</ButtonLink>
-        </NoticeBanner>
-      )}
-      <Panel title={t('list')} className="mb-6">
+      <p className="mb-6 flex flex-wrap gap-gap">
+        <ButtonLink href={`${path}/new`}>{t('add')}</ButtonLink>
+        <ButtonLink href={`${path}/grant`} tone="secondary">{t('grant')}</ButtonLink>
+        <ButtonLink href={`${path}/disable`} tone="secondary">{t('disable')}</ButtonLink>
+        {!isFresh && <ButtonLink href={`/${place}/office/sign-in/again?back=${encodeURIComponent(path)}`} tone="quiet">{t('fresh')}</ButtonLink>}
+      </p>
+      <Panel title={t('list')}>
         <StaffList place={place} now={ctx.machineNow} staff={found.value.staff} canEnd={isFresh} />
         <Pagination page={found.value.page} pages={found.value.pages} hrefOf={(to) => `${path}?page=${to}`} />
       </Panel>
-      {isFresh && <StaffForms place={place} now={ctx.machineNow} staff={found.value.staff.filter((each) => !each.isSelf && each.status === 'active')} />}
     </>
   )
 }
