@@ -23,25 +23,29 @@ const ServicePage = async ({ params }: Props) => {
   const kioskWords = await getTranslations('kiosk')
   const words = service.messages[locale]
   const fee = quoteFee(ctx, service)
+  const cost = `${kioskWords('duration', { minutes: 2 })} · ${fee === null ? t('free') : `${t('fee')} ${formatAmount(locale, fee)}`}`
+  const explain = (
+    <KioskExplain title={titleOf(service, locale)} lead={words.summary}>
+      <p className="text-body">{cost}</p>
+    </KioskExplain>
+  )
   return (
     <KioskFrame kiosk={kiosk} screen="services" back={`${root}/services`}>
-      <KioskExplain title={titleOf(service, locale)} lead={words.summary}>
-        <p className="text-body">
-          {kioskWords('duration', { minutes: 2 })} · {fee === null ? t('free') : `${t('fee')} ${formatAmount(locale, fee)}`}
-        </p>
-      </KioskExplain>
       {ctx.actor.kind === 'visitor' ? (
-        <StartChoices kiosk={kiosk} service={service} />
+        <StartChoices kiosk={kiosk} service={service} explain={explain} />
       ) : (
-        <KioskControls>
-          <div className="flex grow flex-col justify-center">
-            <h2 className="text-h2">{t('need')}</h2>
-            <ul className="mt-3 list-disc ps-[1.3em] text-lead">
-              {words.need.map((line) => <li key={line}>{line}</li>)}
-            </ul>
-          </div>
-          <a href={`${root}/identify?next=${service.slug}`} className={bigLink()}>{t('startWithCard')}</a>
-        </KioskControls>
+        <>
+          {explain}
+          <KioskControls>
+            <div className="flex min-h-0 grow flex-col justify-center overflow-hidden">
+              <h2 className="text-h2 low:text-h3">{t('need')}</h2>
+              <ul className="mt-3 list-disc ps-[1.3em] text-lead low:mt-0 low:text-body">
+                {words.need.map((line) => <li key={line}>{line}</li>)}
+              </ul>
+            </div>
+            <a href={`${root}/identify?next=${service.slug}`} className={bigLink()}>{t('startWithCard')}</a>
+          </KioskControls>
+        </>
       )}
     </KioskFrame>
   )
