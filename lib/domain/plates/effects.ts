@@ -12,6 +12,7 @@ import type { EffectOutcome, EffectScope, RunEffect } from '../effects/effect'
 import { schedule } from '../scheduling'
 import { loadCalendar } from '../register/load-calendar'
 import { endHold } from './end-hold'
+import { scheduleStockCheck } from './publish-segment'
 import { ruleMomentOf } from './rule-moment'
 import { countShift } from './segment-counters'
 
@@ -73,6 +74,7 @@ export const confirmPlate: RunEffect = async (tx, ctx, { application }) => {
   if (!taken) return { problem: problem('plate.hold-expired') }
   await countShift(tx, taken.segmentId, 'held>taken')
   await watchDeadline(tx, ctx, holdId, registerBy)
+  await scheduleStockCheck(tx, ctx)
   return { evidence: { hold: holdId, plate: number, registerBy }, notice: { plate: number, deadline: registerBy } }
 }
 

@@ -22,7 +22,7 @@ export const pick = formAction(pickNumber, {
 export const draw = formAction(drawNumbers, {
   ...common,
   input: ({ applicationId }) => ({ applicationId }),
-  onSuccess: (_drawn, values) => `${page(values)}?mode=drawn`,
+  onSuccess: (_drawn, values) => `${page(values)}?mode=drawn&other=1`,
 })
 
 export const renew = formAction(renewHold, {
