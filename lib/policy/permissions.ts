@@ -50,6 +50,12 @@ const member =
     (target.place === undefined || actor.place === target.place) &&
     (target.organisationId === undefined || actor.organisationId === target.organisationId)
 
+/** REG-17: an operator uses the portal's functions that the administrator gave. */
+const given =
+  (service: string, permission: Permission): Permission =>
+  (actor, target) =>
+    permission(actor, target) && actor.kind === 'member' && (actor.services.includes('*') || actor.services.includes(service))
+
 const terminal: Permission = (actor, target) =>
   actor.kind === 'terminal' && actor.province === target.province && (target.terminalId === undefined || actor.terminalId === target.terminalId)
 
@@ -107,7 +113,7 @@ export const permissions = {
   'plate.read-office': staff('planner', 'administrator', 'reviewer', 'auditor'),
   'plate.read-stock': anyone,
   'plate.stock-keeping': system,
-  'sale.report': member(['DLR']),
+  'sale.report': given('sale', member(['DLR'])),
   'sale.read': either(member(['DLR']), staff('window-clerk', 'reviewer', 'auditor')),
   'place.read': anyone,
   'calendar.edit': staff('planner', 'administrator'),

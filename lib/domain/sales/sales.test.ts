@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const dealer = (organisationId = 'org-1', organisationKind = 'DLR'): Actor => ({
-  kind: 'member', accountId: `acc-${organisationId}`, sessionId: 'ses', organisationId, organisationKind, role: 'operator', services: [],
+  kind: 'member', accountId: `acc-${organisationId}`, sessionId: 'ses', organisationId, organisationKind, role: 'operator', services: ['sale'],
   place: 'has', province: '32', freshAt: machineNow(), factorGiven: true,
 })
 const at = (actor: Actor = dealer()) => world.context({ actor, channel: 'portal', at: '2026-11-20 10:00' })
@@ -112,7 +112,7 @@ describe('corrections', () => {
     const reported = await reportSale(at(), given)
     const saleId = reported.ok ? reported.value.saleId : ''
     const change = { ...given, documentNumber: '', colour: '白', saleId, version: 1, reason: '颜色登记有误' }
-    expect(codesOf(await correctSale(at(dealer('org-9')), change))).toEqual(['- not-allowed'])
+    expect(codesOf(await correctSale(at(dealer('org-9')), change))).toEqual(['- not-found'])
     expect(await findSale(at(dealer('org-9')), { saleId })).toEqual({ ok: true, value: null })
     expect(codesOf(await correctSale(at(), { ...change, reason: '' }))).toEqual(['reason sale.reason-missing'])
     const corrected = await correctSale(at(), change)

@@ -21,7 +21,6 @@ export const MemberForm = ({ place, now }: { place: string; now: Instant }) => {
         <fieldset className="mb-6">
           <legend className="mb-3 font-semibold">{t('services')}</legend>
           <DeclarationField name="service-sale" label={t('sale')} />
-          <DeclarationField name="service-sale-import" label={t('saleImport')} />
         </fieldset>
         <DateField name="endsOn" label={t('endsOn')} hint={t('endsOnHint')} />
       </FormPage>

@@ -4,7 +4,7 @@ import type { listMembers } from '@/lib/domain/organisations/list-members'
 import type { Instant } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { endOperator } from './actions'
-import { serviceWord } from './portal-functions'
+import { serviceWord } from './service-word'
 
 type Found = Extract<Awaited<ReturnType<typeof listMembers>>, { ok: true }>['value']
 type Props = { place: string; now: Instant; members: NonNullable<Found>['members']; canEnd: boolean }
