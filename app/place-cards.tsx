@@ -1,7 +1,7 @@
 import { getLocale } from 'next-intl/server'
 import { Link } from '@/components/ui/link'
-import { Plate } from '@/components/ui/plate'
 import type { ListedPlace } from '@/lib/domain/places/list-places'
+import { PlatePrefix } from './plate-prefix'
 
 export const PlaceCards = async ({ places }: { places: readonly ListedPlace[] }) => {
   const english = (await getLocale()) === 'en'
@@ -13,7 +13,7 @@ export const PlaceCards = async ({ places }: { places: readonly ListedPlace[] })
             href={`/${place.code}`}
             className="flex h-full items-center gap-5 rounded-lg border border-line bg-surface p-5 text-ink no-underline shadow-raised hover:border-brand"
           >
-            <Plate number={`${place.platePrefix}·····`.replaceAll('·', '•')} label={place.platePrefix} />
+            <PlatePrefix prefix={place.platePrefix} />
             <span>
               <span className="block text-h2 font-bold underline underline-offset-4">{english ? place.nameEn : place.nameZh}</span>
               <span className="text-small text-muted">{english ? place.provinceNameEn : place.provinceNameZh}</span>

@@ -21,7 +21,7 @@ export const ReceiptSheet = async ({ receipt }: { receipt: Receipt }) => {
       <p className="text-muted">{locale === 'en' ? place?.officeNameEn : place?.officeNameZh}</p>
       <h1 className="text-h1">{t('title')}</h1>
       <p className="mt-4 text-small text-muted">{t('number')}</p>
-      <p className="mb-5 text-display font-bold whole">{receipt.number}</p>
+      <p className="mt-0 mb-5 text-display font-bold whole">{receipt.number}</p>
       <SummaryList
         rows={[
           { term: t('service'), value: `${locale === 'en' ? titles?.en : titles?.zh} · ${receipt.subjectLabel}` },
@@ -36,10 +36,10 @@ export const ReceiptSheet = async ({ receipt }: { receipt: Receipt }) => {
         <Qr text={receipt.proof} label={t('qr')} className="size-44 shrink-0" />
         <div className="max-w-text flex-1 basis-60">
           <p className="font-semibold">{t('qr')}</p>
-          <p className="text-small text-muted">{t('qrHint')}</p>
+          <p className="mt-0 text-small text-muted">{t('qrHint')}</p>
           <p className="mt-3 font-semibold">{t('log')}</p>
-          <p><code className="whole">{receipt.auditHead}</code></p>
-          <p className="text-small text-muted">{t('logHint')}</p>
+          <p className="mt-0"><code className="whole">{receipt.auditHead}</code></p>
+          <p className="mt-0 text-small text-muted">{t('logHint')}</p>
         </div>
       </div>
     </article>

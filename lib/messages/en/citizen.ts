@@ -178,6 +178,7 @@ export const citizen = {
     lapse: 'If it is not registered by then, the number is given up: it goes back, and you cannot choose online for two years (PLT-12).',
     giveUpEffect: 'The number goes back at once and you cannot choose online for two years from today. Choosing at a counter is not affected (PLT-12).',
     rate: 'How was it? Tell us at 12123.',
+    started: 'Begun',
   },
   step: {
     caption: '{service}',

@@ -176,6 +176,7 @@ export const citizen = {
     lapse: '逾期未登记视为放弃：号码收回，两年内不能再在网上选号（PLT-12）。',
     giveUpEffect: '放弃后号码立即收回，自今天起两年内不能再在网上选号；窗口选号不受影响（PLT-12）。',
     rate: '这次办得怎么样？拨打 12123 告诉我们。',
+    started: '开始填写',
   },
   step: {
     caption: '{service}',

@@ -20,7 +20,7 @@ export const ApplicationList = async ({ place, applications }: Props) => {
             <Link href={`/${place}/applications/${id}`} className="inline-flex min-h-target items-center font-semibold">
               {serviceTitle(service.code, locale)}
             </Link>
-            <p className="text-small text-muted">
+            <p className="mt-0 text-small text-muted">
               <span className="whole">{subjectLabel}</span> · <span className="whole">{t('applications.number', { number })}</span>
             </p>
           </div>

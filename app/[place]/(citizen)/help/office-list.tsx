@@ -16,8 +16,8 @@ export const OfficeList = async ({ ctx, most = 50 }: Props) => {
       {offices.map((office) => (
         <li key={office.id} className="py-3 first:pt-0 last:pb-0">
           <p className="font-semibold">{english ? office.nameEn : office.nameZh}</p>
-          <p>{english ? office.addressEn : office.addressZh}</p>
-          <p className="text-small text-muted">
+          <p className="mt-0">{english ? office.addressEn : office.addressZh}</p>
+          <p className="mt-0 text-small text-muted">
             {t('hours')} <span className="whole">{office.hours}</span> · {t('phoneLabel')} <a href={`tel:${office.phone}`} className="whole">{office.phone}</a>
           </p>
         </li>

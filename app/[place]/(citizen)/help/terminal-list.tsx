@@ -16,8 +16,8 @@ export const TerminalList = async ({ ctx, most = 50 }: Props) => {
         <li key={id} className="flex flex-wrap items-start justify-between gap-2 py-3 first:pt-0 last:pb-0">
           <div>
             <p className="font-semibold">{name}</p>
-            <p>{location}</p>
-            <p className="text-small text-muted whole">{code}</p>
+            <p className="mt-0">{location}</p>
+            <p className="mt-0 text-small text-muted whole">{code}</p>
           </div>
           <StatusTag tone={state === 'in-service' ? 'done' : 'attention'}>{t(state === 'in-service' ? 'inService' : 'maintenance')}</StatusTag>
         </li>

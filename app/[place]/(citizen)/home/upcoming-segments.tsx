@@ -19,8 +19,8 @@ export const UpcomingSegments = async ({ ctx }: { ctx: Context }) => {
           {upcoming.map(({ id, from, to, total, releaseAt }) => (
             <li key={id} className="py-3 first:pt-0">
               <p className="font-semibold whole">{t('segmentRange', { first: from, last: to })}</p>
-              <p className="text-small text-muted">{t('segmentCount', { count: total })}</p>
-              <p>
+              <p className="mt-0 text-small text-muted">{t('segmentCount', { count: total })}</p>
+              <p className="mt-0">
                 {t('segmentOpens')} <Moment at={releaseAt} />
               </p>
             </li>

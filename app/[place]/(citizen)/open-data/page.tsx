@@ -28,7 +28,7 @@ const OpenDataPage = async ({ params }: Props) => {
             ) : (
               <Link href={href} className="inline-flex min-h-target items-center font-semibold">{title}</Link>
             )}
-            <p>{what}</p>
+            <p className="mt-0">{what}</p>
             {data && <code className="text-small text-muted">{href}</code>}
           </li>
         ))}

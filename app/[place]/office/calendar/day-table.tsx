@@ -25,7 +25,7 @@ export const DayTable = async ({ days, caption }: Props) => {
           <tr key={day}>
             <th scope="row" className={`${cell} font-normal`}><CivilDate date={day} /></th>
             <td className={cell}>{t(`weekdays.${WEEKDAYS[dayOfWeek(day)] ?? '7'}`)}</td>
-            <td className={cell}><StatusTag tone={working ? 'attention' : 'neutral'}>{t(working ? 'working' : 'resting')}</StatusTag></td>
+            <td className={cell}><StatusTag tone={working ? 'active' : 'neutral'}>{t(working ? 'working' : 'resting')}</StatusTag></td>
             <td className={cell}>{name}</td>
           </tr>
         ))}

@@ -13,7 +13,7 @@ const WHO: Readonly<Record<string, 'you' | 'office' | 'system'>> = { citizen: 'y
 /** Every event, newest first, with the office's words in full. */
 export const ApplicationHistory = async ({ view, service, locale }: Props) => {
   const t = await getTranslations('citizen')
-  const act = (name: string) => service.messages[locale].transitions[name]
+  const act = (name: string) => (name === 'start' ? t('application.started') : service.messages[locale].transitions[name])
   return (
     <Timeline
       events={view.events.toReversed().map((event, index) => ({

@@ -18,7 +18,7 @@ export const ChosenPlate = async ({ hold, status }: Props) => {
       {status === 'approved' && hold.registerBy && (
         <div className="mt-4 max-w-text">
           <p className="text-h3 font-bold">{t('registerBy', { date: formatDate(asLocale(await getLocale()), hold.registerBy) })}</p>
-          <p>{t('lapse')}</p>
+          <p className="mt-1">{t('lapse')}</p>
         </div>
       )}
     </Panel>

@@ -54,7 +54,7 @@ const ApplicationPage = async ({ params }: Props) => {
               <ol className="list-decimal ps-[1.5em]">{words.afterwards.map((line) => <li key={line} className="pb-1">{line}</li>)}</ol>
             </Panel>
           )}
-          <Panel title={t('answers')}>
+          <Panel title={t('answers')} className="[&>dl]:mb-0">
             <SummaryList
               rows={[
                 ...rows.map(({ label, text }) => ({ term: label, value: text })),

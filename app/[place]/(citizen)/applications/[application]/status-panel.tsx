@@ -16,7 +16,7 @@ export const StatusPanel = async ({ view, registerBy }: Props) => {
   return (
     <Panel>
       <p className="text-small text-muted">{t('application.reference')}</p>
-      <p className="text-display font-bold whole">{view.number}</p>
+      <p className="mt-0 text-display font-bold whole">{view.number}</p>
       <p className="mt-1 text-small text-muted">{t('application.referenceHint')}</p>
       <p className="mt-5 flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line pt-5">
         <StatusTag tone={STATUS_TONE[view.status]}>{t(`status.${view.status}`)}</StatusTag>

@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { FormPage } from '@/components/form/form-page'
 import { ButtonLink } from '@/components/ui/button-link'
+import type { ButtonTone } from '@/components/ui/button-style'
 import { Panel } from '@/components/ui/panel'
 import { serviceSentences } from '@/lib/channels/web/service-sentences'
+import type { Status } from '@/lib/engine/define-service'
 import { newId } from '@/lib/kernel/ids'
 import type { Locale } from '@/lib/kernel/locale'
 import { problemText } from '@/lib/messages/problem-text'
@@ -11,6 +13,10 @@ import type { OfficeApplication } from '../office-application'
 import { take } from './actions'
 
 type Props = OfficeApplication & { locale: Locale }
+
+/** The plain way on stands out; what needs reasons or ends the matter does not. */
+const toneOf = (to: Status, asks: readonly string[]): ButtonTone =>
+  to === 'withdrawn' ? 'quiet' : asks.length > 0 ? 'secondary' : 'primary'
 
 /** Allowed acts from the transition table; a missing one says why (ux.md §4). */
 export const CaseActions = async ({ ctx, view, service, current, base, locale }: Props) => {
@@ -30,8 +36,8 @@ export const CaseActions = async ({ ctx, view, service, current, base, locale }:
             <JourneyFields ctx={ctx} place={ctx.place.code} view={view} />
           </FormPage>
         )}
-        {possible.map(({ name, asks }) => (
-          <ButtonLink key={name} href={`${base}/decide/${name}`} tone={asks.length > 0 ? 'secondary' : 'primary'}>{words(name)}</ButtonLink>
+        {possible.map(({ name, to, asks }) => (
+          <ButtonLink key={name} href={`${base}/decide/${name}`} tone={toneOf(to, asks)}>{words(name)}</ButtonLink>
         ))}
         {possible.length === 0 && !entering && <p>{t('none')}</p>}
         {view.submittedAt !== null && <ButtonLink href={`${base}/receipt`} tone="quiet">{t('receipt')}</ButtonLink>}

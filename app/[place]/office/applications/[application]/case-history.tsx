@@ -13,6 +13,7 @@ const WHO: Readonly<Record<string, 'applicant' | 'you' | 'system'>> = { citizen:
 /** Every event with its actor, words and the rules it was judged by. */
 export const CaseHistory = async ({ view, service, locale }: Props) => {
   const t = await getTranslations('office.application')
+  const citizen = await getTranslations('citizen.application')
   const system = await getTranslations('office.channel')
   const status = await getTranslations('citizen.status')
   return (
@@ -21,7 +22,7 @@ export const CaseHistory = async ({ view, service, locale }: Props) => {
         const who = WHO[event.actorKind] ?? 'system'
         return {
           id: `${event.at}-${index}`,
-          title: service.messages[locale].transitions[event.transition] ?? (isStatus(event.to) ? status(event.to) : event.to),
+          title: (event.transition === 'start' ? citizen('started') : service.messages[locale].transitions[event.transition]) ?? (isStatus(event.to) ? status(event.to) : event.to),
           at: <Moment at={event.at} />,
           by: who === 'system' ? system('system') : t(who),
           detail: (

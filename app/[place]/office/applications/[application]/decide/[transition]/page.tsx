@@ -37,21 +37,27 @@ const DecidePage = async ({ params }: Props) => {
       <h2 className="mb-2 text-h2">{t('findings')}</h2>
       {view.findings.length === 0 && <p className="mb-6">{t('findingsNone')}</p>}
       {view.findings.map((problem) => <ProblemRefusal key={problem.code} problem={problem} service={current} />)}
-      <DecisionForm action={decide} idempotencyKey={newId('key', ctx.machineNow)} {...(questions.length > 0 && { submit: t('continue') })}>
+      <DecisionForm
+        action={decide}
+        idempotencyKey={newId('key', ctx.machineNow)}
+        {...(questions.length > 0 && { submit: t('continue') })}
+        preview={
+          <DecisionPreview
+            asks={transition.asks}
+            words={{
+              title: t('preview'),
+              hint: t('previewHint'),
+              status: citizen(`status.${transition.to}`),
+              next: `${citizen(`next.${transition.to}`)}${transition.to === 'rejected' ? `\n${citizen('application.appeal')}` : ''}`,
+              confirm: t('confirm', { act, number: view.number }),
+              pending: common('pending'),
+            }}
+          />
+        }
+      >
         <JourneyFields ctx={ctx} place={place} view={view} />
         <input type="hidden" name="transition" value={name} />
         {questions.map((question) => <QuestionField key={question.name} {...question} />)}
-        <DecisionPreview
-          asks={transition.asks}
-          words={{
-            title: t('preview'),
-            hint: t('previewHint'),
-            status: citizen(`status.${transition.to}`),
-            next: `${citizen(`next.${transition.to}`)}${transition.to === 'rejected' ? `\n${citizen('application.appeal')}` : ''}`,
-            confirm: t('confirm', { act, number: view.number }),
-            pending: common('pending'),
-          }}
-        />
       </DecisionForm>
     </div>
   )
