@@ -40,6 +40,7 @@ export type CallOptions = { readonly idempotencyKey?: string }
 export type Command<V> = (ctx: Context, raw: unknown, options?: CallOptions) => Promise<Result<V>>
 
 export const NOT_THERE: Problem = problem('not-found')
+const NOT_ALLOWED: Problem = problem('not-allowed')
 
 /** Zod's issues as problems; a schema's own message is the code when it is one. */
 export const problemsOf = (error: z.ZodError): Problem[] =>
@@ -55,6 +56,26 @@ export const handleFor = (level: 'national' | 'province', ctx: Context): Promise
 
 const refusal = (problems: readonly Problem[]): Rollback<Result<never>> => new Rollback({ ok: false, problems })
 
+/** Kept in the audit, unlike what is simply not there (G1). */
+class Denial extends Rollback<Result<never>> {
+  constructor(why: Problem) {
+    super({ ok: false, problems: [why] })
+  }
+}
+
+const isPersonal = ({ actor }: Context): boolean => actor.kind === 'citizen' || actor.kind === 'visitor'
+
+/**
+ * "Not yours" and "not there" answer alike (B4), to a person and to whoever has the office; an actor without the office
+ * hears that it is not allowed, whatever there is.
+ */
+const absence = (ctx: Context, action: Action): Problem =>
+  isPersonal(ctx) || may(ctx.actor, action, { province: ctx.place.province, place: ctx.place.code }) ? NOT_THERE : NOT_ALLOWED
+
+/** Allowed to everybody of the office but to the one whose work it is (B7), who knows of it anyway. */
+const isOwnWork = (ctx: Context, action: Action, { madeBy, ...target }: Target): boolean =>
+  madeBy !== undefined && may(ctx.actor, action, target)
+
 const auditDenial = async (handle: Handle, ctx: Context, name: string): Promise<void> => {
   if (ctx.actor.kind === 'anonymous') return
   await handle.write((tx) => appendAudit(tx, ctx, { intent: name, outcome: 'denied' }))
@@ -66,13 +87,14 @@ const auditDenial = async (handle: Handle, ctx: Context, name: string): Promise<
  */
 export const command = <S extends z.ZodType, L, V>(spec: CommandSpec<S, L, V>): Command<V> => {
   const unit = async (tx: Tx, ctx: Context, input: z.output<S>, options: CallOptions): Promise<Result<V>> => {
-    const call = options.idempotencyKey ? callOf(spec.name, options.idempotencyKey, input) : null
+    const call = options.idempotencyKey ? callOf(ctx, spec.name, options.idempotencyKey, input) : null
     const earlier = call && (await earlierAnswer<V>(tx, ctx, call))
     if (earlier) return earlier
 
     const subject = await spec.load({ tx, ctx, input })
-    if (subject === null) throw refusal([NOT_THERE])
-    if (!may(ctx.actor, spec.action, spec.about(subject, { ctx, input }))) throw new Rollback('denied')
+    if (subject === null) throw refusal([absence(ctx, spec.action)])
+    const target = spec.about(subject, { ctx, input })
+    if (!may(ctx.actor, spec.action, target)) throw new Denial(isOwnWork(ctx, spec.action, target) ? NOT_ALLOWED : absence(ctx, spec.action))
 
     const outcome = await spec.run({ tx, ctx, input, subject })
     if (outcome.kind === 'refused') {
@@ -95,12 +117,8 @@ export const command = <S extends z.ZodType, L, V>(spec: CommandSpec<S, L, V>): 
       return answer
     } catch (error) {
       if (!(error instanceof Rollback)) throw error
-      if (error.answer !== 'denied') return error.answer as Result<V>
-      await auditDenial(handle, ctx, spec.name)
-      // "Not yours" and "not there" answer alike; an actor without the office hears that it is not allowed.
-      return { ok: false, problems: [spec.action.endsWith('.own') || personal(ctx) ? NOT_THERE : problem('not-allowed')] }
+      if (error instanceof Denial) await auditDenial(handle, ctx, spec.name)
+      return error.answer as Result<V>
     }
   }
 }
-
-const personal = (ctx: Context): boolean => ctx.actor.kind === 'citizen' || ctx.actor.kind === 'visitor'

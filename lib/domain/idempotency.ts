@@ -4,17 +4,19 @@ import type { Tx } from '@/db/handle'
 import { statement } from '@/db/statement'
 import { actorId } from '@/lib/kernel/actor'
 import type { Context } from '@/lib/kernel/context'
-import { sha256 } from '@/lib/kernel/crypto'
+import { lookup, open, seal } from '@/lib/kernel/crypto'
 import { problem, type Result } from '@/lib/kernel/problem'
 
 type Call = { readonly key: string; readonly command: string; readonly fingerprint: string }
 
-/** The payload's fingerprint; keys in the order the schema gives them. */
-export const callOf = (command: string, key: string, input: unknown): Call => ({
+/** The payload's fingerprint, keys in the order the schema gives them; keyed, for a bare hash of an identity number can be guessed (E3). */
+export const callOf = (ctx: Context, command: string, key: string, input: unknown): Call => ({
   key,
   command,
-  fingerprint: sha256(JSON.stringify(input)),
+  fingerprint: lookup(ctx.keys, 'idempotency.fingerprint', JSON.stringify(input)),
 })
+
+const rowOf = (ctx: Context, { key }: Call): string => `${actorId(ctx.actor)}:${key}`
 
 const stored = statement((db) =>
   db
@@ -30,7 +32,7 @@ export const earlierAnswer = async <V>(tx: Tx, ctx: Context, call: Call): Promis
   if (!row) return null
   if (row.command !== call.command || row.fingerprint !== call.fingerprint)
     return { ok: false, problems: [problem('idempotency-key.used-otherwise')] }
-  return { ok: true, value: JSON.parse(row.answer) as V }
+  return { ok: true, value: JSON.parse(open(ctx.keys, 'idempotency.answer', rowOf(ctx, call), row.answer)) as V }
 }
 
 const insertAnswer = statement((db) =>
@@ -43,6 +45,8 @@ const insertAnswer = statement((db) =>
     .prepare(),
 )
 
+/** Sealed: an answer may hold the token of a visit or what is left of a masked number (E2, A7). */
 export const rememberAnswer = async (tx: Tx, ctx: Context, call: Call, value: unknown): Promise<void> => {
-  await insertAnswer(tx).run({ ...call, actor: actorId(ctx.actor), answer: JSON.stringify(value ?? null), at: ctx.machineNow })
+  const answer = seal(ctx.keys, 'idempotency.answer', rowOf(ctx, call), JSON.stringify(value ?? null))
+  await insertAnswer(tx).run({ ...call, actor: actorId(ctx.actor), answer, at: ctx.machineNow })
 }

