@@ -41,7 +41,7 @@ export const DataTable = <Row extends object>(props: Props<Row>) => {
   if (total === 0) return empty ?? <p className="text-muted">{t('empty')}</p>
   return (
     <div>
-      <div role="region" aria-label={caption} tabIndex={0} className="max-h-[78dvh] overflow-auto rounded-md border border-line bg-surface print:max-h-none">
+      <div role="group" aria-label={caption} tabIndex={0} className="relative max-h-[78dvh] overflow-auto rounded-md border border-line bg-surface print:max-h-none">
         <table className="w-full border-separate border-spacing-0 tabular">
           <caption className="sr-only">{caption}</caption>
           <thead>

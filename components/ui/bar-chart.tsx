@@ -20,7 +20,7 @@ export const BarChart = ({ title, labelHeading, valueHeading, bars }: Props) => 
   return (
     <figure className="mb-6">
       <figcaption className="mb-2 font-semibold">{title}</figcaption>
-      <div role="region" aria-label={title} tabIndex={0} className="overflow-x-auto">
+      <div role="group" aria-label={title} tabIndex={0} className="relative overflow-x-auto">
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" className="w-full max-w-4xl min-w-[45rem] text-ink">
           {y.ticks(4).map((tick) => (
             <g key={tick}>

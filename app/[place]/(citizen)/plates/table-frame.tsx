@@ -5,7 +5,7 @@ export const HEAD = `${CELL} font-semibold`
 
 /** A short public table that scrolls in itself at 320 px. */
 export const TableFrame = ({ caption, heads, children }: { caption: string; heads: readonly string[]; children: ReactNode }) => (
-  <div role="region" aria-label={caption} tabIndex={0} className="overflow-x-auto">
+  <div role="group" aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
     <table className="w-full">
       <caption className="sr-only">{caption}</caption>
       <thead>

@@ -44,7 +44,7 @@ export const SegmentList = async ({ ctx, segments, kindOf }: Props) => {
   const t = await getTranslations('plates.segments')
   const heads = [t('range'), t('plateType'), t('state'), t('releaseAt'), t('total'), t('free'), t('held'), t('taken'), t('resting'), t('origin'), t('act')]
   return (
-    <div role="region" aria-label={t('caption')} tabIndex={0} className="overflow-x-auto">
+    <div role="group" aria-label={t('caption')} tabIndex={0} className="relative overflow-x-auto">
       <table className="w-full">
         <caption className="sr-only">{t('caption')}</caption>
         <thead>

@@ -37,7 +37,7 @@ const TerminalsPage = async ({ params }: Props) => {
           {found.value.length === 0 ? (
             <EmptyState title={t('empty')} />
           ) : (
-            <div className="overflow-x-auto" role="region" aria-label={t('list')} tabIndex={0}>
+            <div className="relative overflow-x-auto" role="group" aria-label={t('list')} tabIndex={0}>
               <table className="w-full tabular">
                 <thead>
                   <tr>

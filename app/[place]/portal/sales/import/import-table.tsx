@@ -6,7 +6,7 @@ const CELL = 'border-b border-line px-2 py-1.5 text-start align-top tabular'
 
 /** Row by row what would be reported and what is wrong, cell by cell. */
 export const ImportTable = ({ caption, heads, rows }: Props) => (
-  <div role="region" aria-label={caption} tabIndex={0} className="max-h-[70dvh] overflow-auto rounded-md border border-line bg-surface">
+  <div role="group" aria-label={caption} tabIndex={0} className="relative max-h-[70dvh] overflow-auto rounded-md border border-line bg-surface">
     <table className="w-full">
       <caption className="sr-only">{caption}</caption>
       <thead>

@@ -1,0 +1,28 @@
+import { test } from '@playwright/test'
+import { checkHere, checkPage } from './checks'
+
+test.slow()
+
+const TEMPLATES = ['/', '/has', '/has/services', '/has/services/replace-driving-licence', '/has/plates', '/has/sign-in', '/has/help']
+const OTHERS = [
+  '/has/services/a01', '/has/open-data', '/has/verify', '/has/recover', '/has/recover/done', '/has/register', '/has/account/closed',
+  '/has/portal/sign-in', '/has/office/sign-in', '/has-2015',
+]
+
+for (const path of TEMPLATES) test(`nothing to find for axe at ${path}, in all looks`, ({ page }) => checkPage(page, path, { template: true }))
+
+test('nothing to find for axe at the other public pages', async ({ page }) => {
+  for (const path of OTHERS) await checkPage(page, path)
+})
+
+test('nothing to find for axe where nothing is', async ({ page }) => {
+  await checkPage(page, '/has/nowhere', { status: 404, template: true })
+  await checkPage(page, '/nowhere', { status: 404 })
+})
+
+test('nothing to find for axe in a form that came back with problems', async ({ page }) => {
+  await page.goto('/has/sign-in')
+  await page.locator('form:has([name="password"]) button[type="submit"]').click()
+  await page.locator('[aria-invalid="true"]').first().waitFor()
+  await checkHere(page, { narrow: true })
+})
