@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
+import { edgeLife } from './lib/kernel/edge-life'
 
 const isDevelopment = process.env.NODE_ENV === 'development'
 
@@ -47,7 +48,7 @@ export const proxy = (request: NextRequest): NextResponse => {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
   const seconds = edgeSeconds(request)
-  if (seconds > 0) response.headers.set('X-Accel-Expires', String(seconds))
+  if (seconds > 0) response.headers.set('X-Accel-Expires', edgeLife(seconds))
   return response
 }
 

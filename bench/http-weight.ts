@@ -5,8 +5,9 @@ import type { PreparedWorld } from './prepare'
 
 const scriptsOf = async (origin: string, path: string, cookie: string): Promise<number> => {
   const page = await (await fetch(origin + path, { headers: { cookie } })).text()
-  const addresses = [...new Set([...page.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, address = '']) => address.replaceAll('&amp;', '&')))]
-  const sizes = await Promise.all(addresses.map(async (address) => gzipSync(await (await fetch(new URL(address, origin))).bytes()).length))
+  const tags = [...page.matchAll(/<script[^>]+src="([^"]+)"[^>]*>/g)].filter(([tag]) => !/nomodule/i.test(tag))
+  const addresses = [...new Set(tags.map(([, address = '']) => address.replaceAll("&amp;", "&")))]
+  const sizes = await Promise.all(addresses.map(async (address) => gzipSync(Buffer.from(await (await fetch(new URL(address, origin))).arrayBuffer())).length))
   return sizes.reduce((total, size) => total + size, 0)
 }
 

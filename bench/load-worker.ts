@@ -8,7 +8,7 @@ import { quantile } from './measure'
 const plan = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as LoadPlan
 
 let next = 0
-const setupRequest = () => plan.requests[next++ % plan.requests.length] ?? {}
+const setupRequest = (defaults: object) => ({ ...defaults, ...plan.requests[next++ % plan.requests.length] })
 
 const latencies: number[] = []
 const statuses: Record<string, number> = {}

@@ -30,7 +30,6 @@ export type PlateStock = {
 }
 
 const QUARTER = 15 * MINUTE
-const FRESH = SECOND
 
 const published = statement((db) =>
   db
@@ -94,12 +93,12 @@ const readStock = async (db: Db, { place, now, today }: Context): Promise<PlateS
 type Kept = { readonly at: Instant; readonly stock: Promise<PlateStock> }
 const kept = new WeakMap<Db, Map<string, Kept>>()
 
-/** A second's answer serves everybody who asks in it (performance.md P6b); a failed one serves nobody. */
+/** A second's answer serves everybody who asks in it, as at the edge (performance.md P6b); a failed one serves nobody. */
 const sharedStock = (db: Db, ctx: Context): Promise<PlateStock> => {
   const places = kept.get(db) ?? new Map<string, Kept>()
   kept.set(db, places)
   const known = places.get(ctx.place.code)
-  if (known && ctx.machineNow >= known.at && ctx.machineNow - known.at < FRESH) return known.stock
+  if (known && Math.floor(ctx.machineNow / SECOND) === Math.floor(known.at / SECOND)) return known.stock
   const fresh = { at: ctx.machineNow, stock: readStock(db, ctx) }
   places.set(ctx.place.code, fresh)
   fresh.stock.catch(() => places.delete(ctx.place.code))

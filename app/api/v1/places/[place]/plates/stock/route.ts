@@ -1,4 +1,5 @@
 import { plateStock, type PublicSegment } from '@/lib/domain/plates/plate-stock'
+import { edgeLife } from '@/lib/kernel/edge-life'
 import { findPlace, systemContext } from '@/lib/domain/system-context'
 
 type Scope = { params: Promise<{ place: string }> }
@@ -15,6 +16,6 @@ export const GET = async (_request: Request, { params }: Scope): Promise<Respons
   const { segments, upcoming, chosenPerQuarter, asOf } = stock.value
   return Response.json(
     { asOf, segments: segments.map(segmentDto), upcoming: upcoming.map(segmentDto), chosenPerQuarter },
-    { headers: { 'Cache-Control': 'public, max-age=1' } },
+    { headers: { 'Cache-Control': 'no-store', 'X-Accel-Expires': edgeLife(1) } },
   )
 }
