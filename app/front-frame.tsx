@@ -6,10 +6,8 @@ import { PreferenceBar } from '@/components/shell/preference-bar'
 import { SkipLink } from '@/components/ui/skip-link'
 import { readPreferences } from './read-preferences'
 
-type Props = { path: string; children: ReactNode }
-
 /** Pages that belong to no place: the front door and what could not be found. */
-export const FrontFrame = async ({ path, children }: Props) => {
+export const FrontFrame = async ({ children }: { children: ReactNode }) => {
   const t = await getTranslations('shell')
   return (
     <div className="flex min-h-dvh flex-col bg-page text-body text-ink">
@@ -17,7 +15,7 @@ export const FrontFrame = async ({ path, children }: Props) => {
       <header>
         <div className="bg-brand-deep text-on-brand">
           <div className="mx-auto flex max-w-page justify-end px-4">
-            <PreferenceBar preferences={await readPreferences()} path={path} />
+            <PreferenceBar preferences={await readPreferences()} />
           </div>
         </div>
         <div className="bg-brand text-on-brand">

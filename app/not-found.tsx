@@ -8,7 +8,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 const NotFound = async () => {
   const t = await getTranslations('citizen.front')
   return (
-    <FrontFrame path="/">
+    <FrontFrame>
       <h1 className="text-h1">{t('title404')}</h1>
       <p className="mt-3 mb-6 max-w-text text-lead text-muted">{t('lead404')}</p>
       <ButtonLink href="/">{t('home404')}</ButtonLink>

@@ -12,7 +12,7 @@ const FrontDoor = async () => {
   const places = await listPlaces()
   const stages = places.filter((place) => place.reenactment)
   return (
-    <FrontFrame path="/">
+    <FrontFrame>
       <h1 className="text-h1">{t('title')}</h1>
       <p className="mt-3 mb-8 max-w-text text-lead text-muted">{t('lead')}</p>
       <PlaceCards places={places.filter((place) => !place.reenactment)} />

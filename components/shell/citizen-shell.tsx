@@ -6,7 +6,6 @@ import { WebFrame } from './web-frame'
 type Props = {
   place: ShellPlace
   preferences: Preferences
-  path: string
   nav: readonly NavItem[]
   person?: SignedIn
   signInHref: string

@@ -7,7 +7,6 @@ import { WebFrame } from './web-frame'
 type Props = {
   place: ShellPlace
   preferences: Preferences
-  path: string
   nav: readonly NavItem[]
   person?: SignedIn
   /** The post the person works in, in words. */

@@ -1,10 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { BackHere } from './back-here'
 import type { Density, Preferences } from './shell-types'
 
 type Props = {
   preferences: Preferences
-  /** Where the person is, to come back to. */
-  path: string
   /** Offered where work is dense: portal and office. */
   density?: Density
 }
@@ -15,7 +14,7 @@ const BUTTON =
   'inline-flex min-h-target min-w-target items-center justify-center rounded-sm px-2.5 text-small font-semibold text-on-brand underline decoration-1 underline-offset-4 hover:decoration-3'
 
 /** Plain posts: they work before JavaScript and leave nothing in the address. */
-export const PreferenceBar = ({ preferences, path, density }: Props) => {
+export const PreferenceBar = ({ preferences, density }: Props) => {
   const t = useTranslations('shell')
   const elder = preferences.mode === 'elder'
   const high = preferences.contrast === 'high'
@@ -34,7 +33,7 @@ export const PreferenceBar = ({ preferences, path, density }: Props) => {
     )
   return (
     <form method="post" action="/api/preferences" aria-label={t('settings')} data-noprint className="flex flex-wrap items-center">
-      <input type="hidden" name="back" value={path} />
+      <BackHere />
       {switches.map(({ label, lang, ...button }) => (
         <button key={button.name} type="submit" lang={lang} className={BUTTON} {...button}>
           {label}

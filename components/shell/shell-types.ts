@@ -9,7 +9,13 @@ export type Preferences = { readonly locale: Locale; readonly mode: DisplayMode;
 
 export type ShellPlace = { readonly code: string; readonly name: string }
 
-export type NavItem = { readonly href: string; readonly label: string; readonly current?: boolean; readonly count?: number }
+export type NavItem = {
+  readonly href: string
+  readonly label: string
+  /** Current on its own page only, not below it. */
+  readonly exact?: boolean
+  readonly count?: number
+}
 
 export type SignedIn = {
   readonly name: string

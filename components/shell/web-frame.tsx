@@ -11,7 +11,6 @@ import type { Density, NavItem, Preferences, ShellPlace } from './shell-types'
 type Props = {
   place: ShellPlace
   preferences: Preferences
-  path: string
   nav: readonly NavItem[]
   /** The face's own name after the brand: 单位服务, 业务办理. */
   face?: string
@@ -22,7 +21,7 @@ type Props = {
 }
 
 /** Landmarks, header, navigation and help, the same on the three faces of the web. */
-export const WebFrame = ({ place, preferences, path, nav, face, homeHref, account, density, children }: Props) => {
+export const WebFrame = ({ place, preferences, nav, face, homeHref, account, density, children }: Props) => {
   const t = useTranslations('shell')
   const dense = density === 'dense' && preferences.mode !== 'elder'
   const column = 'mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-6 px-4 dense:max-w-wide'
@@ -39,7 +38,7 @@ export const WebFrame = ({ place, preferences, path, nav, face, homeHref, accoun
                 {t('place.switch')}
               </Link>
             </p>
-            <PreferenceBar preferences={preferences} path={path} density={density} />
+            <PreferenceBar preferences={preferences} density={density} />
           </div>
         </div>
         <div className="bg-brand text-on-brand">

@@ -4,7 +4,6 @@ import { CitizenShell } from '@/components/shell/citizen-shell'
 import type { NavItem } from '@/components/shell/shell-types'
 import { pageContext } from '@/lib/auth/contexts'
 import { readPreferences } from '../../read-preferences'
-import { requestPath } from '../../request-path'
 import { signedInCitizen } from './signed-in'
 
 type Props = { params: Promise<{ place: string }>; children: ReactNode }
@@ -16,18 +15,13 @@ const CitizenLayout = async ({ params, children }: Props) => {
   const { place } = await params
   const ctx = await pageContext('citizen', place)
   const t = await getTranslations('citizen.nav')
-  const path = await requestPath()
   const own = ctx.actor.kind === 'citizen'
-  const home: NavItem = { href: `/${place}`, label: t('home'), current: path.split('?')[0] === `/${place}` }
-  const nav = (own ? OWN : PUBLIC).map((name) => {
-    const href = `/${place}/${name}`
-    return { href, label: t(name), current: path.startsWith(href) }
-  })
+  const home: NavItem = { href: `/${place}`, label: t('home'), exact: true }
+  const nav = (own ? OWN : PUBLIC).map((name) => ({ href: `/${place}/${name}`, label: t(name) }))
   return (
     <CitizenShell
       place={{ code: place, name: (await getLocale()) === 'en' ? ctx.place.nameEn : ctx.place.nameZh }}
       preferences={await readPreferences()}
-      path={path}
       nav={[home, ...nav]}
       person={await signedInCitizen(ctx)}
       signInHref={`/${place}/sign-in`}

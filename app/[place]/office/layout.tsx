@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { OfficeShell } from '@/components/shell/office-shell'
 import { pageContext } from '@/lib/auth/contexts'
 import { readPreferences } from '../../read-preferences'
-import { requestPath } from '../../request-path'
 import { officeNav } from './office-nav'
 import { signedInOfficer } from './signed-in'
 
@@ -14,7 +13,6 @@ const OfficeLayout = async ({ params, children }: Props) => {
   const ctx = await pageContext('office', place)
   const t = await getTranslations('office')
   const locale = await getLocale()
-  const path = await requestPath()
   const preferences = await readPreferences()
   const roles = ctx.actor.kind === 'staff' ? [...new Set(ctx.actor.roles.map(({ role }) => role))] : []
   return (
@@ -22,8 +20,7 @@ const OfficeLayout = async ({ params, children }: Props) => {
       place={{ code: place, name: locale === 'en' ? ctx.place.nameEn : ctx.place.nameZh }}
       preferences={preferences}
       density={preferences.density}
-      path={path}
-      nav={officeNav(ctx, path).map(({ name, ...item }) => ({ ...item, label: t(`nav.${name}`) }))}
+      nav={officeNav(ctx).map(({ name, ...item }) => ({ ...item, label: t(`nav.${name}`) }))}
       person={await signedInOfficer(ctx)}
       role={roles.map((role) => t(`role.${role}`)).join(locale === 'en' ? ', ' : '、') || undefined}
       signInHref={`/${place}/office/sign-in`}

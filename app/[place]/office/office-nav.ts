@@ -13,13 +13,11 @@ const ITEMS = [
   { name: 'calendar', path: '/calendar', action: 'calendar.edit' },
 ] as const satisfies readonly { name: string; path: string; action: Action }[]
 
-export const officeNav = (ctx: Context, path: string) => {
+export const officeNav = (ctx: Context) => {
   const target = { province: ctx.place.province, place: ctx.place.code }
   const root = `/${ctx.place.code}/office`
-  const here = path.split('?')[0] ?? ''
   return ITEMS.filter(({ action }) => may(ctx.actor, action, target)).map(({ name, path: end }) => ({
     name,
     href: root + end,
-    current: end === '' ? here === root || here.startsWith(`${root}/applications`) : here.startsWith(root + end),
   }))
 }

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { PortalShell } from '@/components/shell/portal-shell'
 import { pageContext } from '@/lib/auth/contexts'
 import { readPreferences } from '../../read-preferences'
-import { requestPath } from '../../request-path'
 import { portalNav } from './portal-nav'
 import { signedInMember } from './signed-in'
 
@@ -13,15 +12,13 @@ const PortalLayout = async ({ params, children }: Props) => {
   const { place } = await params
   const ctx = await pageContext('portal', place)
   const t = await getTranslations('portal.nav')
-  const path = await requestPath()
   const preferences = await readPreferences()
   return (
     <PortalShell
       place={{ code: place, name: (await getLocale()) === 'en' ? ctx.place.nameEn : ctx.place.nameZh }}
       preferences={preferences}
       density={preferences.density}
-      path={path}
-      nav={portalNav(ctx, path).map(({ name, ...item }) => ({ ...item, label: t(name) }))}
+      nav={portalNav(ctx).map(({ name, ...item }) => ({ ...item, label: t(name) }))}
       {...(await signedInMember(ctx))}
       signInHref={`/${place}/portal/sign-in`}
     >

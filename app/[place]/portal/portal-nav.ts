@@ -8,14 +8,13 @@ const ITEMS = [
   { name: 'members', path: '/members', action: 'organisation.manage-operators' },
 ] as const satisfies readonly { name: string; path: string; action: Action }[]
 
-export const portalNav = (ctx: Context, path: string) => {
+export const portalNav = (ctx: Context) => {
   if (ctx.actor.kind !== 'member') return []
   const target = { province: ctx.place.province, place: ctx.place.code, organisationId: ctx.actor.organisationId }
   const root = `/${ctx.place.code}/portal`
-  const here = path.split('?')[0] ?? ''
   return ITEMS.filter(({ action }) => may(ctx.actor, action, target)).map(({ name, path: end }) => ({
     name,
     href: root + end,
-    current: end === '' ? here === root : here.startsWith(root + end),
+    exact: end === '',
   }))
 }
