@@ -132,6 +132,6 @@ const draw = command({
 
 /** Shows the next ten numbers for 90 s: five batches in one session a day, on five days at most (PLT-05, PLT-17). */
 export const drawNumbers: Command<Drawn> = async (ctx, raw, options) => {
-  const tooFast = await takeTurn(ctx)
+  const tooFast = await takeTurn(ctx, options)
   return tooFast ? { ok: false, problems: [tooFast] } : draw(ctx, raw, options)
 }

@@ -116,6 +116,16 @@ describe('picking (PLT-06, PLT-08, PLT-09, PLT-10)', () => {
     expect(codesOf(await pickNumber(one.context({ account: 'acc-hasty' }), wish))).toEqual(['plate.too-fast'])
   })
 
+  test('[H3] PLT-17 the same press twice is one request with one answer', async () => {
+    const one = await plates.chooser()
+    const wish = { applicationId: one.applicationId, number: '苏HA556A', mode: 'composed' }
+    const press = () => pickNumber(one.context({ account: 'acc-double' }), wish, { idempotencyKey: 'press-1' })
+    const [first, second] = await Promise.all([press(), press()])
+    expect(first.ok).toBe(true)
+    expect(second).toEqual(first)
+    expect(codesOf(await pickNumber(one.context({ account: 'acc-double' }), wish, { idempotencyKey: 'press-2' }))).toEqual(['plate.too-fast'])
+  })
+
   test('keys lead only to free numbers', async () => {
     const [holder, one] = [await plates.chooser(), await plates.chooser()]
     await pickNumber(holder.context(), { applicationId: holder.applicationId, number: '苏HB888B', mode: 'composed' })

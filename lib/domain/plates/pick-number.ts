@@ -8,7 +8,7 @@ import { CHOICE_MODES, triesAreLeft, triesLeft, type ChoiceMode, type WishAnswer
 import { holdEndsAt } from '@/lib/policy/plates'
 import { CODE_TEXTS } from '@/lib/messages/code-texts'
 import { setFact } from '../applications/set-fact'
-import { sendCode } from '../codes/send-code'
+import { codeLimitProblem, issueCode, type CodeRequest } from '../codes/send-code'
 import { command, done, refuse, refuseButKeep, type Command, type Outcome } from '../command'
 import { choiceIsOpen, findChoice, type Choice } from './choice'
 import { currentBatch } from './draws'
@@ -88,6 +88,18 @@ const refusalOf = async (wish: Wish, answer: WishAnswer): Promise<Outcome<never>
 const triesProblem = async ({ tx, ctx, choice }: Wish): Promise<Problem | null> =>
   triesAreLeft(await countTries(tx, choice.vehicleId), ruleMomentOf(ctx))
 
+/** While no code may be sent nothing is held; the number was checked all the same, so the try is spent (PLT-06). */
+const answerOnly = async (wish: Wish, limited: Problem): Promise<Outcome<never>> => {
+  const { tx, ctx, choice, number, mode } = wish
+  if (mode === 'drawn') return refuse(limited)
+  const found = await numberNow(tx, { choice, number, now: ctx.now })
+  if (!found) return refusalOf(wish, 'not-in-segment')
+  const isFree = found.state === 'free' || (found.state === 'held' && (found.heldUntil ?? 0) <= ctx.machineNow)
+  if (!isFree) return refusalOf(wish, 'taken')
+  await spendTry(tx, ctx, { vehicleId: choice.vehicleId, number, answer: 'free' })
+  return refuseButKeep([limited], { subject: choice.applicationId, detail: { answer: 'free', why: limited.code } })
+}
+
 const run = async (wish: Wish): Promise<Outcome<Picked>> => {
   const { tx, ctx, choice, number, mode } = wish
   const again = await heldAlready(wish)
@@ -95,6 +107,10 @@ const run = async (wish: Wish): Promise<Outcome<Picked>> => {
   if (mode === 'drawn' && !(await isOffered(wish))) return refuse(problem('plate.not-in-batch', 'number', { number }))
   const spent = mode === 'composed' ? await triesProblem(wish) : null
   if (spent) return refuse(spent)
+
+  const code: CodeRequest = { phone: choice.phone ?? '', purpose: 'plate.confirm', boundTo: choice.applicationId, text: CODE_TEXTS['plate.confirm'] }
+  const limited = await codeLimitProblem(tx, ctx, code)
+  if (limited) return answerOnly(wish, limited)
 
   const sentAt = ctx.machineNow
   const expiresAt = holdEndsAt({ pickedAt: sentAt, codeSentAt: sentAt }, ruleMomentOf(ctx))
@@ -105,8 +121,7 @@ const run = async (wish: Wish): Promise<Outcome<Picked>> => {
   await countShift(tx, taken.segmentId, 'free>held')
   if (mode === 'composed') await spendTry(tx, ctx, { vehicleId: choice.vehicleId, number, answer: 'free' })
 
-  const sent = await sendCode(tx, ctx, { phone: choice.phone ?? '', purpose: 'plate.confirm', boundTo: choice.applicationId, text: CODE_TEXTS['plate.confirm'] })
-  if ('problem' in sent) return refuse(sent.problem)
+  await issueCode(tx, ctx, code)
   if (!(await setFact(tx, ctx, choice, choice.holdField, taken.holdId))) return refuse(problem('application.changed-meanwhile'))
   return done(
     { holdId: taken.holdId, number, expiresAt, answer: 'free' },
@@ -133,6 +148,6 @@ const pick = command({
 
 /** Holds one number for this application and sends the second code at once (PLT-06, PLT-09, PLT-10, PLT-17). */
 export const pickNumber: Command<Picked> = async (ctx, raw, options) => {
-  const tooFast = await takeTurn(ctx)
+  const tooFast = await takeTurn(ctx, options)
   return tooFast ? { ok: false, problems: [tooFast] } : pick(ctx, raw, options)
 }
