@@ -4,7 +4,7 @@ import type { Tx } from '@/db/handle'
 import { statement } from '@/db/statement'
 import { civilDate, MINUTE, SECOND } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
-import { lookup, sha256 } from '@/lib/kernel/crypto'
+import { lookup, type KeyRing } from '@/lib/kernel/crypto'
 import { newId } from '@/lib/kernel/ids'
 import { problem, type Problem } from '@/lib/kernel/problem'
 import { enqueue } from '../outbox/enqueue'
@@ -28,8 +28,9 @@ export type CodeRequest = {
 
 export const phoneKeyOf = (ctx: Context, phone: string): string => lookup(ctx.keys, 'codes.phone', phone)
 
-/** Only the hash is stored, bound to purpose and attempt (A6). */
-export const codeHashOf = (purpose: string, boundTo: string, code: string): string => sha256(`${purpose}:${boundTo}:${code}`)
+/** Only the hash is stored, bound to purpose and attempt (A6); keyed, for six digits behind a bare hash are read in a moment. */
+export const codeHashOf = (keys: KeyRing, purpose: string, boundTo: string, code: string): string =>
+  lookup(keys, 'codes.code', `${purpose}:${boundTo}:${code}`)
 
 const sentToday = statement((db) =>
   db
@@ -65,22 +66,18 @@ const insertCode = statement((db) =>
     .prepare(),
 )
 
-const limitProblem = async (tx: Tx, ctx: Context, phoneKey: string, purpose: string): Promise<Problem | null> => {
-  const today = await sentToday(tx).get({ phoneKey, purpose, civilDay: civilDate(ctx.machineNow) })
+type Asked = Pick<CodeRequest, 'phone' | 'purpose'>
+
+/** Why no code may go to this phone now: `code.daily-limit`, `code.too-soon` (REG-13). */
+export const codeLimitProblem = async (tx: Tx, ctx: Context, { phone, purpose }: Asked): Promise<Problem | null> => {
+  const today = await sentToday(tx).get({ phoneKey: phoneKeyOf(ctx, phone), purpose, civilDay: civilDate(ctx.machineNow) })
   if ((today?.n ?? 0) >= CODE_RULES.perDay) return problem('code.daily-limit')
   const left = today?.last ? today.last + CODE_RULES.pause - ctx.machineNow : 0
   return left > 0 ? problem('code.too-soon', undefined, { seconds: Math.ceil(left / SECOND) }) : null
 }
 
-/**
- * Sends a fresh code through the outbox and voids the older one of the same attempt. Problems: `code.daily-limit`,
- * `code.too-soon` (REG-13). Returns the machine instant at which the code dies.
- */
-export const sendCode = async (tx: Tx, ctx: Context, request: CodeRequest): Promise<{ problem: Problem } | { expiresAt: number }> => {
-  const phoneKey = phoneKeyOf(ctx, request.phone)
-  const limited = await limitProblem(tx, ctx, phoneKey, request.purpose)
-  if (limited) return { problem: limited }
-
+/** Puts a fresh code into the outbox and voids the older one of the same attempt; the caller has asked `codeLimitProblem`. */
+export const issueCode = async (tx: Tx, ctx: Context, request: CodeRequest): Promise<{ expiresAt: number }> => {
   await voidOlder(tx).run({ boundTo: request.boundTo, purpose: request.purpose, at: ctx.machineNow })
 
   const code = ctx.random.digits(CODE_RULES.digits)
@@ -88,10 +85,10 @@ export const sendCode = async (tx: Tx, ctx: Context, request: CodeRequest): Prom
   const expiresAt = ctx.machineNow + CODE_RULES.life
   await insertCode(tx).run({
     id,
-    phoneKey,
+    phoneKey: phoneKeyOf(ctx, request.phone),
     purpose: request.purpose,
     boundTo: request.boundTo,
-    codeHash: codeHashOf(request.purpose, request.boundTo, code),
+    codeHash: codeHashOf(ctx.keys, request.purpose, request.boundTo, code),
     civilDay: civilDate(ctx.machineNow),
     sentAt: ctx.machineNow,
     expiresAt,
@@ -102,4 +99,10 @@ export const sendCode = async (tx: Tx, ctx: Context, request: CodeRequest): Prom
     payload: { to: request.phone, text: request.text.replace('{code}', code) },
   })
   return { expiresAt }
+}
+
+/** The same within the limits. Returns the machine instant at which the code dies. */
+export const sendCode = async (tx: Tx, ctx: Context, request: CodeRequest): Promise<{ problem: Problem } | { expiresAt: number }> => {
+  const limited = await codeLimitProblem(tx, ctx, request)
+  return limited ? { problem: limited } : issueCode(tx, ctx, request)
 }

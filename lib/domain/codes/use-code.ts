@@ -20,7 +20,7 @@ export const useCode = async (tx: Tx, ctx: Context, attempt: CodeAttempt, field?
     gt(codes.expiresAt, ctx.machineNow),
     lt(codes.tries, CODE_RULES.tries),
   )
-  const hash = codeHashOf(attempt.purpose, attempt.boundTo, attempt.code)
+  const hash = codeHashOf(ctx.keys, attempt.purpose, attempt.boundTo, attempt.code)
   const used = await tx
     .update(codes)
     .set({ usedAt: ctx.machineNow })

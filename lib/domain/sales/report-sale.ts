@@ -7,7 +7,7 @@ import type { Context } from '@/lib/kernel/context'
 import { newId } from '@/lib/kernel/ids'
 import { problem, type Problem } from '@/lib/kernel/problem'
 import { lastSixOfVin, type VinDoubt } from '@/lib/policy/identifiers/vin'
-import { command, done, refuse, type Outcome } from '../command'
+import { command, done, refuse, refuseButKeep, type Outcome } from '../command'
 import { findOrMakeBuyer } from './find-or-make-buyer'
 import { parseSale, saleInput, type SoldVehicle } from './sale-input'
 
@@ -98,7 +98,8 @@ export const reportSale = command({
     const parsed = parseSale(ctx, input)
     if (!parsed.ok) return refuse(...parsed.problems)
     const buyer = await findOrMakeBuyer(tx, ctx, parsed.value.buyer)
-    if ('problem' in buyer) return refuse(buyer.problem)
+    // A name tried against the register leaves a trace, right or wrong.
+    if ('problem' in buyer) return refuseButKeep([buyer.problem], { detail: { why: buyer.problem.code, organisation: subject.organisationId } })
     return accept(tx, ctx, { vehicle: parsed.value.vehicle, buyerId: buyer.personId, organisationId: subject.organisationId })
   },
 })

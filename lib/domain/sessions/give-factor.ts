@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { normaliseCode } from '@/lib/kernel/text'
 import { problem } from '@/lib/kernel/problem'
 import { command, done, refuse, refuseButKeep } from '../command'
-import { spendFactor } from './factor'
-import { countersOf, countFailure, forgetFailures, lockProblem } from './failure-limits'
 import { findLiveSession } from './find-session'
+import { judgeFactor } from './judge-factor'
 import { endSessionRow, startSession } from './session-rows'
 
 /** A5: the second factor of staff and administrators. The session gets a new id (A8), within its old limit. */
@@ -17,15 +16,9 @@ export const giveFactor = command({
     ctx.actor.kind === 'member' || ctx.actor.kind === 'staff' ? findLiveSession(tx, ctx.actor.sessionId, ctx.machineNow) : null,
   about: ({ account }, { ctx }) => ({ province: ctx.place.province, accountId: account.id }),
   async run({ tx, ctx, input, subject: { session, account } }) {
-    const counters = countersOf(ctx, `factor:${account.id}`, '-').filter(({ scope }) => scope !== 'address')
     const evidence = { subject: account.id }
-    const locked = await lockProblem(tx, ctx, counters)
-    if (locked) return refuseButKeep([locked], evidence)
-    if (!(await spendFactor(tx, ctx, account, input.code))) {
-      await countFailure(tx, ctx, counters)
-      return refuseButKeep([problem('factor.wrong', 'code')], evidence)
-    }
-    await forgetFailures(tx, counters)
+    const wrong = await judgeFactor(tx, ctx, account, input.code)
+    if (wrong) return refuseButKeep([wrong], evidence)
     if (!(await endSessionRow(tx, ctx, session.id, 'factor'))) return refuse(problem('session.over'))
     const sid = await startSession(tx, ctx, {
       accountId: account.id, kind: session.kind, device: session.device, factorAt: ctx.machineNow, expiresAt: session.expiresAt,

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { normaliseCode } from '@/lib/kernel/text'
 import { problem } from '@/lib/kernel/problem'
 import { command, done, problemsOf, refuse, refuseButKeep, type Command } from '../command'
-import { spendFactor } from './factor'
 import { findLiveSession } from './find-session'
+import { judgeFactor } from './judge-factor'
 import { checkOwnPassword, judgeOwnPassword } from './own-password'
 import { endSessionRow, startSession } from './session-rows'
 
@@ -24,7 +24,8 @@ const renew = command({
     const wrong = await judgeOwnPassword(tx, ctx, account, checked)
     if (wrong) return refuseButKeep([wrong], evidence)
     const hadFactor = session.factorAt !== null
-    if (hadFactor && !(await spendFactor(tx, ctx, account, code ?? ''))) return refuseButKeep([problem('factor.wrong', 'code')], evidence)
+    const wrongFactor = hadFactor ? await judgeFactor(tx, ctx, account, code ?? '') : null
+    if (wrongFactor) return refuseButKeep([wrongFactor], evidence)
     if (!(await endSessionRow(tx, ctx, session.id, 'refresh'))) return refuse(problem('session.over'))
     const sid = await startSession(tx, ctx, {
       accountId: account.id, kind: session.kind, device: session.device, expiresAt: session.expiresAt,
