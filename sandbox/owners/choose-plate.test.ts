@@ -11,26 +11,34 @@ const form = (inside: string): string =>
   `<header><form action="/language"><button name="lang" value="en">en</button></form></header>
    <form action="" method="POST" encType="multipart/form-data"><input type="hidden" name="$ACTION_ID_7f" value=""/>${inside}<button>继续</button></form>`
 
+const APPLICATION = '/has-2015/applications/app_1'
+const hidden = '<input type="hidden" name="applicationId" value="app_1">'
+
 const QUESTIONS: Record<string, string> = {
-  '/has-2015/sign-in': '<input name="username"><input name="password" type="password">',
-  [HOME]: '',
-  [`${HOME}/vehicle`]: '<input type="radio" name="vehicleId" value="veh_1">',
-  [`${HOME}/open`]: '<input name="code">',
-  [`${HOME}/mode`]: '<input type="radio" name="mode" value="compose"><input type="radio" name="mode" value="draw">',
-  [`${HOME}/compose`]: '<input name="serial">',
-  [`${HOME}/confirm`]: '<input name="code"><input type="checkbox" name="agreed" value="yes">',
+  '/has-2015/sign-in': form('<input name="name"><input name="password" type="password">'),
+  [HOME]: form('<input type="hidden" name="subjectId" value="veh_1">'),
+  [`${APPLICATION}/open`]: form('<input type="hidden" name="field" value="openCode">') + form('<input name="openCode">'),
+  [`${APPLICATION}/number`]: form(`${hidden}<input type="hidden" name="mode" value="composed"><input name="number">`),
+  [`${APPLICATION}/number?mode=drawn`]: form(hidden),
+  [`${APPLICATION}/number?mode=drawn&other=1`]: form(`${hidden}<input type="hidden" name="mode" value="drawn"><input type="radio" name="number" value="苏HA000A">`),
+  [`${APPLICATION}/confirm`]: form('<input name="confirmCode"><input type="checkbox" name="declaration" value="yes">'),
 }
 
 type Post = Record<string, string>
+const held = ({ number }: Post) => (taken.has(number ?? '') ? null : `${APPLICATION}/confirm`)
+
 /** Where each page leads when it is answered rightly; null shows it again. */
 const NEXT: Record<string, (post: Post) => string | null> = {
-  '/has-2015/sign-in': ({ username, password }) => (username === 'owner0' && password === 'a long password' ? '/has-2015' : null),
-  [HOME]: () => `${HOME}/vehicle`,
-  [`${HOME}/vehicle`]: ({ vehicleId }) => (vehicleId === 'veh_1' ? `${HOME}/open` : null),
-  [`${HOME}/open`]: ({ code }) => (code === '111111' ? `${HOME}/mode` : null),
-  [`${HOME}/mode`]: ({ mode }) => (mode === 'compose' ? `${HOME}/compose` : null),
-  [`${HOME}/compose`]: ({ serial }) => (taken.has(serial ?? '') ? null : `${HOME}/confirm`),
-  [`${HOME}/confirm`]: ({ code, agreed }) => (code === '222222' && agreed === 'yes' ? `${HOME}/confirmation/app_1` : null),
+  '/has-2015/sign-in': ({ name, password }) => (name === 'owner0' && password === 'a long password' ? '/has-2015' : null),
+  [HOME]: ({ subjectId }) => (subjectId === 'veh_1' ? `${APPLICATION}/open` : null),
+  [`${APPLICATION}/open`]: ({ field, openCode }) => {
+    if (field) isCodeSent = true
+    return isCodeSent && openCode === '111111' ? `${APPLICATION}/number` : null
+  },
+  [`${APPLICATION}/number`]: held,
+  [`${APPLICATION}/number?mode=drawn`]: () => `${APPLICATION}/number?mode=drawn&other=1`,
+  [`${APPLICATION}/number?mode=drawn&other=1`]: held,
+  [`${APPLICATION}/confirm`]: ({ confirmCode, declaration }) => (confirmCode === '222222' && declaration === 'yes' ? APPLICATION : null),
 }
 
 const readPost = async (request: IncomingMessage): Promise<Post> => {
@@ -42,7 +50,8 @@ const readPost = async (request: IncomingMessage): Promise<Post> => {
 }
 
 let taken = new Set<string>()
-let serials: string[] = []
+let numbers: string[] = []
+let isCodeSent = false
 let server: Server
 let origin = ''
 
@@ -50,18 +59,19 @@ const answer = async (request: IncomingMessage, response: ServerResponse): Promi
   const path = request.url ?? ''
   const isSignedIn = request.headers.cookie === 'sid=s1'
   if (path !== '/has-2015/sign-in' && !isSignedIn) return void response.writeHead(303, { Location: '/has-2015/sign-in' }).end()
-  if (request.method === 'GET') return void response.end(path in QUESTIONS ? form(QUESTIONS[path] ?? '') : '<h1>ok</h1>')
+  if (request.method === 'GET') return void response.end(QUESTIONS[path] ?? '<h1>ok</h1>')
   const post = await readPost(request)
   if (!('$ACTION_ID_7f' in post) || request.headers.origin !== origin) return void response.writeHead(400).end()
-  if (post.serial) serials.push(post.serial)
+  if (post.number) numbers.push(post.number)
   const next = NEXT[path]?.(post)
   if (next) response.writeHead(303, { Location: next, 'Set-Cookie': 'sid=s1; Path=/; HttpOnly; Secure' }).end()
-  else response.end(form(QUESTIONS[path] ?? ''))
+  else response.end(QUESTIONS[path])
 }
 
 beforeEach(async () => {
   taken = new Set()
-  serials = []
+  numbers = []
+  isCodeSent = false
   server = createServer((request, response) => void answer(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address() as AddressInfo // a TCP server's address is never a pipe name
@@ -69,7 +79,7 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-const choose = (owner: typeof OWNER) => {
+const choose = (owner: Omit<typeof OWNER, 'wish'> & { wish?: string }) => {
   const codes = ['111111', '222222']
   return choosePlate(createVisitor(origin, new AbortController().signal, 0), owner, { codeAfter: async () => codes.shift() ?? null })
 }
@@ -77,14 +87,20 @@ const choose = (owner: typeof OWNER) => {
 describe('PLT-09 a simulated owner chooses by pages and phone alone', () => {
   it('signs in, answers both codes and gets the wished number', async () => {
     expect((await choose(OWNER)).kind).toBe('chosen')
-    expect(serials).toEqual(['B888B'])
+    expect(numbers).toEqual(['苏HB888B'])
   })
 
   it('thinks of another number of the segment when the wish is taken', async () => {
-    taken = new Set(['B888B'])
+    taken = new Set(['苏HB888B'])
     expect((await choose(OWNER)).kind).toBe('chosen')
-    expect(serials).toHaveLength(2)
-    expect(serials[1]).toMatch(/^[ABC]\d{3}[A-HJ-NP-Z]$/)
+    expect(numbers).toHaveLength(2)
+    expect(numbers[1]).toMatch(/^苏H[ABC]\d{3}[A-HJ-NP-Z]$/)
+  })
+
+  it('without a wish lets the computer draw and takes one of the ten', async () => {
+    const { wish: _wish, ...owner } = OWNER
+    expect((await choose(owner)).kind).toBe('chosen')
+    expect(numbers).toEqual(['苏HA000A'])
   })
 
   it('says where it got stuck', async () => {

@@ -8,22 +8,24 @@ import type { Page, Visitor } from './visitor'
 const ADDRESSES = {
   signIn: (place: string) => `/${place}/sign-in`,
   service: (place: string) => `/${place}/services/preselect-plate`,
-  /** A page at such an address says that a number has been chosen. */
-  isConfirmation: (path: string) => /\/(confirmation|done|receipt)(\/|$)/.test(path),
+  /** The application's own page: nothing is left to answer. */
+  isApplication: (path: string) => /\/applications\/app_[0-9A-Z]+$/.test(path),
+  isPicker: (path: string) => path.endsWith('/number'),
+  draw: (path: string) => `${path}?mode=drawn`,
 }
 
 /** The names of the fields the pages ask for. */
 const FIELDS = {
-  username: 'username',
+  name: 'name',
   password: 'password',
-  vehicle: 'vehicleId',
-  mode: 'mode',
-  serial: 'serial',
-  candidate: 'candidate',
-  code: 'code',
-  agreed: 'agreed',
+  subject: 'subjectId',
+  sendCode: 'field',
+  openCode: 'openCode',
+  number: 'number',
+  batchMode: 'mode',
+  confirmCode: 'confirmCode',
+  declaration: 'declaration',
 }
-const MODES = { compose: 'compose', draw: 'draw' }
 
 /** Pages of the journey an owner may need, errors and second wishes included. */
 const MOST_PAGES = 24
@@ -35,69 +37,79 @@ export type OwnPhone = {
   codeAfter(moment: number): Promise<string | null>
 }
 
-/** The form that asks something; a page's header may hold others (language, sign-out). */
-const questionOn = (page: Page): Form | undefined => page.forms.find((form) => Object.values(FIELDS).some((name) => asks(form, name)))
-
-/** A page without a question is gone through by its own button, never by one of the header. */
-const continuationOn = (page: Page, place: string): Form | undefined =>
-  page.forms.find((form) => form.method === 'POST' && (form.action === '' || form.action.includes(`/${place}/services/`)))
-
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 /** Someone whose wish was taken thinks of another number of the released segment, 苏HA000A–苏HC999Z. */
-const anotherSerial = (): string =>
-  `${'ABC'.charAt(randomInt(3))}${String(randomInt(1000)).padStart(3, '0')}${LETTERS.charAt(randomInt(LETTERS.length))}`
+const anotherNumber = (): string =>
+  `苏H${'ABC'.charAt(randomInt(3))}${String(randomInt(1000)).padStart(3, '0')}${LETTERS.charAt(randomInt(LETTERS.length))}`
 
-/** `苏HB888B` → `B888B`: the region is printed beside the field. */
-const serialOf = (wish: string): string => wish.slice(-5)
+type Walk = { readonly visitor: Visitor; readonly owner: Owner; readonly phone: OwnPhone; wishUsed: boolean; codeAskedAt: number | null }
 
-const firstChoice = (form: Form, name: string, wanted?: string): string => {
-  const values = form.choices.filter((choice) => choice.name === name).map((choice) => choice.value)
-  return (wanted !== undefined && values.includes(wanted) ? wanted : values.find((value) => value !== '')) ?? ''
+const formAsking = (page: Page, name: string): Form | undefined => page.forms.find((form) => asks(form, name))
+
+/** The first code is sent on request, the second with the pick. */
+const answerOpening = async (walk: Walk, page: Page, form: Form): Promise<Page> => {
+  const send = formAsking(page, FIELDS.sendCode)
+  if (walk.codeAskedAt === null && send) {
+    walk.codeAskedAt = now()
+    return walk.visitor.submit(page, send, {})
+  }
+  const code = await walk.phone.codeAfter(walk.codeAskedAt ?? 0)
+  return walk.visitor.submit(page, form, { [FIELDS.openCode]: code ?? '' })
 }
 
-type Memory = { wishUsed: boolean; askedAt: number }
-
-const answersTo = async (form: Form, owner: Owner, phone: OwnPhone, memory: Memory): Promise<Record<string, string>> => {
-  const answers: Record<string, string> = {}
-  if (asks(form, FIELDS.username)) answers[FIELDS.username] = owner.username
-  if (asks(form, FIELDS.password)) answers[FIELDS.password] = owner.password
-  if (asks(form, FIELDS.vehicle)) answers[FIELDS.vehicle] = firstChoice(form, FIELDS.vehicle, owner.vehicleId)
-  if (asks(form, FIELDS.mode)) answers[FIELDS.mode] = owner.wish ? MODES.compose : MODES.draw
-  if (asks(form, FIELDS.candidate)) answers[FIELDS.candidate] = firstChoice(form, FIELDS.candidate)
-  if (asks(form, FIELDS.agreed)) answers[FIELDS.agreed] = firstChoice(form, FIELDS.agreed)
-  if (asks(form, FIELDS.serial)) {
-    answers[FIELDS.serial] = owner.wish && !memory.wishUsed ? serialOf(owner.wish) : anotherSerial()
-    memory.wishUsed = true
-  }
-  if (asks(form, FIELDS.code)) {
-    const code = await phone.codeAfter(memory.askedAt)
-    if (code) answers[FIELDS.code] = code
-  }
-  return answers
+const answerConfirmation = async (walk: Walk, page: Page, form: Form): Promise<Page> => {
+  const code = await walk.phone.codeAfter(walk.codeAskedAt ?? 0)
+  return walk.visitor.submit(page, form, { [FIELDS.confirmCode]: code ?? '', [FIELDS.declaration]: 'yes' })
 }
 
-/** Signs in, opens the service and answers what each page asks until the page says that a number is chosen. */
+const pick = (walk: Walk, page: Page, form: Form, number: string): Promise<Page> => {
+  walk.codeAskedAt = now()
+  return walk.visitor.submit(page, form, { [FIELDS.number]: number })
+}
+
+/** A wish is composed; without one the computer draws, and the first of the ten will do. */
+const answerPicker = (walk: Walk, page: Page): Promise<Page> | null => {
+  const { owner, visitor } = walk
+  const wishes = owner.wish !== undefined
+  if (!wishes && !page.url.search) return visitor.open(ADDRESSES.draw(page.url.pathname))
+  const form = formAsking(page, FIELDS.number)
+  const offered = form?.choices.find((choice) => choice.name === FIELDS.number)
+  if (form && offered) return pick(walk, page, form, offered.value)
+  if (form && wishes) {
+    const number = owner.wish && !walk.wishUsed ? owner.wish : anotherNumber()
+    walk.wishUsed = true
+    return pick(walk, page, form, number)
+  }
+  const draw = page.forms.find((each) => asks(each, 'applicationId') && !asks(each, FIELDS.batchMode))
+  return draw ? visitor.submit(page, draw, {}) : null
+}
+
+const answer = (walk: Walk, page: Page): Promise<Page> | null => {
+  const start = formAsking(page, FIELDS.subject)
+  if (start) return walk.visitor.submit(page, start, {})
+  const opening = formAsking(page, FIELDS.openCode)
+  if (opening) return answerOpening(walk, page, opening)
+  const confirmation = formAsking(page, FIELDS.confirmCode)
+  if (confirmation) return answerConfirmation(walk, page, confirmation)
+  return ADDRESSES.isPicker(page.url.pathname) ? answerPicker(walk, page) : null
+}
+
+/** Signs in, opens the service and answers what each page asks until the application's page says that a number is chosen. */
 export const choosePlate = async (visitor: Visitor, owner: Owner, phone: OwnPhone): Promise<ChoiceOutcome> => {
-  const memory: Memory = { wishUsed: false, askedAt: now() }
-  const answer = async (page: Page, form: Form): Promise<Page> => {
-    const answers = await answersTo(form, owner, phone, memory)
-    memory.askedAt = now()
-    return visitor.submit(page, form, answers)
-  }
-
+  const walk: Walk = { visitor, owner, phone, wishUsed: false, codeAskedAt: null }
   const signIn = await visitor.open(ADDRESSES.signIn(owner.place))
-  const signInForm = signIn.forms.find((form) => asks(form, FIELDS.password))
-  if (!signInForm) return { kind: 'stuck', where: signIn.url.pathname }
-  const signedIn = await answer(signIn, signInForm)
-  if (signedIn.forms.some((form) => asks(form, FIELDS.password))) return { kind: 'stuck', where: signedIn.url.pathname }
+  const form = formAsking(signIn, FIELDS.password)
+  if (!form) return { kind: 'stuck', where: signIn.url.pathname }
+  const signedIn = await visitor.submit(signIn, form, { [FIELDS.name]: owner.username, [FIELDS.password]: owner.password })
+  if (formAsking(signedIn, FIELDS.password)) return { kind: 'stuck', where: signedIn.url.pathname }
 
   let page = await visitor.open(ADDRESSES.service(owner.place))
   for (let pages = 0; pages < MOST_PAGES; pages++) {
-    if (ADDRESSES.isConfirmation(page.url.pathname)) return { kind: 'chosen', at: now() }
-    const form = questionOn(page) ?? continuationOn(page, owner.place)
-    if (!form || page.status >= 400) break
-    page = await answer(page, form)
+    if (ADDRESSES.isApplication(page.url.pathname)) return { kind: 'chosen', at: now() }
+    const next = page.status < 400 ? answer(walk, page) : null
+    if (!next) break
+    page = await next
   }
   return { kind: 'stuck', where: page.url.pathname }
 }
