@@ -38,4 +38,4 @@ const main = async (): Promise<void> => {
   }
 }
 
-await main()
+main().catch((fault: unknown) => fail(fault instanceof Error ? fault.message : 'The administrator could not be made.'))
