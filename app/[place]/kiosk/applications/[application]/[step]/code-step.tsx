@@ -68,8 +68,10 @@ const TypeCode = async ({ kiosk, view, service, base, step, question, field, pro
       </KioskExplain>
       <KioskControls>
         {step.submits && <p className="text-body">{words.declaration}</p>}
-        <DigitPad target={fieldId(question.name)} />
-        {!field.boundTo && <a className={`${buttonStyle('secondary')} w-full`} href={`${base}/${step.id}`}>{t('again')}</a>}
+        <div className="flex min-h-0 grow flex-col gap-gap landscape:flex-row">
+          <DigitPad target={fieldId(question.name)} />
+          {!field.boundTo && <a className={buttonStyle('secondary')} href={`${base}/${step.id}`}>{t('again')}</a>}
+        </div>
       </KioskControls>
     </KioskForm>
   )

@@ -34,9 +34,11 @@ const HandOverPage = async ({ params }: Props) => {
           </HandoffCode>
         </KioskExplain>
         <KioskControls>
-          <a href={`${base}/${view.next}`} className={bigLink()}>{t('back')}</a>
-          <button type="submit" className={bigLink('secondary')}>{t('make')}</button>
-          <a href={`${kiosk.root}/goodbye?why=button`} className={bigLink('secondary')}>{t('end')}</a>
+          <div className="grid auto-rows-fr grid-cols-2 gap-gap landscape:grid-cols-3">
+            <a href={`${base}/${view.next}`} className={`${bigLink()} col-span-2 landscape:col-span-1`}>{t('back')}</a>
+            <button type="submit" className={bigLink('secondary')}>{t('make')}</button>
+            <a href={`${kiosk.root}/goodbye?why=button`} className={bigLink('secondary')}>{t('end')}</a>
+          </div>
         </KioskControls>
       </KioskForm>
     </KioskFrame>
