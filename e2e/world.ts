@@ -13,7 +13,11 @@ const schema = z.object({
   terminals: z.array(z.object({ place: z.string(), code: z.string(), enrolmentCode: z.string() })),
   owners: z.array(z.object({ place: z.string(), username: z.string(), password: z.string(), phone: z.string() })),
   examples: z.array(example),
+  people: z.array(z.object({ place: z.string(), name: z.string(), number: z.string(), phone: z.string() })),
 })
+
+/** The seed gives accounts to the first four hundred of a place, and one more. */
+const FIRST_STRANGER = 400
 
 const dataDir = (): string => process.env.TEST_DATA_DIR ?? ''
 
@@ -38,6 +42,17 @@ const take = (what: string): boolean => {
 export const takePerson = (of: PersonKind, place = 'has'): ExamplePerson => {
   const found = world().examples.filter((each) => each.kind === of && each.place === place && /-\d+$/.test(each.username)).find(({ username }) => take(username))
   if (!found) throw new Error(`no ${of} is left in ${place}; give the test world more people`)
+  return found
+}
+
+/** Somebody in the register who has a licence and no account yet; the file number ends with the person's place in the list. */
+export const takeStranger = (place = 'has') => {
+  const here = world().people.filter((each) => each.place === place)
+  const known = new Set([...world().examples, ...world().accounts].map(({ phone }) => phone))
+  const found = here
+    .map((person, index) => ({ ...person, index, fileTail: String(index).padStart(6, '0') }))
+    .find(({ index, phone, number }) => index > FIRST_STRANGER && index % 8 !== 7 && !known.has(phone) && take(`stranger-${number}`))
+  if (!found) throw new Error(`nobody without an account is left in ${place}; give the test world more people`)
   return found
 }
 

@@ -35,7 +35,7 @@ export const ReceiptSheet = async ({ receipt }: { receipt: Receipt }) => {
       <div className="flex flex-wrap items-center gap-6">
         <Qr text={receipt.proof} label={t('qr')} className="size-44 shrink-0" />
         <div className="max-w-text flex-1 basis-60">
-          <p className="font-semibold">{t('qr')}</p>
+          <p className="font-semibold"><a href={receipt.proof}>{t('qr')}</a></p>
           <p className="mt-0 text-small text-muted">{t('qrHint')}</p>
           <p className="mt-3 font-semibold">{t('log')}</p>
           <p className="mt-0"><code className="whole">{receipt.auditHead}</code></p>

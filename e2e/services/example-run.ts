@@ -96,13 +96,16 @@ const answerStep = async (page: Page, run: Run, step: string, listeners: Map<str
   await submitOf(page, definition.fields[0] ?? '').click()
 }
 
-/** Fills in what each page asks until the application's own page stands; returns the steps it went through. */
-export const walk = async (page: Page, run: Run): Promise<string[]> => {
+const lookNowhere = async (): Promise<void> => undefined
+
+/** Fills in what each page asks until the application's own page stands; returns the steps it went through. `look` sees each page first. */
+export const walk = async (page: Page, run: Run, look: (page: Page) => Promise<void> = lookNowhere): Promise<string[]> => {
   const seen: string[] = []
   const listeners = new Map([[run.person.phone, await sandbox.listen(run.person.phone)]])
   for (let pages = 0; pages < 20; pages++) {
     await page.waitForURL(/\/applications\/[^/]+(\/(?!continue)[^/]+)?(\?.*)?$/)
     const step = stepAt(page)
+    await look(page)
     if (step === null) return seen
     const before = page.url()
     if (step === 'check') {

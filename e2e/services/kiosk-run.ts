@@ -65,8 +65,10 @@ const answerStep = async (page: Page, run: Run, step: string, listener: Awaited<
   }
 }
 
-/** One question a screen until the last one says that it is done. */
-export const walkKiosk = async (page: Page, run: Run): Promise<string[]> => {
+const lookNowhere = async (): Promise<void> => undefined
+
+/** One question a screen until the last one says that it is done; `look` sees each screen first. */
+export const walkKiosk = async (page: Page, run: Run, look: (page: Page) => Promise<void> = lookNowhere): Promise<string[]> => {
   const seen: string[] = []
   const listener = await sandbox.listen(phoneFor(run, ''))
   await page.locator('button[name="subjectId"]').first().click()
@@ -74,6 +76,7 @@ export const walkKiosk = async (page: Page, run: Run): Promise<string[]> => {
     await page.waitForURL(/\/kiosk\/applications\/[^/]+\/[^/]+/)
     const step = stepAt(page)
     const before = page.url()
+    await look(page)
     if (step === 'done') return seen
     if (step === 'check') {
       const declaration = page.locator('input[name="declaration"][type="checkbox"]')
