@@ -24,5 +24,5 @@ export const seedTools = (keys: KeyRing): SeedTools => ({
   accountPhoneKey: (phone) => accountPhoneKeyOf(keys, phone),
   documentKey: (province, documentType, number) => documentKeyOf(keys, province, documentType, number),
   peoplePhoneKey: (province, phone) => peoplePhoneKeyOf(keys, province, phone),
-  enrolmentHash: enrolmentHashOf,
+  enrolmentHash: (code) => enrolmentHashOf(keys, code),
 })

@@ -27,7 +27,7 @@ export const createTerminal = command({
   load: async () => ({}),
   about: (_subject, { ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
   async run({ tx, ctx, input: { code, name, location } }) {
-    const enrolment = newEnrolmentCode(ctx.random, ctx.machineNow)
+    const enrolment = newEnrolmentCode(ctx)
     const [row] = await tx
       .insert(terminals)
       .values({

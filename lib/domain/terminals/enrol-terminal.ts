@@ -35,7 +35,7 @@ export const enrolTerminal = command({
       .set({ state: 'in-service', publicKey, enrolmentHash: null, enrolmentExpiresAt: null, enrolledAt: ctx.machineNow })
       .where(
         and(
-          eq(terminals.enrolmentHash, enrolmentHashOf(code)),
+          eq(terminals.enrolmentHash, enrolmentHashOf(ctx.keys, code)),
           eq(terminals.place, ctx.place.code),
           eq(terminals.state, 'awaiting-enrolment'),
           gt(terminals.enrolmentExpiresAt, ctx.machineNow),

@@ -13,11 +13,11 @@ export const renewEnrolment = command({
   name: 'terminal.renew-enrolment',
   action: 'terminal.manage',
   level: 'province',
-  input: z.strictObject({ terminalId: z.string() }),
+  input: z.strictObject({ terminalId: z.string().max(60) }),
   load: ({ tx, ctx, input }) => findTerminal(tx, ctx, input.terminalId),
   about: ({ place }, { ctx }) => ({ province: ctx.place.province, place }),
   async run({ tx, ctx, subject }) {
-    const enrolment = newEnrolmentCode(ctx.random, ctx.machineNow)
+    const enrolment = newEnrolmentCode(ctx)
     const [row] = await tx
       .update(terminals)
       .set({ state: 'awaiting-enrolment', publicKey: null, enrolmentHash: enrolment.hash, enrolmentExpiresAt: enrolment.expiresAt, revision: subject.revision + 1 })

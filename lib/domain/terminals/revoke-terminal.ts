@@ -11,7 +11,7 @@ export const revokeTerminal = command({
   name: 'terminal.revoke',
   action: 'terminal.manage',
   level: 'province',
-  input: z.strictObject({ terminalId: z.string() }),
+  input: z.strictObject({ terminalId: z.string().max(60) }),
   load: ({ tx, ctx, input: { terminalId } }) => findTerminal(tx, ctx, terminalId),
   about: ({ place }, { ctx }) => ({ province: ctx.place.province, place }),
   async run({ tx, ctx, subject }) {

@@ -7,7 +7,7 @@ import { command, done, refuse } from '../command'
 import { findTerminal } from './find-terminal'
 
 const input = z.strictObject({
-  terminalId: z.string(),
+  terminalId: z.string().max(60),
   state: z.enum(['maintenance', 'in-service']),
   /** Read by whoever stands before the machine: until when. */
   message: z.string().transform(normaliseText).refine((text) => [...text].length <= 80, 'terminal.words-too-long').default(''),

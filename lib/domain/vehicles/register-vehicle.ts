@@ -43,7 +43,7 @@ export const registerVehicle = command({
     if (ctx.now >= endOfDay(hold.registerBy)) return refuse(problem('vehicle.reservation-over', undefined, { deadline: hold.registerBy }))
     if (!(await finishHold(tx, ctx, hold.id))) return refuse(problem('vehicle.no-reservation'))
     if (!(await givePlate(tx, ctx, hold.vehicleId, hold.number))) return refuse(problem('vehicle.changed-meanwhile'))
-    const completed = await carryOutById(tx, ctx, hold.applicationId, 'complete')
+    const completed = await carryOutById(tx, { ...ctx, actor: { kind: 'system', name: 'vehicle.register' } }, hold.applicationId, 'complete')
     if ('problems' in completed) return refuse(...completed.problems)
     return done(
       { vehicleId: hold.vehicleId, plate: hold.number, registeredOn: ctx.today },

@@ -18,7 +18,8 @@ export const preselectPlate = defineService({
   statuses: ['draft', 'approved', 'completed', 'withdrawn', 'lapsed'],
   transitions: {
     submit: { from: ['draft'], to: 'approved', by: ['applicant'], effects: ['confirm-plate'], notify: 'F08' },
-    complete: { from: ['approved'], to: 'completed', by: ['clerk', 'system'] },
+    // Only with the registration of the vehicle itself, which the system carries over; a clerk's press alone would leave the number without a car.
+    complete: { from: ['approved'], to: 'completed', by: ['system'] },
     cancel: { from: ['approved'], to: 'withdrawn', by: ['applicant'], effects: ['give-up-plate'], notify: 'F08-given-up' },
     lapse: { from: ['approved'], to: 'lapsed', by: ['system'], effects: ['lapse-plate'], notify: 'F08-lapsed' },
     withdraw: { from: ['draft'], to: 'withdrawn', by: ['applicant'], effects: ['release-plate'] },
