@@ -1,11 +1,12 @@
 import { cpus, totalmem } from 'node:os'
 import { claims } from './claims'
 import { dataLayer } from './data-layer'
+import { edge } from './edge'
 import { http } from './http'
 import { readOptions, type Suite } from './options'
 import { province } from './province'
 
-const suites: Readonly<Record<string, Suite>> = { data: dataLayer, claims, http, province }
+const suites: Readonly<Record<string, Suite>> = { data: dataLayer, claims, http, edge, province }
 
 const { names, options } = readOptions(process.argv.slice(2))
 const unknown = names.filter((name) => !(name in suites))
