@@ -207,6 +207,13 @@ export const kiosk = {
     end: 'End, take your card',
     back: 'Go on here',
   },
+  continue: {
+    title: 'Go on with what you began at a terminal',
+    lead: 'Enter the code the terminal showed. It opens nothing but your own.',
+    code: 'Code',
+    hint: '8 digits, good once within 24 hours',
+    submit: 'Go on',
+  },
   goodbye: {
     title: 'Please take your card and receipt',
     lead: 'Your details are wiped from this terminal.',

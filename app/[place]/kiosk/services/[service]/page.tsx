@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { KioskControls, KioskExplain } from '@/components/kiosk/kiosk-areas'
 import { quoteFee } from '@/lib/domain/applications/accept'
@@ -17,7 +17,7 @@ const ServicePage = async ({ params }: Props) => {
   const { place, service: slug } = await params
   const kiosk = await visitPage(place)
   const service = findService(slug)
-  if (!service?.channels.kiosk) notFound()
+  if (!service?.channels.kiosk) redirect(`${kiosk.root}/services`)
   const { ctx, root, locale } = kiosk
   const t = await getTranslations('kiosk.service')
   const kioskWords = await getTranslations('kiosk')

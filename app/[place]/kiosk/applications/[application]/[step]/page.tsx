@@ -1,4 +1,4 @@
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { KioskExplain } from '@/components/kiosk/kiosk-areas'
 import { questionsOf } from '@/lib/channels/web/questions'
@@ -23,7 +23,7 @@ const StepPage = async ({ params, searchParams }: Props) => {
   const { kiosk, view, service, base } = found
   const step = service.steps.find((each) => each.id === id)
   const at = view.path.indexOf(id)
-  if (!step || at < 0) notFound()
+  if (!step || at < 0) redirect(`${base}/${view.next}`)
   if (at > view.path.indexOf(view.next) && view.next !== 'check') redirect(`${base}/${view.next}`)
   const [question, ...others] = questionsOf(service, step, view.facts, kiosk.locale)
   if (!question || others.length) throw new Error(`${service.code}: a step on the kiosk asks one question`)

@@ -1,4 +1,4 @@
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PrintReceipt } from '@/components/devices/print-receipt'
 import { KioskControls, KioskExplain } from '@/components/kiosk/kiosk-areas'
@@ -39,7 +39,7 @@ const DonePage = async ({ params }: Props) => {
   const { ctx, root, locale, terminal, bridge } = kiosk
   const made = await makeReceipt(ctx, { applicationId: view.id })
   const receipt = made.ok ? made.value : null
-  if (!receipt) notFound()
+  if (!receipt) redirect(`${root}/services`)
   const t = await getTranslations('kiosk.done')
   const paper = await getTranslations('kiosk.receipt')
   const status = (await getTranslations('citizen.status'))(view.status)

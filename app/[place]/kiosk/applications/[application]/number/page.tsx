@@ -1,4 +1,4 @@
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { BigChoiceGrid } from '@/components/kiosk/big-choice-grid'
 import { KioskControls, KioskExplain } from '@/components/kiosk/kiosk-areas'
@@ -19,11 +19,11 @@ const NumberPage = async ({ params, searchParams }: Props) => {
   const found = await draftPage(place, application)
   const { kiosk, view, service, base } = found
   const holdStep = service.steps.find(({ fields }) => fields.some((name) => service.fields[name]?.kind === 'plate-hold'))
-  if (!holdStep) notFound()
+  if (!holdStep) redirect(base)
   if (view.next !== 'check' && view.path.indexOf(view.next) < view.path.indexOf(holdStep.id)) redirect(`${base}/${view.next}`)
   const read = await plateSession(kiosk.ctx, { applicationId: view.id })
   const session = read.ok ? read.value : null
-  if (!session) notFound()
+  if (!session) redirect(`${kiosk.root}/services`)
 
   const t = await getTranslations('kiosk.number')
   const here = `${base}/number`
