@@ -8,6 +8,8 @@ import { expectNoSidewaysScroll, expectStatus, walk, type Run } from './example-
 import { enrolTerminal, expectDone, identify, walkKiosk } from './kiosk-run'
 
 const PLACE = 'has'
+
+test.describe.configure({ mode: 'parallel' })
 const NARROW = { width: 390, height: 844 }
 
 const newestOf = (code: string) => registered.filter(({ service }) => service.code === code).at(-1)

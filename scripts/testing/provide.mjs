@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+const has = (command, ...args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0
+
+/** How this machine installs a package, or null when nobody here may. */
+const installer = () => {
+  if (!has('apt-get', '--version')) return null
+  if (process.getuid?.() === 0) return ['apt-get']
+  return has('sudo', '-n', 'true') ? ['sudo', '-n', 'apt-get'] : null
+}
+
+const aptInstall = (packages) => {
+  const apt = installer()
+  if (!apt) return false
+  const [command, ...start] = apt
+  const run = (...args) => spawnSync(command, [...start, ...args], { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
+  return run('install', '-y', '--no-install-recommends', ...packages) || (run('update') && run('install', '-y', '--no-install-recommends', ...packages))
+}
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const NGINX = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx']
+
+const NEEDS = [
+  { what: 'Chromium', packages: ['chromium'], isHere: () => [process.env.CHROMIUM, ...CHROMIUM].some((path) => path && existsSync(path)) },
+  { what: 'a CJK font', packages: ['fonts-noto-cjk'], isHere: () => spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim().length > 0 },
+  { what: 'nginx', packages: ['nginx-light'], isHere: () => NGINX.some((path) => existsSync(path)) || has('nginx', '-v') },
+]
+
+/** What the tests need of the machine, installed when that can be done; answers what is missing, with the reason. */
+export const provideTools = () => {
+  const missing = []
+  for (const { what, packages, isHere } of NEEDS) {
+    if (isHere()) continue
+    console.log(`Installing ${what} …`)
+    if (aptInstall(packages) && isHere()) continue
+    missing.push({ what, reason: `${what} is not installed and cannot be installed here (${packages.join(' ')}, by a user who may use apt-get)` })
+  }
+  return missing
+}
