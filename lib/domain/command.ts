@@ -7,6 +7,7 @@ import { may, type Action, type Target } from '@/lib/policy/permissions'
 import { appendAudit, type AuditEntry } from './audit/append-audit'
 import { callOf, earlierAnswer, rememberAnswer } from './idempotency'
 import { platform, provinceHandle } from './platform'
+import { listVerb } from './verbs'
 
 type Evidence = Omit<AuditEntry, 'intent' | 'outcome'>
 
@@ -107,7 +108,7 @@ export const command = <S extends z.ZodType, L, V>(spec: CommandSpec<S, L, V>): 
     return { ok: true, value: outcome.value }
   }
 
-  return async (ctx, raw, options = {}) => {
+  const run: Command<V> = async (ctx, raw, options = {}) => {
     const parsed = spec.input.safeParse(raw)
     if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) }
     const handle = await handleFor(spec.level, ctx)
@@ -121,4 +122,5 @@ export const command = <S extends z.ZodType, L, V>(spec: CommandSpec<S, L, V>): 
       return error.answer as Result<V>
     }
   }
+  return listVerb(run, spec, 'command')
 }

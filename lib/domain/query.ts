@@ -4,6 +4,7 @@ import type { Context } from '@/lib/kernel/context'
 import { problem, type Result } from '@/lib/kernel/problem'
 import { may, type Action, type Target } from '@/lib/policy/permissions'
 import { handleFor, problemsOf } from './command'
+import { listVerb } from './verbs'
 
 type QuerySpec<S extends z.ZodType, V> = {
   readonly name: string
@@ -16,9 +17,8 @@ type QuerySpec<S extends z.ZodType, V> = {
 }
 
 /** A verb that reads and changes nothing (C10). */
-export const query =
-  <S extends z.ZodType, V>(spec: QuerySpec<S, V>) =>
-  async (ctx: Context, raw: unknown): Promise<Result<V>> => {
+export const query = <S extends z.ZodType, V>(spec: QuerySpec<S, V>) => {
+  const run = async (ctx: Context, raw: unknown): Promise<Result<V>> => {
     const parsed = spec.input.safeParse(raw)
     if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) }
     if (!may(ctx.actor, spec.action, spec.about({ ctx, input: parsed.data })))
@@ -26,3 +26,5 @@ export const query =
     const handle = await handleFor(spec.level, ctx)
     return { ok: true, value: await spec.run({ db: handle.read, ctx, input: parsed.data }) }
   }
+  return listVerb(run, spec, 'query')
+}

@@ -58,7 +58,7 @@ const parsePerson = (ctx: Context, given: z.output<typeof input>): Result<Person
 const accountInput = z.strictObject({
   personId: z.string(),
   personKind: z.string(),
-  identity: z.object({ documentType: z.string(), documentSubtype: z.string().nullish(), country: z.string().nullish(), number: z.string() }),
+  identity: z.strictObject({ documentType: z.string(), documentSubtype: z.string().nullish(), country: z.string().nullish(), number: z.string() }),
   name: z.string(),
   phone: z.string(),
   password: z.string(),

@@ -12,7 +12,7 @@ import { command, done, refuse } from '../command'
 import { enqueue } from '../outbox/enqueue'
 import { documentKeyOf, peoplePhoneKeyOf, personKeyOf } from '../people-keys'
 
-const identity = z.object({ documentType: z.string(), documentSubtype: z.string().nullish(), country: z.string().nullish(), number: z.string() })
+const identity = z.strictObject({ documentType: z.string(), documentSubtype: z.string().nullish(), country: z.string().nullish(), number: z.string() })
 
 const localityOf = async (db: Db, ctx: Context, personId: string, residesHere: boolean, residencePermitHere: boolean): Promise<Locality> => {
   const { code } = ctx.place

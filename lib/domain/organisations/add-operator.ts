@@ -16,7 +16,7 @@ const endsOn = z.string().refine((text) => text === '' || isCivilDate(text), 'da
 
 const input = z.strictObject({ username: z.string().max(60), name: z.string().max(200), phone: z.string().max(40), services, endsOn })
 
-const login = z.object({ username: z.string(), name: z.string(), phone: z.string(), password: z.string(), passwordHash: z.string() })
+const login = z.strictObject({ username: z.string(), name: z.string(), phone: z.string(), password: z.string(), passwordHash: z.string() })
 
 const insertOperator = command({
   name: 'organisation.add-operator',

@@ -49,7 +49,7 @@ const parseBody = (ctx: Context, given: Given): Result<Body> => {
   return { ok: true, value: { name, number: number.value, numberKind, checklist: papers.join(',') } }
 }
 
-const login = z.object({ username: z.string(), name: z.string(), phone: z.string(), password: z.string(), passwordHash: z.string() })
+const login = z.strictObject({ username: z.string(), name: z.string(), phone: z.string(), password: z.string(), passwordHash: z.string() })
 
 const insertOrganisation = command({
   name: 'organisation.register',

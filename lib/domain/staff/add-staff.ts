@@ -9,7 +9,7 @@ import { insertRole, STAFF_ROLES } from './role-rows'
 
 const place = { role: z.enum(STAFF_ROLES, 'staff.role-missing'), scope: roleScope }
 const input = z.strictObject({ username: z.string().max(60), name: z.string().max(200), phone: z.string().max(40), ...place })
-const login = z.object({ username: z.string(), name: z.string(), phone: z.string(), password: z.string(), passwordHash: z.string() })
+const login = z.strictObject({ username: z.string(), name: z.string(), phone: z.string(), password: z.string(), passwordHash: z.string() })
 
 const insertStaff = command({
   name: 'staff.add',
