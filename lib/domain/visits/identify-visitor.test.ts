@@ -9,7 +9,7 @@ import { listTerminals } from '../terminals/list-terminals'
 import { testWorld } from '../test-world'
 import { bearerId } from './bearer'
 import { identifyVisitor } from './identify-visitor'
-import { codesOf, FRAME, kioskOf, valueOf, type TestTerminal } from './testing/kiosk-world'
+import { codesOf, FRAME, kioskOf, valueOf, type TestTerminal } from './kiosk-test-world'
 
 let world: Awaited<ReturnType<typeof testWorld>>
 let kiosk: ReturnType<typeof kioskOf>

@@ -3,7 +3,7 @@ import { machineNow, MINUTE, SECOND } from '@/lib/kernel/clock'
 import { testWorld } from '../test-world'
 import { endVisit } from './end-visit'
 import { identifyVisitor } from './identify-visitor'
-import { FRAME, kioskOf, valueOf, type TestTerminal } from './testing/kiosk-world'
+import { FRAME, kioskOf, valueOf, type TestTerminal } from './kiosk-test-world'
 import { touchVisit } from './touch-visit'
 import { isVisitAlive, visitLimits } from './visit-limits'
 
