@@ -6,7 +6,7 @@ import { sha256 } from '@/lib/kernel/crypto'
 import { problem } from '@/lib/kernel/problem'
 import { normaliseCode } from '@/lib/kernel/text'
 import { command, done, refuse } from '../command'
-import { loadApplication, targetOf } from './application'
+import { loadForEntry, targetOf } from './application'
 
 /** KSK-05. */
 const LIFE = 24 * HOUR
@@ -22,7 +22,7 @@ export const makeHandoff = command({
   action: 'application.answer',
   level: 'province',
   input: z.strictObject({ applicationId: z.string().max(40) }),
-  load: ({ tx, ctx, input }) => loadApplication(tx, ctx, input.applicationId),
+  load: ({ tx, ctx, input }) => loadForEntry(tx, ctx, input.applicationId),
   about: ({ row }, { ctx }) => targetOf(ctx, row),
   async run({ tx, ctx, subject: { row } }) {
     if (row.status !== 'draft') return refuse(problem('application.not-a-draft'))
@@ -52,7 +52,9 @@ export const useHandoff = command({
       .from(draftHandoffs)
       .innerJoin(applications, eq(applications.id, draftHandoffs.applicationId))
       .where(and(eq(draftHandoffs.codeHash, hashOf(code)), isNull(draftHandoffs.usedAt), gt(draftHandoffs.expiresAt, ctx.machineNow)))
-    return row ?? null
+    if (!row) return null
+    // To the office a person's own draft is not there, with whatever code (B4).
+    return ctx.actor.kind === 'staff' && row.application.channel !== 'office' ? null : row
   },
   about: ({ application }, { ctx }) => targetOf(ctx, application),
   async run({ tx, ctx, subject: { codeHash, application } }) {

@@ -59,11 +59,11 @@ export const attackWorld = async () => {
     }
   }
 
-  const dealer = async (organisationId: string): Promise<Actor> => {
+  const dealer = async (organisationId: string, place = 'has'): Promise<Actor> => {
     const { accountId, sessionId } = await login('member', `1370000${String(1000 + ++serial)}`)
     return {
       kind: 'member', accountId, sessionId, organisationId, organisationKind: 'DLR', role: 'administrator', services: ['*'],
-      place: 'has', province: '32', freshAt: machineNow(), factorGiven: true,
+      place, province: '32', freshAt: machineNow(), factorGiven: true,
     }
   }
 
