@@ -3,10 +3,12 @@ import { claims } from './claims'
 import { dataLayer } from './data-layer'
 import { edge } from './edge'
 import { http } from './http'
+import { release } from './release'
 import { readOptions, type Suite } from './options'
+import { nation } from './nation'
 import { province } from './province'
 
-const suites: Readonly<Record<string, Suite>> = { data: dataLayer, claims, http, edge, province }
+const suites: Readonly<Record<string, Suite>> = { data: dataLayer, claims, http, edge, release, province, nation }
 
 const { names, options } = readOptions(process.argv.slice(2))
 const unknown = names.filter((name) => !(name in suites))
