@@ -10,7 +10,7 @@ import { plateWorld } from '../plates/plate-test-world'
 import { hashPassword } from '../sessions/password-hash'
 import { newFactor } from '../sessions/factor'
 import { testWorld } from '../test-world'
-import { kioskOf } from '../visits/testing/kiosk-world'
+import { kioskOf } from '../visits/kiosk-test-world'
 
 export const PASSWORD = 'harbour-kestrel-83'
 const ROLES: readonly StaffRole[] = ['window-clerk', 'reviewer', 'planner', 'administrator', 'auditor']
