@@ -1,6 +1,10 @@
-import { openForReading } from '@/db/open-for-reading'
+import { join } from 'node:path'
+import { openForReading, type ReadOnlyDatabases } from '@/db/open-for-reading'
 import type { DatabaseConfig } from '@/db/databases'
 import { verifyDatabases } from '@/lib/domain/verify/verify-databases'
+import type { Finding } from '@/lib/domain/verify/finding'
+import { verifyCheckpoints } from '@/lib/domain/verify/verify-checkpoints'
+import { checkpointFiles } from '@/lib/ports/checkpoints/file-store'
 import { machineNow } from '@/lib/kernel/clock'
 
 /** Reads only where the databases are; keys are not needed, so none are asked for. */
@@ -11,9 +15,15 @@ const configFrom = (env: NodeJS.ProcessEnv): DatabaseConfig => {
   return { mode: 'server', nationalUrl, provinceUrl, ...(token && { token }) }
 }
 
+/** Signed heads of the chains lie beside the data; they are compared where the signing key is at hand (G2). */
+const witnesses = async (databases: ReadOnlyDatabases): Promise<Finding[]> => {
+  const { SIGNING_KEY: signingKey, DATA_DIR: folder = './data' } = process.env
+  return signingKey ? verifyCheckpoints(databases, checkpointFiles(join(folder, 'checkpoints')), signingKey) : []
+}
+
 const main = async (): Promise<void> => {
   const databases = await openForReading(configFrom(process.env))
-  const found = await verifyDatabases(databases, machineNow())
+  const found = [...(await verifyDatabases(databases, machineNow())), ...(await witnesses(databases))]
   for (const { check, database, row } of found) console.log(`${database}  ${check}: ${row}`)
   console.log(found.length === 0 ? `Nothing found in national and ${databases.provinces.length} provinces.` : `${found.length} rows break a rule.`)
   await databases.close()

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { openDatabases, type DatabaseConfig, type Databases } from '@/db/databases'
 import { settings } from '@/db/common/schema'
 import { eq } from 'drizzle-orm'
@@ -5,6 +6,7 @@ import { machineNow } from '@/lib/kernel/clock'
 import type { KeyRing } from '@/lib/kernel/crypto'
 import type { Env } from '@/lib/kernel/env'
 import { systemRandomness } from '@/lib/kernel/randomness'
+import { checkpointFiles } from '@/lib/ports/checkpoints/file-store'
 import { authorityHttp } from '@/lib/ports/identity/authority-http'
 import { createOutbound } from '@/lib/ports/outbound'
 import { signedHttpSms } from '@/lib/ports/sms/signed-http'
@@ -32,6 +34,7 @@ const portsOf = (env: Env): Platform['ports'] => {
   return {
     sms: signedHttpSms({ origin: env.SMS_URL, key: { id: env.SMS_KEY_ID, secret: env.SMS_KEY }, outbound, machineNow }),
     identity: authorityHttp({ origin: env.IDENTITY_URL, key: { id: env.IDENTITY_KEY_ID, secret: env.IDENTITY_KEY }, outbound, machineNow }),
+    checkpoints: checkpointFiles(join(/* turbopackIgnore: true */ env.DATA_DIR, 'checkpoints')),
   }
 }
 

@@ -3,10 +3,20 @@ import { deliver } from './outbox/handlers'
 import { workIn } from './jobs/work'
 import { businessNow } from './system-context'
 import { platform, startPlatform } from './platform'
-import { machineNow, SECOND } from '@/lib/kernel/clock'
+import { writeCheckpoint } from './audit/checkpoint'
+import { machineNow, MINUTE, SECOND, type Instant } from '@/lib/kernel/clock'
 import { faultOf, log } from '@/lib/kernel/log'
 
 const TICK = SECOND
+
+const CHECKPOINT_EVERY = 5 * MINUTE
+
+/** The heads of all chains, signed and copied out (G2). */
+const witness = async (at: Instant): Promise<void> => {
+  const { databases, ports, signingKey } = platform()
+  const provinces = await Promise.all((await databases.provinceCodes()).map((code) => databases.province(code)))
+  for (const handle of [databases.national, ...provinces]) await writeCheckpoint(handle, ports.checkpoints, signingKey, at)
+}
 
 const round = async (): Promise<number> => {
   const { databases, keys } = platform()
@@ -26,6 +36,7 @@ const round = async (): Promise<number> => {
 export const runForever = (): (() => Promise<void>) => {
   let stopped = false
   let wanted = false
+  let witnessedAt = 0
   let rouse: () => void = () => undefined
   const started = platform()
   startPlatform({
@@ -47,6 +58,10 @@ export const runForever = (): (() => Promise<void>) => {
   const loop = (async () => {
     while (!stopped) {
       wanted = false
+      if (machineNow() - witnessedAt >= CHECKPOINT_EVERY) {
+        witnessedAt = machineNow()
+        await witness(witnessedAt).catch((fault: unknown) => log.error({ fault: faultOf(fault) }, 'the audit was not witnessed'))
+      }
       await round().catch((fault: unknown) => log.error({ fault: faultOf(fault) }, 'a round of the runner failed'))
       if (!stopped) await idle()
     }

@@ -14,6 +14,7 @@ import type { Channel, Context, PlaceInfo } from '@/lib/kernel/context'
 import { lookup, seal, type KeyRing } from '@/lib/kernel/crypto'
 import { newId } from '@/lib/kernel/ids'
 import { systemRandomness } from '@/lib/kernel/randomness'
+import { checkpointFiles } from '@/lib/ports/checkpoints/file-store'
 import type { SmsMessage } from '@/lib/ports/sms/contract'
 import { deliver } from './outbox/handlers'
 import { platform, startPlatform } from './platform'
@@ -60,6 +61,7 @@ export const testWorld = async (config?: DatabaseConfig) => {
     signingKey: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
     deviceBridge: { url: 'ws://localhost:3123', key: 'test-device-bridge-key' },
     ports: {
+      checkpoints: checkpointFiles(join(folder, 'checkpoints')),
       sms: { async send(message) { sms.push(message); return { kind: 'accepted', id: message.reference } } },
       identity: {
         async check() { return { kind: 'match' } },

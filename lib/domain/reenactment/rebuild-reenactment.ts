@@ -10,13 +10,14 @@ import { findPlace } from '../system-context'
 let underWay: Promise<string | null> | null = null
 
 const rebuild = async (code: string, clock: Instant): Promise<string | null> => {
-  const { databases } = platform()
+  const { databases, ports } = platform()
   const place = await findPlace(code)
   const [province] = place ? await databases.national.read.select().from(provinces).where(eq(provinces.code, place.province)) : []
   if (!place || !province) return 'not-found'
   if (!province.reenactment) return 'not-a-reenactment'
   const people = await peopleStanding(await databases.province(province.code), code)
   await databases.discardProvince(province.code)
+  await ports.checkpoints.forget(`province-${province.code}`)
   await seedPlaceAnew(code, people)
   return moveClock(province.code, clock)
 }
