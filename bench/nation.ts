@@ -93,9 +93,9 @@ export const nation: Suite = async ({ minutes }) => {
     print('public pages, through the edge', outcomes.filter((each) => isPage(each) && pages[each.index]?.path !== OWN_PATH), seconds)
     print('own page', outcomes.filter((each) => isPage(each) && pages[each.index]?.path === OWN_PATH), seconds)
     print('commands', outcomes.filter((each) => !isPage(each)), seconds)
-    const told = outcomes.filter((each) => !isPage(each) && each.redirect.includes('/number')).length
+    const told = new Set(outcomes.filter((each) => !isPage(each) && each.redirect.includes('/number')).map(({ index }) => acts[index - pages.length]?.path)).size
     const rows = await rowsOf(config)
-    console.log(`\nTold "held" ${told} times, ${rows.holds} holds and ${rows.tries} tries are written; memory ${memory.toFixed(0)} MiB.`)
+    console.log(`\n${told} owners were told "held", ${rows.holds} holds and ${rows.tries} tries are written; memory ${memory.toFixed(0)} MiB.`)
     if (rows.holds < told) throw new Error(`${told - rows.holds} acknowledged claims are lost`)
   })
 }
