@@ -1,6 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import type { PrinterStatus } from '@/lib/ports/printer/contract'
+import { openPrinter } from '@/lib/ports/printer/websocket-printer'
 import { callKiosk } from './kiosk-call'
 
 type Props = {
@@ -8,6 +10,8 @@ type Props = {
   screen: 'attract' | 'identify' | 'services' | 'application' | 'other'
   /** What is shown belongs to a visit: without one it must go. */
   hasVisit: boolean
+  /** The waiting machine looks after its own printer. */
+  printer?: { readonly url: string; readonly terminal: string }
   goodbye: string
   connect: string
   words: { offlineTitle: string; offlineLead: string }
@@ -19,18 +23,22 @@ const ALIVE_MS = 10_000
 const RETRY_MS = 5_000
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown'] as const
 
+const paperOf = (status: PrinterStatus): string => (status.kind === 'lost' ? 'lost' : status.jam ? 'jam' : status.paper)
+
 /** The machine's pulse, and the visitor's; when the network is gone it says so until it is back (ux.md §5.5). */
-export const TerminalWatch = ({ place, screen, hasVisit, goodbye, connect, words }: Props) => {
+export const TerminalWatch = ({ place, screen, printer, hasVisit, goodbye, connect, words }: Props) => {
   const [isOffline, setIsOffline] = useState(false)
+  const { url, terminal } = printer ?? {}
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let lastAlive = 0
     let isBusy = false
     let isDone = false
+    let paper = 'unknown'
 
     const beat = async (alive: boolean) => {
       clearTimeout(timer)
-      const outcome = await callKiosk('heartbeat', { place, screen, paper: 'unknown', alive })
+      const outcome = await callKiosk('heartbeat', { place, screen, paper, alive })
       if (isDone) return
       setIsOffline(outcome.kind === 'offline')
       if (outcome.kind === 'refused' && outcome.code === 'terminal.not-proven') return window.location.replace(connect)
@@ -50,6 +58,14 @@ export const TerminalWatch = ({ place, screen, hasVisit, goodbye, connect, words
       isBusy = false
       live()
     }
+    const watched = url && terminal
+      ? openPrinter({ url, terminal, columns: 48, timeoutMs: 1_000 }, (status) => {
+          const next = paperOf(status)
+          if (next === paper || isDone) return
+          paper = next
+          void beat(false)
+        })
+      : null
     lastAlive = performance.now()
     void beat(hasVisit)
     for (const sign of SIGNS_OF_LIFE) window.addEventListener(sign, live)
@@ -57,12 +73,13 @@ export const TerminalWatch = ({ place, screen, hasVisit, goodbye, connect, words
     window.addEventListener('kiosk:free', release)
     return () => {
       isDone = true
+      watched?.close()
       clearTimeout(timer)
       for (const sign of SIGNS_OF_LIFE) window.removeEventListener(sign, live)
       window.removeEventListener('kiosk:busy', hold)
       window.removeEventListener('kiosk:free', release)
     }
-  }, [place, screen, hasVisit, goodbye, connect])
+  }, [place, screen, url, terminal, hasVisit, goodbye, connect])
 
   if (!isOffline) return null
   return (

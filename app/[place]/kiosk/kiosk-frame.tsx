@@ -58,6 +58,7 @@ export const KioskFrame = async ({ kiosk, screen, back, children }: Props) => {
       <TerminalWatch
         place={ctx.place.code}
         screen={screen}
+        {...(screen === 'attract' && { printer: { url: `${kiosk.bridge}/printer`, terminal: terminal.code } })}
         hasVisit={visit !== null}
         goodbye={`${root}/goodbye?why=idle`}
         connect={`${root}/connect`}

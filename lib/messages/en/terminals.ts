@@ -31,7 +31,7 @@ export const terminals = {
   },
   issued: {
     title: 'Enrolment code',
-    lead: 'Shown only now, good until {time}. Enter it at terminal {code}.',
+    lead: 'Shown only now, good until {time}. Enter it at the terminal.',
   },
   maintain: 'Into maintenance',
   serve: 'Back into service',

@@ -28,7 +28,7 @@ export const terminals = {
   },
   issued: {
     title: '登记码',
-    lead: '只显示这一次，{time} 前有效。请现在输入到终端 {code} 上。',
+    lead: '只显示这一次，{time} 前有效。请现在输入到这台终端上。',
   },
   maintain: '转入维护',
   serve: '恢复使用',

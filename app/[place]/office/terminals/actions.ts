@@ -1,6 +1,7 @@
 'use server'
 
-import { getLocale } from 'next-intl/server'
+import { revalidatePath } from 'next/cache'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { FormState } from '@/components/form/form-state'
 import { contextFor, isSameOrigin } from '@/lib/auth/contexts'
 import type { Command } from '@/lib/domain/command'
@@ -22,7 +23,12 @@ const withCode = (run: Command<NewTerminal>, names: readonly string[]) => async 
   const values = Object.fromEntries(names.map((name) => [name, String(form.get(name) ?? '')]))
   const ctx = (await isSameOrigin()) ? await contextFor('office', String(form.get('place') ?? '')) : null
   const result = ctx ? await run(ctx, values) : refuse(problem('request.foreign-origin'))
-  if (result.ok) return { problems: [], values: { issued: result.value.enrolmentCode.replace(/(\d{4})(?=\d)/g, '$1 '), until: formatTime(result.value.expiresAt) } }
+  if (result.ok) {
+    revalidatePath(board(ctx?.place.code))
+    const { enrolmentCode, expiresAt } = result.value
+    const lead = (await getTranslations('terminals'))('issued.lead', { time: formatTime(expiresAt) })
+    return { problems: [], values: { issued: enrolmentCode.replace(/(\d{4})(?=\d)/g, '$1 '), issuedLead: lead } }
+  }
   return { problems: result.problems.map((each) => ({ ...(each.field && { field: each.field }), text: problemText(locale, each) })), values }
 }
 

@@ -3,17 +3,15 @@
 import { useContext } from 'react'
 import { FormContext } from '@/components/form/form-context'
 
-type Props = { title: string; before: string; after: string }
-
 /** The one-time code, while this page stands; a reload does not bring it back. */
-export const IssuedCode = ({ title, before, after }: Props) => {
-  const { issued, until } = useContext(FormContext).state.values
+export const IssuedCode = ({ title }: { title: string }) => {
+  const { issued, issuedLead } = useContext(FormContext).state.values
   if (!issued) return null
   return (
     <div role="status" className="mb-4 rounded-lg border-s-8 border-success bg-success-tint p-4">
       <p className="font-bold">{title}</p>
       <p className="text-h1 font-bold whole">{issued}</p>
-      <p>{before}{until}{after}</p>
+      <p>{issuedLead}</p>
     </div>
   )
 }

@@ -17,8 +17,6 @@ type Props = { params: Promise<{ place: string }> }
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('terminals'))('title') })
 
-const MARK = '\u0000'
-
 /** The device board: machines, heartbeats, calls and alarms; no personal data (ux.md §4). */
 const TerminalsPage = async ({ params }: Props) => {
   const { place } = await params
@@ -27,7 +25,6 @@ const TerminalsPage = async ({ params }: Props) => {
   if (!found.ok) notFound()
   const t = await getTranslations('terminals')
   const mayManage = may(ctx.actor, 'terminal.manage', { province: ctx.place.province, place })
-  const [before = '', after = ''] = t('issued.lead', { time: MARK, code: '' }).split(MARK)
   const heads = [t('code'), t('name'), t('state'), t('seen'), t('screen'), t('paper')]
   return (
     <>
@@ -55,7 +52,7 @@ const TerminalsPage = async ({ params }: Props) => {
           {mayManage ? (
             <FormPage action={create} idempotencyKey="" submit={t('create.submit')}>
               <input type="hidden" name="place" value={place} />
-              <IssuedCode title={t('issued.title')} before={before} after={after} />
+              <IssuedCode title={t('issued.title')} />
               <TextField name="code" label={t('code')} hint={t('create.codeHint')} width={11} />
               <TextField name="name" label={t('name')} hint={t('create.nameHint')} width={18} />
               <TextField name="location" label={t('location')} hint={t('create.locationHint')} width={18} />

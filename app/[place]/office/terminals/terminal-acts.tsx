@@ -9,8 +9,6 @@ import { IssuedCode } from './issued-code'
 
 type Props = { ctx: Context; terminal: TerminalView }
 
-const MARK = '\u0000'
-
 const Named = ({ ctx, terminal }: Props) => (
   <>
     <input type="hidden" name="place" value={ctx.place.code} />
@@ -24,7 +22,6 @@ export const TerminalActs = async ({ ctx, terminal }: Props) => {
   const { state, code } = terminal
   if (state === 'revoked') return null
   const key = () => newId('key', ctx.machineNow)
-  const [before = '', after = ''] = t('issued.lead', { time: MARK, code }).split(MARK)
   return (
     <details>
       <summary className="inline-flex min-h-target items-center underline">{t('manage', { code })}</summary>
@@ -45,7 +42,7 @@ export const TerminalActs = async ({ ctx, terminal }: Props) => {
         <FormPage action={renew} idempotencyKey="" submit={t('renew')} tone="secondary">
           <Named ctx={ctx} terminal={terminal} />
           <p className="mb-2 text-small text-muted">{t('renewHint')}</p>
-          <IssuedCode title={t('issued.title')} before={before} after={after} />
+          <IssuedCode title={t('issued.title')} />
         </FormPage>
         <FormPage action={revoke} idempotencyKey={key()} submit={t('revoke', { code })} tone="danger">
           <Named ctx={ctx} terminal={terminal} />
