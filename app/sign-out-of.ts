@@ -9,3 +9,6 @@ export const signOutOf = async (face: Face, place: string): Promise<void> => {
   if (ctx && 'accountId' in ctx.actor) await endSession(ctx, { sessionId: ctx.actor.sessionId })
   await dropSession()
 }
+
+/** Past the address that empties the browser's cache, to a page of ours (E12). */
+export const afterSignOut = (path: string): string => `/api/signed-out?back=${encodeURIComponent(path)}`

@@ -11,6 +11,7 @@ const HARMLESS = ['getLocale', 'getTranslations', 'headers', 'cookies', 'request
 
 /** Handlers that show only what everybody may see, or are their library's own guard. */
 export const PUBLIC_ROUTES: Readonly<Record<string, string>> = {
+  'app/api/signed-out/route.ts': 'changes nothing, leads to a page of ours',
   'app/api/health/route.ts': 'names of databases and whether they answer',
   'app/api/v1/services/route.ts': 'the public catalogue',
   'app/api/v1/places/[place]/plates/stock/route.ts': 'public stock figures',

@@ -1,9 +1,9 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { signOutOf } from '../../sign-out-of'
+import { afterSignOut, signOutOf } from '../../sign-out-of'
 
 export const signOutOfCitizen = async (place: string): Promise<void> => {
   await signOutOf('citizen', place)
-  redirect(`/${encodeURIComponent(place)}`)
+  redirect(afterSignOut(`/${encodeURIComponent(place)}`))
 }

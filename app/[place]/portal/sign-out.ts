@@ -1,9 +1,9 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { signOutOf } from '../../sign-out-of'
+import { afterSignOut, signOutOf } from '../../sign-out-of'
 
 export const signOutOfPortal = async (place: string): Promise<void> => {
   await signOutOf('portal', place)
-  redirect(`/${encodeURIComponent(place)}/portal/sign-in`)
+  redirect(afterSignOut(`/${encodeURIComponent(place)}/portal/sign-in`))
 }
