@@ -39,8 +39,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'faces', testIgnore: ['faults/**', 'full/**'] },
-    { name: 'faults', testMatch: 'faults/**', timeout: 300_000 },
-    ...(process.env.TEST_FULL ? [{ name: 'full', testMatch: 'full/**', timeout: 600_000 }] : []),
+    { name: 'faults', testMatch: 'faults/**/*.spec.ts', timeout: 300_000 },
+    ...(process.env.TEST_FULL ? [{ name: 'full', testMatch: 'full/**/*.spec.ts', timeout: 600_000 }] : []),
   ],
   webServer: {
     command: 'node scripts/test-server.mjs',
