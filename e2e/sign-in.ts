@@ -10,15 +10,24 @@ const FOLDER: Readonly<Record<Face, string>> = { citizen: '', portal: '/portal',
 
 export const submitOf = (page: Page, field: string) => page.locator(`form:has([name="${field}"]) button[type="submit"]`).first()
 
+const isAtFactor = (page: Page): boolean => page.url().includes('/sign-in/factor')
+
+/** One code: true when it was taken. The page either goes on or marks the field. */
+const tryCode = async (page: Page, username: string): Promise<boolean> => {
+  await page.locator('[name="code"]').fill(await sandbox.factorOf(username))
+  await submitOf(page, 'code').click()
+  await Promise.race([page.waitForURL((url) => !url.pathname.includes('/sign-in/factor')), page.locator('[name="code"][aria-invalid="true"], [role="alert"] a').first().waitFor()])
+  return !isAtFactor(page)
+}
+
 const giveFactor = async (page: Page, username: string): Promise<void> => {
-  for (let tries = 0; page.url().includes('/sign-in/factor'); tries++) {
-    if (tries === 3) throw new Error(`the second factor of ${username} was refused`)
+  if (!isAtFactor(page)) return
+  for (let tries = 0; tries < 3; tries++) {
+    if (await tryCode(page, username)) return
     // A code counts once: whoever signed in within the same half minute waits for the next one.
-    if (tries > 0) await page.waitForTimeout(31_000)
-    await page.locator('[name="code"]').fill(await sandbox.factorOf(username))
-    await submitOf(page, 'code').click()
-    await page.waitForLoadState('networkidle')
+    await page.waitForTimeout(31_000)
   }
+  throw new Error(`the second factor of ${username} was refused`)
 }
 
 /** Signs in by the page of the face, as people do. */
@@ -34,15 +43,29 @@ export const signIn = async (page: Page, username: string, { face = 'citizen', p
 
 const stateFile = (username: string): string => join(process.env.TEST_DATA_DIR ?? '', 'states', `${username}.json`)
 
+const PROTECTED: Readonly<Record<Face, string>> = { citizen: '/account', portal: '/portal', office: '/office' }
+
+/** A fresh login or a sign-out has given the cookie a new value, or ended it, since the file was written. */
+const isStillSignedIn = async (context: BrowserContext, { face = 'citizen', place = 'has' }: { face?: Face; place?: string }): Promise<boolean> =>
+  (await context.request.get(`/${place}${PROTECTED[face]}`, { maxRedirects: 0 })).status() === 200
+
+/** For those after us: what this account's browser has now. */
+export const keepState = async (context: BrowserContext, username: string): Promise<void> => {
+  mkdirSync(join(process.env.TEST_DATA_DIR ?? '', 'states'), { recursive: true })
+  await context.storageState({ path: stateFile(username) })
+}
+
 /** A context that is signed in; the first of an account signs in by the page, the others share what it got. */
 export const signedIn = async (browser: Browser, username: string, options: { face?: Face; place?: string } = {}): Promise<BrowserContext> => {
-  const file = stateFile(username)
-  if (existsSync(file)) return browser.newContext({ storageState: file })
+  if (existsSync(stateFile(username))) {
+    const kept = await browser.newContext({ storageState: stateFile(username) })
+    if (await isStillSignedIn(kept, options)) return kept
+    await kept.close()
+  }
   const context = await browser.newContext()
   const page = await context.newPage()
   await signIn(page, username, options)
-  mkdirSync(join(process.env.TEST_DATA_DIR ?? '', 'states'), { recursive: true })
-  await context.storageState({ path: file })
+  await keepState(context, username)
   await page.close()
   return context
 }
