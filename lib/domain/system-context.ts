@@ -1,19 +1,21 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { places } from '@/db/national/schema/places'
+import { statement } from '@/db/statement'
 import { civilDate, machineNow } from '@/lib/kernel/clock'
 import type { Context, PlaceInfo } from '@/lib/kernel/context'
 import { platform } from './platform'
 
 export const businessNow = (province: string): number => machineNow() + (platform().clockOffsets.get(province) ?? 0)
 
-export const findPlace = async (code: string): Promise<PlaceInfo | null> => {
-  const [row] = await platform().databases.national.read.select().from(places).where(eq(places.code, code))
-  return row ?? null
-}
+const byCode = statement((db) => db.select().from(places).where(eq(places.code, sql.placeholder('code'))).prepare())
+
+export const findPlace = async (code: string): Promise<PlaceInfo | null> => (await byCode(platform().databases.national.read).get({ code })) ?? null
+
+const ofProvince = statement((db) => db.select().from(places).where(eq(places.province, sql.placeholder('province'))).orderBy(places.code).prepare())
 
 /** Places of one province, in a stable order. */
 export const placesOf = async (province: string): Promise<PlaceInfo[]> =>
-  platform().databases.national.read.select().from(places).where(eq(places.province, province)).orderBy(places.code)
+  ofProvince(platform().databases.national.read).all({ province })
 
 /** The context of a job: the system acts, for a place. */
 export const systemContext = (place: PlaceInfo, name: string): Context => {

@@ -1,8 +1,9 @@
-import { and, eq, gte, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, gte, isNull, lt, or, sql } from 'drizzle-orm'
 import { directory, sessions } from '@/db/national/schema/accounts'
 import { memberships, organisations, staffRoles } from '@/db/national/schema/organisations'
 import { places } from '@/db/national/schema/places'
 import type { Db } from '@/db/handle'
+import { statement } from '@/db/statement'
 import type { Actor } from '@/lib/kernel/actor'
 import { civilDate, machineNow } from '@/lib/kernel/clock'
 import { platform } from '../platform'
@@ -11,10 +12,12 @@ import { SEEN_EVERY, type SessionKind } from './session-limits'
 
 const ANONYMOUS: Actor = { kind: 'anonymous' }
 
+const directoryOf = statement((db) => db.select().from(directory).where(eq(directory.personKey, sql.placeholder('personKey'))).prepare())
+
 /** The provinces where this person has records, from the directory only (B5). */
 const peopleOf = async (db: Db, personKey: string | null): Promise<Record<string, string>> => {
   if (personKey === null) return {}
-  const rows = await db.select().from(directory).where(eq(directory.personKey, personKey))
+  const rows = await directoryOf(db).all({ personKey })
   return Object.fromEntries(rows.map((row) => [row.province, row.personId]))
 }
 
