@@ -1,4 +1,5 @@
 import { accounts, sessions } from '@/db/national/schema/accounts'
+import { organisations } from '@/db/national/schema/organisations'
 import type { Actor, StaffRole } from '@/lib/kernel/actor'
 import { HOUR, machineNow } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
@@ -61,6 +62,11 @@ export const attackWorld = async () => {
 
   const dealer = async (organisationId: string, place = 'has'): Promise<Actor> => {
     const { accountId, sessionId } = await login('member', `1370000${String(1000 + ++serial)}`)
+    await world.databases.national.write((tx) =>
+      tx.insert(organisations).values({
+        id: organisationId, kind: 'DLR', name: '测试', number: organisationId, numberKind: 'uscc', place, registeredBy: 'acc', registeredAt: 0, checklist: '',
+      }).onConflictDoNothing().returning({ id: organisations.id }),
+    )
     return {
       kind: 'member', accountId, sessionId, organisationId, organisationKind: 'DLR', role: 'administrator', services: ['*'],
       place, province: '32', freshAt: machineNow(), factorGiven: true,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { memberships, organisations } from '@/db/national/schema/organisations'
+import { memberships } from '@/db/national/schema/organisations'
 import { notices } from '@/db/province/schema/people'
 import { eq } from 'drizzle-orm'
 import type { Context } from '@/lib/kernel/context'
@@ -51,9 +51,7 @@ beforeAll(async () => {
   }))
   const operator = await stage.dealer('org-1')
   const membershipId = newId('mem', machineNow())
-  const organisation = (id: string, number: string) => ({ id, kind: 'DLR', name: '测试', number, numberKind: 'uscc' as const, place: 'has', registeredBy: 'acc', registeredAt: 0, checklist: '' })
   await world.databases.national.write(async (tx) => {
-    await tx.insert(organisations).values([organisation('org-1', 'N1'), organisation('org-2', 'N2')])
     await tx.insert(memberships).values({ id: membershipId, organisationId: 'org-1', accountId: operator.kind === 'member' ? operator.accountId : '', role: 'operator', services: '*', addedAt: 0 })
   })
   const at = await stage.kiosk.terminal()
