@@ -25,7 +25,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'lib/policy/permissions', 'lib/policy/identifiers', 'lib/ports/signature', 'lib/ports/printer/contract',
   ],
   sandbox: [],
-  root: ['lib/domain/start-server'],
+  root: ['lib/domain/start-server', 'lib/kernel'],
 }
 
 /** Folders that put things together for people or tests and may use everything. */
