@@ -72,7 +72,7 @@ export const http: Suite = (options) =>
       await pages(stage, options, world.collector.cookie)
       await measureClaims(stage, options, world)
       printMemory(stage)
-      await measureScripts(stage.ours, world)
+      await measureScripts(stage.ours, stage.smallest, world)
     } finally {
       for (const server of Object.values(stage)) await server.stop()
     }
