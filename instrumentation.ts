@@ -4,3 +4,11 @@ export const register = async (): Promise<void> => {
   const { startServer } = await import('./lib/domain/start-server')
   await startServer()
 }
+
+/** A fault while a page was made: logged once under the number the person sees, without its text (C11). */
+export const onRequestError = async (fault: unknown): Promise<void> => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { faultOf, log } = await import('./lib/kernel/log')
+  const reference = typeof fault === 'object' && fault !== null && 'digest' in fault ? String(fault.digest) : undefined
+  log.error({ reference, fault: faultOf(fault) }, 'a page could not be made')
+}

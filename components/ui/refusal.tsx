@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Trace } from '@/lib/kernel/problem'
 import { asLocale } from '@/lib/messages/as-locale'
+import { citationText } from '@/lib/messages/citation-words'
 import { formatDate } from '@/lib/messages/format'
 import { Icon } from './icon'
 
@@ -50,7 +51,7 @@ export const Refusal = ({ what, trace, facts = recorded(trace), remedy, articleH
         )}
         <dt className="font-semibold">{t('article')}</dt>
         <dd>
-          {articleHref ? <a href={articleHref}>{trace.citation}</a> : trace.citation}
+          {articleHref ? <a href={articleHref}>{citationText(locale, trace.citation)}</a> : citationText(locale, trace.citation)}
           <span className="block text-small text-muted">
             {t('version', { rule: trace.rule, date: formatDate(locale, trace.effectiveFrom) })}
           </span>

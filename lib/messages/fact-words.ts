@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   count: { 'zh-Hans': '次数', en: 'Count' },
   months: { 'zh-Hans': '计算期（月）', en: 'Months counted' },
   hours: { 'zh-Hans': '要求的小时数', en: 'Hours required' },
-  statuses: { 'zh-Hans': '驾驶证状态代码', en: 'Licence status codes' },
+  statuses: { 'zh-Hans': '驾驶证状态', en: 'Licence status' },
   account: { 'zh-Hans': '账户类别', en: 'Account' },
   plateType: { 'zh-Hans': '号牌种类代码', en: 'Plate type code' },
   vehicleType: { 'zh-Hans': '车辆类型代码', en: 'Vehicle type code' },
@@ -42,8 +42,36 @@ const VALUES: Readonly<Record<string, Text>> = {
   LO: { 'zh-Hans': '单位用户', en: 'organisation' },
 }
 
-const valueText = (locale: Locale, value: string | number): string => {
+/** Letters of the register (standards.md §10), several may be set at once. */
+const LICENCE_STATUS: Readonly<Record<string, Text>> = {
+  A: { 'zh-Hans': '正常', en: 'in order' },
+  B: { 'zh-Hans': '超分', en: '12 points or more' },
+  C: { 'zh-Hans': '转出', en: 'moved out' },
+  D: { 'zh-Hans': '暂扣', en: 'suspended' },
+  E: { 'zh-Hans': '撤销', en: 'annulled' },
+  F: { 'zh-Hans': '吊销', en: 'revoked' },
+  G: { 'zh-Hans': '注销', en: 'cancelled' },
+  H: { 'zh-Hans': '违法未处理', en: 'violations open' },
+  I: { 'zh-Hans': '事故未处理', en: 'accident open' },
+  J: { 'zh-Hans': '停止使用', en: 'stopped' },
+  K: { 'zh-Hans': '扣押', en: 'seized' },
+  L: { 'zh-Hans': '锁定', en: 'locked' },
+  M: { 'zh-Hans': '逾期未换证', en: 'expired' },
+  N: { 'zh-Hans': '延期换证', en: 'renewal deferred' },
+  P: { 'zh-Hans': '延期体检', en: 'certificate deferred' },
+  R: { 'zh-Hans': '注销可恢复', en: 'cancelled, may be restored' },
+  S: { 'zh-Hans': '逾期未审验', en: 'review overdue' },
+  T: { 'zh-Hans': '延期审验', en: 'review deferred' },
+  U: { 'zh-Hans': '扣留', en: 'withheld' },
+  Z: { 'zh-Hans': '其他', en: 'other' },
+}
+
+const statusText = (locale: Locale, letters: string): string =>
+  [...letters].filter((letter) => /[A-Z]/.test(letter)).map((letter) => LICENCE_STATUS[letter]?.[locale] ?? letter).join(locale === 'zh-Hans' ? '、' : ', ')
+
+const valueText = (locale: Locale, name: string, value: string | number): string => {
   const text = String(value)
+  if (name === 'statuses') return statusText(locale, text)
   if (isCivilDate(text)) return formatDate(locale, text)
   return VALUES[text]?.[locale] ?? text
 }
@@ -52,5 +80,5 @@ const valueText = (locale: Locale, value: string | number): string => {
 export const factsText = (locale: Locale, trace: Trace): readonly { name: string; value: string }[] =>
   Object.entries(trace.facts).map(([name, value]) => ({
     name: NAMES[name]?.[locale] ?? name,
-    value: valueText(locale, value),
+    value: valueText(locale, name, value),
   }))
