@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { placeRows } from '@/db/national/seed/place-rows'
 import type { Example, ExampleAnswer } from '@/lib/engine/example'
 import type { Service } from '@/lib/engine/define-service'
 import { civilDate, DAY, machineNow } from '@/lib/kernel/clock'
@@ -15,7 +16,8 @@ type Listener = Awaited<ReturnType<typeof sandbox.listen>>
 const phoneOfRun = ({ serial }: Run): string => `1390009${String(serial).padStart(4, '0')}`
 
 /** A number of the segment that stands open from the first day of the test world. */
-export const wishOfRun = ({ serial }: Run): string => `苏HK${String(serial % 1000).padStart(3, '0')}A`
+export const wishOfRun = ({ serial, place }: Run): string =>
+  `${placeRows.find(({ code }) => code === place)?.platePrefix ?? ''}K${String(serial % 1000).padStart(3, '0')}A`
 
 export const answerOf = (run: Run, step: string, field: string): ExampleAnswer => {
   const answer = run.example.answers[step]?.[field]
@@ -107,7 +109,7 @@ export const walk = async (page: Page, run: Run, look: (page: Page) => Promise<v
     const step = stepAt(page)
     await look(page)
     if (step === null) return seen
-    const before = page.url()
+    const before = new URL(page.url()).pathname
     if (step === 'check') {
       await agree(page)
       await submitOf(page, 'declaration').click()
@@ -122,7 +124,7 @@ export const walk = async (page: Page, run: Run, look: (page: Page) => Promise<v
       seen.push(asked)
       await answerStep(page, run, asked, listeners)
     }
-    await page.waitForURL((url) => url.href !== before)
+    await page.waitForURL((url) => url.pathname !== before)
   }
   throw new Error('the journey does not end')
 }

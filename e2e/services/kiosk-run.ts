@@ -75,7 +75,7 @@ export const walkKiosk = async (page: Page, run: Run, look: (page: Page) => Prom
   for (let screens = 0; screens < 20; screens++) {
     await page.waitForURL(/\/kiosk\/applications\/[^/]+\/[^/]+/)
     const step = stepAt(page)
-    const before = page.url()
+    const before = new URL(page.url()).pathname
     await look(page)
     if (step === 'done') return seen
     if (step === 'check') {
@@ -90,7 +90,7 @@ export const walkKiosk = async (page: Page, run: Run, look: (page: Page) => Prom
       seen.push(step)
       await answerStep(page, run, step, listener)
     }
-    await page.waitForURL((url) => url.href !== before)
+    await page.waitForURL((url) => url.pathname !== before)
   }
   throw new Error('the visit does not end')
 }
