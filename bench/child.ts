@@ -8,6 +8,9 @@ const canPin = cpus().length > 1 && spawnSync('taskset', ['-V'], { stdio: 'ignor
 export const pinned = (who: 'server' | 'load'): readonly string[] =>
   canPin ? ['taskset', '-c', who === 'server' ? '0' : `1-${cpus().length - 1}`] : []
 
+const running = new Set<ChildProcess>()
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')))
+
 export type Child = { readonly pid: number; readonly startedIn: number; rssMiB(): number; stop(): Promise<void> }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
@@ -44,6 +47,7 @@ export const startChild = async ({ command, env = {}, ready, who = 'server' }: S
   const [file = '', ...args] = [...pinned(who), ...command]
   const began = process.hrtime.bigint()
   const child = spawn(file, args, { env: { ...process.env, NODE_ENV: 'production', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  running.add(child)
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (said = (said + part.toString()).slice(-20_000)))
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
@@ -58,6 +62,7 @@ export const startChild = async ({ command, env = {}, ready, who = 'server' }: S
       await Promise.race([ended, pause(5_000)])
       child.kill('SIGKILL')
       await ended
+      running.delete(child)
     },
   }
 }

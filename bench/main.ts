@@ -16,6 +16,8 @@ if (unknown.length) {
   console.error(`No such measurement: ${unknown.join(', ')}. There are: ${Object.keys(suites).join(', ')}.`)
   process.exit(2)
 }
+// What was started goes when the run is stopped.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'cpu'}, ${Math.round(totalmem() / 2 ** 30)} GiB`)
 for (const name of names.length ? names : Object.keys(suites)) await suites[name]?.(options)
 process.exit(0)

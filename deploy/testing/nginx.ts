@@ -29,6 +29,8 @@ export const startNginx = async (port: number, configFor: (folder: string) => st
   writeFileSync(file, configFor(folder))
   const [command = 'nginx', ...args] = [...prefix, 'nginx', '-p', folder, '-c', file, '-e', join(folder, 'start.log'), '-g', 'daemon off;']
   const child = spawn(command, args, { stdio: 'ignore' })
+  const killed = () => child.kill('SIGTERM')
+  process.once('exit', killed)
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   for (let i = 0; i < 100 && !(await answersAt(port)); i++) {
     if (child.exitCode !== null) throw new Error(`nginx did not start: ${readFileSync(join(folder, 'start.log'), 'utf8').slice(0, 500)}`)
@@ -41,6 +43,7 @@ export const startNginx = async (port: number, configFor: (folder: string) => st
       child.kill('SIGQUIT')
       await Promise.race([ended, pause(2_000)])
       child.kill('SIGKILL')
+      process.off('exit', killed)
       rmSync(folder, { recursive: true, force: true })
     },
   }
