@@ -14,6 +14,8 @@ export const faultOf = (fault: unknown): { kind: string; code?: string; stack?: 
   if (!(fault instanceof Error)) return { kind: typeof fault }
   const cause = fault.cause ?? fault
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : undefined
-  const where = fault.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).join('\n')
+  // The words come first in a stack and may hold lines that look like places.
+  const places = fault.stack?.slice(fault.stack.indexOf(fault.message) + fault.message.length)
+  const where = places?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).join('\n')
   return { kind: fault.name, ...(code && { code }), ...(where && { stack: where }) }
 }

@@ -9,8 +9,9 @@ import { windowChecklistFor } from '@/lib/policy/identifiers/window-checklist'
 import type { Finding } from '../verify/finding'
 import { arm, disarm, EngineFault } from './failing-engine'
 
-vi.mock('libsql', async (importOriginal) => {
-  const { default: Real } = await importOriginal<typeof import('libsql')>()
+vi.mock('libsql', async () => {
+  const { createRequire } = await import('node:module')
+  const Real: typeof import('libsql') = createRequire(import.meta.url)('libsql')
   const { ask, watched } = await import('./failing-engine')
   class Failing extends Real {
     override prepare(source: string) {
