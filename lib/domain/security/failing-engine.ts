@@ -23,20 +23,29 @@ export const ask = (): void => {
   throw new EngineFault()
 }
 
-type Prepared = { raw(...args: readonly unknown[]): Prepared }
-
 const EXECUTES = new Set<string | symbol>(['run', 'get', 'all'])
 
-/** A prepared statement that asks first. Every function keeps the statement as its `this`. */
-export const watched = <S extends Prepared>(statement: S): S =>
-  new Proxy(statement, {
+/** Members of the engine's objects run on the object itself, `around` them what is watched. */
+const around = <T extends object>(thing: T, call: (name: string | symbol, args: readonly unknown[], run: () => unknown) => unknown): T =>
+  new Proxy(thing, {
     get(target, name) {
       const member: unknown = Reflect.get(target, name, target)
       if (typeof member !== 'function') return member
-      return (...args: readonly unknown[]): unknown => {
-        if (EXECUTES.has(name)) ask()
-        const answer: unknown = Reflect.apply(member, target, args)
-        return answer === target || name === 'raw' ? watched(target) : answer
-      }
+      return (...args: readonly unknown[]): unknown => call(name, args, () => Reflect.apply(member, target, args))
     },
+  })
+
+const watchedStatement = (statement: object): object =>
+  around(statement, (name, _args, run) => {
+    if (EXECUTES.has(name)) ask()
+    const answer = run()
+    return answer === statement ? watchedStatement(statement) : answer
+  })
+
+/** A connection that asks before every statement it carries out; what undoes a failed unit is not failed itself. */
+export const watchedConnection = <C extends object>(connection: C): C =>
+  around(connection, (name, args, run) => {
+    if (name === 'exec' && args[0] !== 'ROLLBACK') ask()
+    const answer = run()
+    return name === 'prepare' && typeof answer === 'object' && answer !== null ? watchedStatement(answer) : answer
   })

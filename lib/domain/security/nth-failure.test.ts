@@ -12,17 +12,8 @@ import { arm, disarm, EngineFault } from './failing-engine'
 vi.mock('libsql', async () => {
   const { createRequire } = await import('node:module')
   const Real: typeof import('libsql') = createRequire(import.meta.url)('libsql')
-  const { ask, watched } = await import('./failing-engine')
-  class Failing extends Real {
-    override prepare(source: string) {
-      return watched(super.prepare(source))
-    }
-    override exec(source: string) {
-      if (source !== 'ROLLBACK') ask()
-      return super.exec(source)
-    }
-  }
-  return { default: Failing }
+  const { watchedConnection } = await import('./failing-engine')
+  return { default: new Proxy(Real, { construct: (target, args) => watchedConnection(Reflect.construct(target, args)) }) }
 })
 
 const { valueOf } = await import('../applications/application-test-world')

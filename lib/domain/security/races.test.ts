@@ -11,7 +11,7 @@ import { codesOf, valueOf } from '../applications/application-test-world'
 import { moveApplication } from '../applications/move-application'
 import { saveAnswers } from '../applications/save-answers'
 import { submitApplication } from '../applications/submit-application'
-import { useCode } from '../codes/use-code'
+import { useCode, type CodeAttempt } from '../codes/use-code'
 import { sendCode } from '../codes/send-code'
 import { pickNumber } from '../plates/pick-number'
 import { plateJobs } from '../plates/jobs'
@@ -64,7 +64,7 @@ const rowOf = async (id: string) => (await (await province()).read.select().from
 const clerk = (at: string) => stage.world.context({ actor: stage.world.staff('window-clerk'), at, channel: 'office' })
 
 describe('[A6] codes', () => {
-  const code = (boundTo: string, digits: string) => ({ purpose: 'plate.open' as const, boundTo, code: digits })
+  const code = (boundTo: string, digits: string): CodeAttempt => ({ purpose: 'plate.open', boundTo, code: digits })
   const sent = async (phone: string, boundTo: string) => {
     const ctx = stage.world.context()
     await (await province()).write((tx) => sendCode(tx, ctx, { phone, purpose: 'plate.open', boundTo, text: '{code}' }))
@@ -99,7 +99,7 @@ describe('[A6] codes', () => {
   test('a code is good for its purpose and its attempt alone, until its last millisecond', async () => {
     const { ctx, digits } = await sent('13988880004', 'race-4')
     const handle = await province()
-    const use = (change: Partial<ReturnType<typeof code>> & { purpose?: 'plate.open' | 'plate.confirm' }, at = ctx) => handle.write((tx) => useCode(tx, at, { ...code('race-4', digits), ...change }))
+    const use = (change: Partial<CodeAttempt>, at = ctx) => handle.write((tx) => useCode(tx, at, { ...code('race-4', digits), ...change }))
     expect(await use({ purpose: 'plate.confirm' })).toMatchObject({ code: 'code.not-valid' })
     expect(await use({ boundTo: 'race-1' })).toMatchObject({ code: 'code.not-valid' })
     expect(await use({}, { ...ctx, machineNow: ctx.machineNow + 300 * SECOND })).toMatchObject({ code: 'code.not-valid' })
