@@ -41,6 +41,9 @@ export type CallOptions = { readonly idempotencyKey?: string }
 export type Command<V> = (ctx: Context, raw: unknown, options?: CallOptions) => Promise<Result<V>>
 
 export const NOT_THERE: Problem = problem('not-found')
+/** Ours have thirty; the key is stored as it comes. */
+const LONGEST_KEY = 100
+
 const NOT_ALLOWED: Problem = problem('not-allowed')
 
 /** Zod's issues as problems; a schema's own message is the code when it is one. */
@@ -88,7 +91,8 @@ const auditDenial = async (handle: Handle, ctx: Context, name: string): Promise<
  */
 export const command = <S extends z.ZodType, L, V>(spec: CommandSpec<S, L, V>): Command<V> => {
   const unit = async (tx: Tx, ctx: Context, input: z.output<S>, options: CallOptions): Promise<Result<V>> => {
-    const call = options.idempotencyKey ? callOf(ctx, spec.name, options.idempotencyKey, input) : null
+    // All who are not signed in would share one set of keys, and with it each other's answers.
+    const call = options.idempotencyKey && ctx.actor.kind !== 'anonymous' ? callOf(ctx, spec.name, options.idempotencyKey, input) : null
     const earlier = call && (await earlierAnswer<V>(tx, ctx, call))
     if (earlier) return earlier
 
@@ -111,6 +115,7 @@ export const command = <S extends z.ZodType, L, V>(spec: CommandSpec<S, L, V>): 
   const run: Command<V> = async (ctx, raw, options = {}) => {
     const parsed = spec.input.safeParse(raw)
     if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) }
+    if ((options.idempotencyKey?.length ?? 0) > LONGEST_KEY) return { ok: false, problems: [problem('input.invalid')] }
     const handle = await handleFor(spec.level, ctx)
     try {
       const answer = await handle.write((tx) => unit(tx, ctx, parsed.data, options))

@@ -18,6 +18,7 @@ export const signedCall =
   async (request: Request): Promise<Response> => {
     const key = readSandboxKey()
     if (!key) return answer(404, 'not found')
+    if (Number(request.headers.get('content-length') ?? Infinity) > BODY_LIMIT) return answer(413, 'too large')
     const body = await request.text()
     if (body.length > BODY_LIMIT) return answer(413, 'too large')
     const { pathname, search } = new URL(request.url)

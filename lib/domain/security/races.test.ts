@@ -11,6 +11,7 @@ import { codesOf, valueOf } from '../applications/application-test-world'
 import { moveApplication } from '../applications/move-application'
 import { saveAnswers } from '../applications/save-answers'
 import { submitApplication } from '../applications/submit-application'
+import { saveRegistration } from '../accounts/save-registration'
 import { useCode, type CodeAttempt } from '../codes/use-code'
 import { sendCode } from '../codes/send-code'
 import { pickNumber } from '../plates/pick-number'
@@ -257,6 +258,15 @@ describe('[H3][H5] an application on two devices', () => {
     expect(codesOf(await moveApplication(a.ctx, { applicationId, revision, transition: 'withdraw' }, { idempotencyKey: 'key-race' }))).toEqual(['idempotency-key.used-otherwise'])
     const other = await stage.citizen()
     expect(codesOf(await submitApplication(other.ctx, { applicationId, revision }, { idempotencyKey: 'key-race' }))).toEqual(['not-found'])
+  })
+
+  test('a key longer than any of ours is refused, and nobody unknown finds the answer of another', async () => {
+    const a = await stage.citizen()
+    const { applicationId, revision } = await stage.draft(a)
+    expect(codesOf(await submitApplication(a.ctx, { applicationId, revision }, { idempotencyKey: 'k'.repeat(101) }))).toEqual(['input.invalid'])
+    const page = { registrationId: null, step: 'kind', personKind: 'local-resident' }
+    const guests = await Promise.all([1, 2].map(() => saveRegistration(stage.world.context(), page, { idempotencyKey: 'key-guest' })))
+    expect(new Set(guests.map((answer) => valueOf(answer).registrationId)).size).toBe(2)
   })
 
   test('answered on two devices from one revision, one is told that it changed', async () => {
