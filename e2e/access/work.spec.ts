@@ -1,0 +1,92 @@
+import { expect, test } from '@playwright/test'
+import { walk } from '../services/example-run'
+import { exampleRun } from '../services/example-named'
+import { loginAgain } from '../fresh-login'
+import { signedIn, signIn, submitOf } from '../sign-in'
+import { accountNamed } from '../world'
+import { checkHere, checkPage } from './checks'
+
+test.setTimeout(300_000)
+
+const WIDE = { width: 1440, height: 900 }
+
+test('nothing to find for axe at the counter', async ({ browser }) => {
+  const run = exampleRun('B12', 0)
+  const page = await (await signedIn(browser, 'has-clerk', { face: 'office' })).newPage()
+  await page.setViewportSize(WIDE)
+  for (const path of ['', '/people', '/registrations', '/registrations/people', '/registrations/organisations', '/vehicles/register', '/sign-in/again', '/terminals'])
+    await checkPage(page, `/has/office${path}`, { template: path === '' || path === '/people' })
+  await checkPage(page, '/has/office/registrations/people?personKind=local-resident&documentKind=resident-card', { template: true })
+  await checkPage(page, '/has/office/registrations/people?personKind=foreigner')
+  await page.goto('/has/office/people')
+  await page.locator('[name="number"]').fill(run.person.number)
+  await submitOf(page, 'number').click()
+  await page.waitForURL(/\/people\/per_/)
+  await checkHere(page, { template: true })
+  await page.locator(`form:has(input[name="service"][value="${run.service.slug}"]) button[type="submit"]`).click()
+  await walk(page, run, async () => checkHere(page))
+  const base = new URL(page.url()).pathname
+  await checkPage(page, `${base}/receipt`)
+})
+
+test('nothing to find for axe before the reviewer', async ({ browser }) => {
+  const run = exampleRun('B12', 0, 'xmn')
+  const citizen = await (await browser.newContext()).newPage()
+  await signIn(citizen, run.person.username, { place: 'xmn' })
+  await citizen.goto(`/xmn/services/${run.service.slug}`)
+  await submitOf(citizen, 'subjectId').click()
+  await walk(citizen, run)
+  const id = new URL(citizen.url()).pathname.split('/').at(-1) ?? ''
+  const page = await (await signedIn(browser, 'xmn-reviewer', { face: 'office', place: 'xmn' })).newPage()
+  await page.setViewportSize(WIDE)
+  const base = `/xmn/office/applications/${id}`
+  await loginAgain(page, 'xmn-reviewer', '/xmn/office/sign-in/again', base)
+  await checkPage(page, '/xmn/office?filter=team', { template: true })
+  await checkPage(page, base, { template: true })
+  for (const transition of ['approve', 'reject', 'return', 'turn-to-counter']) await checkPage(page, `${base}/decide/${transition}`, { template: transition === 'reject' })
+  await page.goto(`${base}/decide/reject`)
+  await page.locator('[name="rejectionReason"]').fill('不符合第六十六条。')
+  await page.locator('form:has([name="rejectionReason"]) button[type="submit"]').first().click()
+  await page.locator('blockquote').waitFor()
+  await checkHere(page)
+})
+
+test('nothing to find for axe before planner and administrator', async ({ browser }) => {
+  const planner = await (await signedIn(browser, 'has-planner', { face: 'office' })).newPage()
+  await planner.setViewportSize(WIDE)
+  await checkPage(planner, '/has/office/segments', { template: true })
+  const cancel = planner.locator('a[href$="/cancel"]').first()
+  await expect(cancel).toBeVisible()
+  await checkPage(planner, (await cancel.getAttribute('href')) ?? '')
+  await checkPage(planner, '/has/office/calendar', { template: true })
+  const administrator = await (await signedIn(browser, 'has-admin', { face: 'office' })).newPage()
+  await administrator.setViewportSize(WIDE)
+  await checkPage(administrator, '/has/office/terminals', { template: true })
+  await loginAgain(administrator, 'has-admin', '/has/office/sign-in/again', '/has/office/staff')
+  for (const path of ['staff', 'staff/new', 'staff/grant', 'staff/disable']) await checkPage(administrator, `/has/office/${path}`, { template: path === 'staff' })
+})
+
+test('nothing to find for axe on the portal', async ({ browser }) => {
+  const page = await (await signedIn(browser, 'has-dealer', { face: 'portal' })).newPage()
+  await page.setViewportSize(WIDE)
+  for (const path of ['', '/sales', '/sales/new', '/sales/import', '/members', '/sign-in/again']) await checkPage(page, `/has/portal${path}`, { template: ['', '/sales', '/sales/new'].includes(path) })
+  await page.goto('/has/portal/sales')
+  const correct = page.locator('a[href$="/correct"]').first()
+  await expect(correct).toBeAttached()
+  await checkPage(page, (await correct.getAttribute('href')) ?? '')
+  await page.goto('/has/portal/sales/import')
+  await page.locator('input[type="file"]').setInputFiles({ name: 'sales.csv', mimeType: 'text/csv', buffer: Buffer.from((await (await page.request.get('/has/portal/sales/import/template')).text()) + 'X,,,,,,,,,,\r\n') })
+  await page.locator('form:has(input[type="file"]) button[type="submit"]').click()
+  await page.locator('tbody tr').first().waitFor()
+  await checkHere(page, { template: false })
+})
+
+test('nothing to find for axe at the second factor', async ({ browser }) => {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto('/xmn/office/sign-in')
+  await page.locator('[name="name"]').fill('xmn-auditor')
+  await page.locator('[name="password"]').fill(accountNamed('xmn-auditor').password)
+  await submitOf(page, 'password').click()
+  await page.waitForURL(/sign-in\/factor/)
+  await checkHere(page, { template: true })
+})
