@@ -37,8 +37,30 @@ const edgeSeconds = (request: NextRequest): number => {
   return PUBLIC_PAGES.find(([path]) => path.test(request.nextUrl.pathname))?.[1] ?? 0
 }
 
+/** The largest body of an action (C9), as in next.config.ts. */
+const MOST_BYTES = 256 * 1024
+
+const isForeign = (request: NextRequest): boolean => {
+  const origin = request.headers.get('origin')
+  if (origin === null) return false
+  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host')
+  return !URL.canParse(origin) || new URL(origin).host !== host
+}
+
+const problemOf = (code: string, status: number): NextResponse =>
+  NextResponse.json({ type: 'about:blank', title: code, code, status }, { status, headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' } })
+
+/** Says in the right words what the framework would answer as a fault of ours; `formAction` asks for the Origin itself (C2). */
+const refusedPost = (request: NextRequest): NextResponse | null => {
+  if (request.method !== 'POST') return null
+  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return problemOf('request.too-large', 413)
+  return isForeign(request) ? problemOf('request.foreign-origin', 403) : null
+}
+
 /** Gives a page its policy. It protects nothing: every action asks for itself (B3). */
 export const proxy = (request: NextRequest): NextResponse => {
+  const refused = refusedPost(request)
+  if (refused) return refused
   const nonce = randomBytes(16).toString('base64')
   const policy = policyFor(nonce)
   const headers = new Headers(request.headers)
@@ -52,5 +74,5 @@ export const proxy = (request: NextRequest): NextResponse => {
   return response
 }
 
-/** Pages only: a pass-through costs handlers and files a third (performance.md §1). */
-export const config = { matcher: ['/((?!api/|_next/|.*\\.[a-z0-9]+$).*)'] }
+/** Pages only: a pass-through costs handlers and files a third (performance.md §1). An address that ends like no file of ours is a page, if only one that says so. */
+export const config = { matcher: ['/((?!api/|_next/|.*\\.(?:png|svg|ico|webmanifest|json|txt|woff2)$).*)'] }

@@ -15,9 +15,10 @@ export const officePages = (place: string): string[] =>
 
 export const portalPages = (place: string): string[] => at(place, ['/portal', '/portal/sales', '/portal/sales/new', '/portal/sales/import', '/portal/members'])
 
+/** Malformed escapes never come this far: the edge answers them with 400 (deploy tests). */
 export const errorPages = (place: string): string[] => [
   '/nowhere', ...at(place, ['/nowhere', '/services/nothing', '/applications/app_nothing', '/receipts/app_nothing', '/register/nothing', '/office/applications/nothing', '/kiosk']),
-  '/api/nothing', '/api/v1/nothing', '/%E0%A4%A', '/has/%00',
+  '/api/nothing', '/api/v1/nothing', '/has/%00', '/has/nothing.php', '/has/services/nothing.html',
 ]
 
 export const dataAddresses = (place: string): string[] => ['/api/v1/services', `/api/v1/places/${place}/plates/stock`, '/api/health', '/api/v1/places/nowhere/plates/stock']

@@ -26,6 +26,8 @@ const config = (): NextAuthConfig => ({
   secret: process.env.AUTH_SECRET,
   trustHost: true,
   basePath: '/api/auth',
+  // Our own pages ask for names and passwords; the library shows none of its own, which would have no policy (C4).
+  pages: { signIn: '/', signOut: '/', error: '/', verifyRequest: '/', newUser: '/' },
   session: { strategy: 'jwt', maxAge: COOKIE_AGE },
   cookies: {
     sessionToken: { name: SESSION_COOKIE, options: OPTIONS },
