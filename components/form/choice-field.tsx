@@ -15,6 +15,8 @@ type Props = {
   options: readonly ChoiceOption[]
   defaultValue?: string
   question?: boolean
+  /** The empty choice of a long list that stands outside a FormPage. */
+  choose?: string
 }
 
 /** Up to seven choices are radios, all in sight (ux.md §1.4). */

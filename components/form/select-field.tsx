@@ -15,9 +15,11 @@ type Props = {
   options: readonly SelectOption[]
   defaultValue?: string
   question?: boolean
+  /** The empty choice where no FormPage brings the words. */
+  choose?: string
 }
 
-export const SelectField = ({ name, label, hint, options, defaultValue, question }: Props) => {
+export const SelectField = ({ name, label, hint, options, defaultValue, question, choose }: Props) => {
   const { value, error, words } = useField(name, defaultValue)
   const id = fieldId(name)
   return (
@@ -30,7 +32,7 @@ export const SelectField = ({ name, label, hint, options, defaultValue, question
         aria-invalid={error ? true : undefined}
         className={controlStyle(30, Boolean(error))}
       >
-        <option value="">{words.choose}</option>
+        <option value="">{choose ?? words.choose}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

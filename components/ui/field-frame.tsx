@@ -40,7 +40,7 @@ export const FieldFrame = ({ id, label, hint, error, errorWord, group, question,
           </span>
         </p>
       )}
-      <div className="mt-2">{children}</div>
+      <div className={question ? 'mt-4 kiosk:mt-2' : 'mt-2'}>{children}</div>
     </>
   )
   const frame = `mb-6 dense:mb-4 ${error ? 'border-s-4 border-error ps-4' : ''}`

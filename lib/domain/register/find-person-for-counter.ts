@@ -42,7 +42,7 @@ export const personAtCounter = async (db: Db, ctx: Context, row: PersonRow): Pro
 
 const input = z.strictObject({
   documentType: z.string().min(1).max(2).default('A'),
-  number: z.string().min(4, 'input.invalid').max(40).transform(normaliseCode),
+  number: z.string().min(4, 'document-number.missing').max(40).transform(normaliseCode),
 })
 
 /** The person who stands at the window, by the exact number on the document shown; a look-up is an act and is audited. */

@@ -51,8 +51,11 @@ export const buyerDocuments = ({ place, today }: Context): DocumentKind[] => [
   ...new Set(PERSON_KINDS.flatMap((kind) => documentKindsFor(kind, place.profile, today)).map(({ kind }) => kind)),
 ]
 
-const lengthProblem = (field: SaleField, text: string, most: number): Problem[] =>
-  text === '' ? [problem('answer.missing', field)] : [...text].length > most ? [problem('text.too-long', field, { max: most })] : []
+/** A form of many fields says which one is empty. */
+const MISSING = { model: 'sale.model-missing', colour: 'sale.colour-missing', buyerName: 'sale.buyer-name-missing' } as const
+
+const lengthProblem = (field: 'model' | 'colour' | 'buyerName', text: string, most: number): Problem[] =>
+  text === '' ? [problem(MISSING[field], field)] : [...text].length > most ? [problem('text.too-long', field, { max: most })] : []
 
 const dayProblem = (day: string, today: CivilDate): Problem[] => {
   if (!isCivilDate(day)) return [problem('date.invalid', 'invoiceOn')]
@@ -69,7 +72,7 @@ export const parseVehicle = (ctx: Context, given: VehiclePart): Result<SoldVehic
   const invoiceOn = normalForm(given.invoiceOn)
   const plateType = normalForm(given.plateType).padStart(2, '0')
   const problems = [
-    ...(vin.ok ? [] : [problem('vin.invalid', 'vin')]),
+    ...(vin.ok ? [] : vin.problems.map(({ code }) => problem(code, 'vin'))),
     ...lengthProblem('model', model, 60),
     ...lengthProblem('colour', colour, 20),
     ...(isPlateType(plateType) ? [] : [problem('plate-type.unknown', 'plateType')]),

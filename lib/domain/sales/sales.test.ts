@@ -76,7 +76,7 @@ describe('one report', () => {
   test('all defects at once, each at its cell (APP-02)', async () => {
     const wrong = { vin: 'LTST12345F0000001', plateType: '99', documentNumber: '123', invoiceOn: '2026-11-21', model: ' ' }
     expect(codesOf(await reportSale(at(), sale(wrong)))).toEqual(
-      expect.arrayContaining(['vin vin.invalid', 'model answer.missing', 'plateType plate-type.unknown', 'invoiceOn sale.invoice-in-future']),
+      expect.arrayContaining(['vin vin.check-differs', 'model sale.model-missing', 'plateType plate-type.unknown', 'invoiceOn sale.invoice-in-future']),
     )
   })
 
@@ -208,7 +208,7 @@ describe('files [D4, D5]', () => {
     const lines = await linesOf(Buffer.from(csvOf([good, bad, good])))
     const checked = checkSales(at(), lines)
     expect(checked.map(({ problems }) => problems.map(({ code, field }) => `${field} ${code}`))).toEqual([
-      [], ['vin vin.invalid'], ['vin sale.row-repeated', 'invoiceNumber sale.row-repeated'],
+      [], ['vin vin.check-differs'], ['vin sale.row-repeated', 'invoiceNumber sale.row-repeated'],
     ])
     expect(checked[0]?.key).toBe(checked[2]?.key)
     const reports = await reportSales(at(), lines)

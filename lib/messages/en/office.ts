@@ -68,6 +68,7 @@ export const office = {
     answers: 'Answers',
     fee: 'Fee to take',
     none: 'Nothing can be done here',
+    again: 'Enter your password again for these',
     receipt: 'Print receipt',
     since: 'since {at}',
     trace: 'Rule {rule} ({citation})',
@@ -98,7 +99,7 @@ export const office = {
   },
   calendar: {
     title: 'Working days',
-    lead: 'Monday to Friday are working days; only the days that differ stand here (DAY-08). Deadlines are counted by this calendar.',
+    lead: 'Monday to Friday are working days; only the days that differ stand here. Deadlines are counted by this calendar.',
     year: '{year}',
     day: 'Day',
     kind: 'Kind',

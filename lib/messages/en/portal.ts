@@ -42,6 +42,7 @@ export const portal: Wording<typeof original> = {
   sale: {
     title: 'Report a new car sold',
     correctTitle: 'Correct {receipt}',
+    correctLead: 'Buyer: {buyer}. Change what is wrong and leave the rest.',
     vehicle: 'Car',
     buyer: 'Buyer',
     invoice: 'Invoice',

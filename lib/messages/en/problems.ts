@@ -29,6 +29,7 @@ export const problems = {
   'permanent-residence-card.invalid': 'Enter the number of the permanent residence card as printed on it',
   'residence-permit.invalid': 'Enter the number of the residence permit as printed on it',
   'vin.invalid': 'Enter the VIN of 17 characters as on the vehicle or invoice; it has no I, O or Q',
+  'vin.check-differs': 'The check digit of this VIN does not fit; one character may be wrong. Compare it with the car or the invoice',
   'plate-number.wrong-type': 'This number does not fit the plate type. Check the number or the type',
   'plate-number.look-up-only': 'This is a number of an old series. It can be looked up but not applied for',
 
@@ -212,6 +213,10 @@ export const problems = {
   'sale.buyer-differs': 'Name and document do not belong together. Write the name as on the document',
   'sale.changed-meanwhile': 'This report has just changed. Reload the page and look again before you go on',
   'sale.number-chosen': 'A number is being chosen for this car, or it is registered. Have it corrected at the window',
+  'sale.model-missing': 'Enter the model, as on the certificate of conformity',
+  'sale.colour-missing': 'Enter the colour of the car',
+  'sale.buyer-name-missing': 'Enter the name of the buying body, as on its document',
+  'document-number.missing': 'Enter the document number, as on the document',
   'sale.reason-missing': 'Give the reason of the correction',
   'sale.reason-too-long': 'Give the reason in at most 200 characters',
   'sale.row-repeated': 'Repeats a row above. Remove one of them',

@@ -1,5 +1,5 @@
 export const office = {
-  nav: { queue: '待办业务', people: '窗口受理', segments: '号段', registrations: '注册', register: '注册登记', terminals: '终端', staff: '人员', calendar: '工作日历' },
+  nav: { queue: '待办业务', people: '窗口受理', segments: '号段', registrations: '用户注册', register: '新车登记', terminals: '终端', staff: '人员', calendar: '工作日历' },
   role: { 'window-clerk': '窗口', reviewer: '审核', planner: '计划', administrator: '管理', auditor: '审计' },
   queue: {
     title: '待办业务',
@@ -65,6 +65,7 @@ export const office = {
     answers: '申请内容',
     fee: '应收费用',
     none: '没有可做的操作',
+    again: '再次输入密码，办理这些项',
     receipt: '打印回执',
     since: '自 {at}',
     trace: '规则 {rule}（{citation}）',
@@ -79,7 +80,7 @@ export const office = {
     find: '查找',
     found: '登记人员',
     notFound: '没有查到这份证件的登记信息',
-    notFoundHint: '请核对证件种类和号码。没有登记的人，先到“注册”办理。',
+    notFoundHint: '请核对证件种类和号码。没有登记的人，先到“用户注册”办理。',
     start: '为此人办理',
     services: '窗口可办的业务',
     nothing: '此人名下没有可以办理的对象',
@@ -95,7 +96,7 @@ export const office = {
   },
   calendar: {
     title: '工作日历',
-    lead: '周一至周五为工作日；这里只记与之不同的日子（DAY-08）。期限按这份日历计算。',
+    lead: '周一至周五为工作日；这里只记与之不同的日子。期限按这份日历计算。',
     year: '{year} 年',
     day: '日期',
     kind: '安排',

@@ -39,6 +39,7 @@ export const portal = {
   sale: {
     title: '上报一辆已售新车',
     correctTitle: '更正上报 {receipt}',
+    correctLead: '购买人：{buyer}。改好有误的项，其他项保持原样。',
     vehicle: '车辆',
     buyer: '购买人',
     invoice: '发票',

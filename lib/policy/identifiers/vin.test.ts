@@ -15,6 +15,10 @@ describe('vehicle identification number (GB 16735, standards §4)', () => {
     ['LTST1234100000011', 'no model year 0'],
     ['LTST12344U0000011', 'no model year U'],
     ['LTST12345Z0000011', 'no model year Z'],
+  ])('%s is well formed and yet wrong: %s', (text) =>
+    expect(parseVin(text)).toEqual({ ok: false, problems: [{ code: 'vin.check-differs' }] }))
+
+  test.each([
     ['LTST12345O0000001', 'letter O'],
     ['LTST12348F000000', 'too short'],
     ['LTST12348F00000011', 'too long'],

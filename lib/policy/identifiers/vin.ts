@@ -35,7 +35,7 @@ export const parseVin = (text: string): Result<Vin> => {
 
   const doubts = doubtsAbout(number)
   if (doubts.length === 0) return done({ number, state: 'valid' })
-  return number.startsWith('L') ? refuse(problem('vin.invalid')) : done({ number, state: 'warn', doubts })
+  return number.startsWith('L') ? refuse(problem('vin.check-differs')) : done({ number, state: 'warn', doubts })
 }
 
 /** 后六位: what people are asked for. */

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { ButtonLink } from '@/components/ui/button-link'
 import { NoticeBanner } from '@/components/ui/notice-banner'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pagination } from '@/components/ui/pagination'
 import { Panel } from '@/components/ui/panel'
+import { listPlaces } from '@/lib/domain/places/list-places'
 import { listStaff } from '@/lib/domain/staff/list-staff'
 import { freshLoginProblem } from '@/lib/domain/sessions/fresh-login'
 import { textParam, type Params } from '../../../text-param'
@@ -28,6 +29,8 @@ const StaffPage = async ({ params, searchParams }: Props) => {
   const asked = await textParam(searchParams, 'done')
   const done = DONE.find((each) => each === asked)
   const path = `/${place}/office/staff`
+  const locale = await getLocale()
+  const placeNames = Object.fromEntries((await listPlaces()).map(({ code, nameZh, nameEn }) => [code, locale === 'en' ? nameEn : nameZh]))
   const isFresh = freshLoginProblem(ctx) === null
   return (
     <>
@@ -40,7 +43,7 @@ const StaffPage = async ({ params, searchParams }: Props) => {
         {!isFresh && <ButtonLink href={`/${place}/office/sign-in/again?back=${encodeURIComponent(path)}`} tone="quiet">{t('fresh')}</ButtonLink>}
       </p>
       <Panel title={t('list')}>
-        <StaffList place={place} now={ctx.machineNow} staff={found.value.staff} canEnd={isFresh} />
+        <StaffList place={place} now={ctx.machineNow} staff={found.value.staff} placeNames={placeNames} canEnd={isFresh} />
         <Pagination page={found.value.page} pages={found.value.pages} hrefOf={(to) => `${path}?page=${to}`} />
       </Panel>
     </>

@@ -8,10 +8,10 @@ import { endRole } from './actions'
 
 type Found = Awaited<ReturnType<typeof listStaff>>
 export type StaffMember = Extract<Found, { ok: true }>['value']['staff'][number]
-type Props = { place: string; now: Instant; staff: readonly StaffMember[]; canEnd: boolean }
+type Props = { place: string; now: Instant; staff: readonly StaffMember[]; placeNames: Readonly<Record<string, string>>; canEnd: boolean }
 
 /** Each role with its own end; the irreversible button names person and role (ux.md §4). */
-export const StaffList = ({ place, now, staff, canEnd }: Props) => {
+export const StaffList = ({ place, now, staff, placeNames, canEnd }: Props) => {
   const t = useTranslations('accounts.staff')
   const role = useTranslations('office.role')
   return (
@@ -27,7 +27,7 @@ export const StaffList = ({ place, now, staff, canEnd }: Props) => {
             {person.roles.map((held) => (
               <li key={held.roleId} className="flex flex-wrap items-center justify-end gap-3 py-1">
                 <span>
-                  {role(held.role)} · {held.place === '*' ? t('wholeProvince') : held.place}
+                  {role(held.role)} · {held.place === '*' ? t('wholeProvince') : (placeNames[held.place] ?? held.place)}
                 </span>
                 {canEnd && !person.isSelf && (
                   <FormPage action={endRole} idempotencyKey={newId('key', now)} submit={t('end', { name: person.name, role: role(held.role) })} tone="secondary">

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { FormPage } from '@/components/form/form-page'
+import { CivilDate } from '@/components/ui/civil-date'
 import type { listMembers } from '@/lib/domain/organisations/list-members'
 import type { Instant } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
@@ -21,7 +22,7 @@ export const MemberList = ({ place, now, members, canEnd }: Props) => {
             </p>
             <p className="text-small">
               {t(member.role)} · {member.services.map((service) => { const word = serviceWord(service); return word ? t(word) : service }).join(', ')} · {member.phoneMasked}
-              {member.endsOn && ` · ${t('endsOn')} ${member.endsOn}`}
+              {member.endsOn && <> · {t('endsOn')} <CivilDate date={member.endsOn} /></>}
             </p>
           </div>
           {canEnd && member.role === 'operator' && (

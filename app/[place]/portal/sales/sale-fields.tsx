@@ -28,7 +28,7 @@ export const SaleFields = async ({ ctx, before }: Props) => {
         <TextField name="vin" label={t('vin')} hint={t('vinHint')} defaultValue={before?.vin} width={18} autoComplete="off" />
         <TextField name="model" label={t('model')} defaultValue={before?.model} autoComplete="off" />
         <TextField name="colour" label={t('colour')} defaultValue={before?.colour} width={11} autoComplete="off" />
-        <SelectField name="plateType" label={t('plateType')} defaultValue={before?.plateType} options={TYPES.map((value) => ({ value, label: `${value} ${type(value)}` }))} />
+        <SelectField name="plateType" label={t('plateType')} defaultValue={before?.plateType} options={TYPES.map((value) => ({ value, label: type(value) }))} />
       </Group>
       <Group legend={t('buyer')}>
         <TextField name="buyerName" label={t('buyerName')} hint={before && t('documentKeep')} autoComplete="off" />

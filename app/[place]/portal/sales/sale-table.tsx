@@ -9,10 +9,14 @@ import type { SaleList } from '@/lib/domain/sales/list-sales'
 
 type Props = { place: string; list: SaleList; state: TableState }
 
+const PLATE_TYPES = ['02', '52'] as const
+const isPlateType = (text: string): text is (typeof PLATE_TYPES)[number] => PLATE_TYPES.some((type) => type === text)
+
 const TONES = { accepted: 'done', corrected: 'neutral', withdrawn: 'refused' } as const
 
 export const SaleTable = async ({ place, list, state }: Props) => {
   const t = await getTranslations('portal.sales')
+  const type = await getTranslations('plates.type')
   const path = `/${place}/portal/sales`
   return (
     <DataTable
@@ -22,8 +26,8 @@ export const SaleTable = async ({ place, list, state }: Props) => {
       columns={[
         { id: 'receiptNumber', header: t('receipt'), sortable: true, cell: ({ receiptNumber }) => <span className="whole">{receiptNumber}</span> },
         { id: 'vin', header: t('vin'), sortable: true, cell: ({ vin }) => <span className="whole">{vin}</span> },
-        { id: 'model', header: t('model'), cell: ({ model, colour }) => `${model} · ${colour}` },
-        { id: 'plateType', header: t('plateType'), cell: ({ plateType }) => plateType },
+        { id: 'model', header: t('model'), cell: ({ model, colour }) => <>{model} <span className="whole">· {colour}</span></> },
+        { id: 'plateType', header: t('plateType'), cell: ({ plateType }) => (isPlateType(plateType) ? <span className="whole">{type(plateType)}</span> : plateType) },
         { id: 'buyer', header: t('buyer'), cell: ({ buyerMasked }) => buyerMasked },
         { id: 'invoiceOn', header: t('invoiceOn'), sortable: true, cell: ({ invoiceOn }) => <CivilDate date={invoiceOn} /> },
         { id: 'reportedAt', header: t('reportedAt'), sortable: true, cell: ({ reportedAt }) => <Moment at={reportedAt} /> },
@@ -32,7 +36,7 @@ export const SaleTable = async ({ place, list, state }: Props) => {
           cell: (row) => (
             <>
               <StatusTag tone={TONES[row.state]}>{t(`states.${row.state}`)}</StatusTag>
-              {row.version > 1 && <span className="ms-2 text-small text-muted">{t('version', { version: row.version })} {row.reason}</span>}
+              {row.version > 1 && <span className="block text-small text-muted">{t('version', { version: row.version })} {row.reason}</span>}
             </>
           ),
         },

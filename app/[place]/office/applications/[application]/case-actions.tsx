@@ -25,6 +25,7 @@ export const CaseActions = async ({ ctx, view, service, current, base, locale }:
   const words = (name: string) => current.messages[locale].transitions[name] ?? name
   const possible = view.takenBy === 'other' ? [] : acts.filter(({ refusal }) => refusal === null)
   const barred = acts.filter(({ refusal }) => refusal !== null)
+  const needsFreshLogin = barred.some(({ refusal }) => refusal?.code === 'login.not-fresh')
   const entering = view.editable && view.channel === 'office'
   return (
     <Panel title={t('actions')}>
@@ -53,6 +54,11 @@ export const CaseActions = async ({ ctx, view, service, current, base, locale }:
               </li>
             ))}
           </ul>
+          {needsFreshLogin && (
+            <p className="mt-3">
+              <ButtonLink href={`/${ctx.place.code}/office/sign-in/again?back=${encodeURIComponent(base)}`} tone="secondary">{t('again')}</ButtonLink>
+            </p>
+          )}
         </>
       )}
     </Panel>

@@ -31,6 +31,7 @@ const PeoplePage = async ({ params, searchParams }: Props) => {
   const { place } = await params
   const ctx = await windowPage(place, 'registrations/people')
   const t = await getTranslations('accounts')
+  const form = await getTranslations('common.form')
   const path = `/${place}/office/registrations/people`
   const { kind, document } = await choiceOf(searchParams)
   const offered = kind ? documentKindsFor(kind, ctx.place.profile, ctx.today) : []
@@ -45,7 +46,7 @@ const PeoplePage = async ({ params, searchParams }: Props) => {
           {kind ? (
             <ChoiceField name="documentKind" label={t('registrations.document')} options={offered.map((each) => ({ value: each.kind, label: t(`document.${each.kind}`) }))} />
           ) : (
-            <ChoiceField name="personKind" label={t('registrations.kind')} options={WINDOW_PERSON_KINDS.map((each) => ({ value: each, label: t(`personKind.${each}`) }))} />
+            <ChoiceField name="personKind" label={t('registrations.kind')} choose={form('choose')} options={WINDOW_PERSON_KINDS.map((each) => ({ value: each, label: t(`personKind.${each}`) }))} />
           )}
           <button type="submit" className={buttonStyle('primary')}>{t('registrations.next')}</button>
         </form>

@@ -27,7 +27,7 @@ const CorrectSalePage = async ({ params }: Props) => {
   return (
     <div className="max-w-[44rem]">
       <BackLink href={`/${place}/portal/sales`}>{common('back')}</BackLink>
-      <PageHeading title={t('correctTitle', { receipt: before.receiptNumber })} lead={before.buyerMasked} />
+      <PageHeading title={t('correctTitle', { receipt: before.receiptNumber })} lead={t('correctLead', { buyer: before.buyerMasked })} />
       {before.state === 'accepted' ? (
         <FormPage action={correct} idempotencyKey={newId('key', ctx.machineNow)} submit={t('correct')}>
           <input type="hidden" name="place" value={place} />
