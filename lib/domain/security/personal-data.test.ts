@@ -207,7 +207,7 @@ describe('[E2][E3][E5] the canary', () => {
   test('is wiped from what was sent, and a partner that fails leaves its kind alone', async () => {
     const rows = (await Promise.all((await handlesOf(stage.world.databases)).map((handle) => rowsOf(handle, 'outbox')))).flat()
     expect(rows.filter(({ state }) => state === 'sent').every(({ payload }) => payload === '')).toBe(true)
-    expect(rows.filter(({ last_problem: problem }) => problem !== null).map(({ last_problem: problem }) => problem)).toEqual(expect.arrayContaining(['Error']))
+    expect(rows.filter(({ lastProblem: problem }) => problem !== null).map(({ lastProblem: problem }) => problem)).toEqual(expect.arrayContaining(['Error']))
   })
 
   test('is in no line of the log, though a fault and a careless hand wrote about it', () => {

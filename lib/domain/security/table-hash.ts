@@ -1,19 +1,36 @@
-import { sql } from 'drizzle-orm'
+import { getTableName, is, sql } from 'drizzle-orm'
+import { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import * as common from '@/db/common/schema'
 import type { Databases } from '@/db/databases'
 import type { Handle } from '@/db/handle'
 import { sha256 } from '@/lib/kernel/crypto'
 
+const national = import.meta.glob<Record<string, unknown>>('../../../db/national/schema/*.ts', { eager: true })
+const province = import.meta.glob<Record<string, unknown>>('../../../db/province/schema/*.ts', { eager: true })
+
+const tablesIn = (modules: readonly Record<string, unknown>[]): Map<string, SQLiteTable> =>
+  new Map(modules.flatMap((module) => Object.values(module)).filter((value): value is SQLiteTable => is(value, SQLiteTable)).map((table) => [getTableName(table), table]))
+
+const NATIONAL = tablesIn([common, ...Object.values(national)])
+const PROVINCE = tablesIn([common, ...Object.values(province)])
+
 /** The trace of an attempt and the counters of attempts; they are meant to grow. */
 const TRACES = new Set(['audit', 'failures'])
+const known = ({ name }: Handle): Map<string, SQLiteTable> => (name === 'national' ? NATIONAL : PROVINCE)
 
-export const tablesOf = async ({ read }: Handle): Promise<string[]> => {
-  const rows = await read.all<{ name: string }>(sql`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`)
+/** Names of the tables that really stand in the database; one that no schema knows would go unwatched. */
+export const tablesOf = async (handle: Handle): Promise<string[]> => {
+  const rows = await handle.read.all<{ name: string }>(sql`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%migrations%' ORDER BY name`)
+  const unknown = rows.filter(({ name }) => !known(handle).has(name))
+  if (unknown.length) throw new Error(`no schema knows ${unknown.map(({ name }) => name).join(', ')}`)
   return rows.map(({ name }) => name)
 }
 
-/** Every row of a table as text; the name comes from the schema, never from data. */
-export const rowsOf = ({ read }: Handle, table: string): Promise<Record<string, unknown>[]> =>
-  Promise.resolve(read.all<Record<string, unknown>>(sql`SELECT * FROM ${sql.identifier(table)}`))
+export const rowsOf = async (handle: Handle, table: string): Promise<Record<string, unknown>[]> => {
+  const found = known(handle).get(table)
+  if (!found) throw new Error(`no table ${table}`)
+  return handle.read.select().from(found)
+}
 
 export const handlesOf = async (databases: Databases): Promise<Handle[]> => [
   databases.national,
