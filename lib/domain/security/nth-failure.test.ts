@@ -42,7 +42,7 @@ const province = () => stage.world.databases.province('32')
 
 beforeAll(async () => {
   stage = await attackWorld()
-  await stage.plates.segment('苏HA000A', '苏HA009Z')
+  await stage.plates.segment('苏HA001B', '苏HA003B')
 }, 60_000)
 afterAll(() => stage.world.close())
 
