@@ -41,6 +41,8 @@ export const citizen = {
     inspectionDue: 'Inspection of {plate} expires',
     draft: 'Continue: {service}',
     registerBy: 'Register the vehicle for your number',
+    chooseNumber: 'Choose a number for your new car',
+    noPlate: 'No plate yet',
     collect: 'Collect: {service}',
     returned: 'Add what is missing: {service}',
     pay: 'Pay: {service}',

@@ -38,6 +38,8 @@ export const citizen = {
     inspectionDue: '{plate} 检验有效期届满',
     draft: '继续填写：{service}',
     registerBy: '为选中的号码办理注册登记',
+    chooseNumber: '为新车选号牌',
+    noPlate: '尚无号牌',
     collect: '领取：{service}',
     returned: '补充材料：{service}',
     pay: '缴费：{service}',

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeading } from '@/components/ui/page-heading'
+import { Icon } from '@/components/ui/icon'
 import { Panel } from '@/components/ui/panel'
 import { pageContext } from '@/lib/auth/contexts'
 import { OfficeList } from './office-list'
@@ -39,8 +40,11 @@ const HelpPage = async ({ params }: Props) => {
         <h2 id="questions" className="mb-3 text-h2">{t('questions')}</h2>
         <div className="divide-y divide-line rounded-lg border border-line bg-surface px-5">
           {QUESTIONS.map((number) => (
-            <details key={number} className="py-1">
-              <summary className="flex min-h-target items-center font-semibold">{t(`q${number}`)}</summary>
+            <details key={number} className="group py-1">
+              <summary className="flex min-h-target items-center justify-between gap-3 font-semibold">
+                {t(`q${number}`)}
+                <Icon name="back" className="-rotate-90 text-muted group-open:rotate-90" />
+              </summary>
               <p className="max-w-text pb-4">{t(`a${number}`)}</p>
             </details>
           ))}

@@ -39,7 +39,7 @@ export const OwnHome = async ({ ctx }: { ctx: Context }) => {
               tasks={tasks.map(({ kind, about, path, due }) => ({
                 title: t(kind, { service: serviceTitle(about, locale), plate: about }),
                 href: `/${place}/${path}`,
-                status: due ? t('until', { date: formatDate(locale, due) }) : status('draft'),
+                status: due ? t('until', { date: formatDate(locale, due) }) : kind === 'chooseNumber' ? t('noPlate') : status('draft'),
                 tone: due && due <= addDays(ctx.today, 7) ? 'attention' : 'waiting',
               }))}
             />

@@ -23,3 +23,11 @@ it('leaves out what waits for the office, and dates further than ninety days', (
   expect(tasksOf({ ...nothing, applications: [{ ...application, status: 'submitted' }], licences: [{ validTo: '2027-03-01' }] })).toEqual([])
   expect(tasksOf({ ...nothing, licences: [{ validTo: '2027-02-18' }, { validTo: null }] })).toHaveLength(1)
 })
+
+it('leads to the choice of a number for a new car, until one is being chosen', () => {
+  const vehicles = [{ stage: 'new', plate: null, inspectionUntil: null }]
+  const choosing = { ...application, service: { code: 'B01', slug: 'preselect-plate' } }
+  expect(tasksOf({ ...nothing, vehicles })).toEqual([{ kind: 'chooseNumber', about: 'B01', path: 'services/preselect-plate', due: null }])
+  expect(tasksOf({ ...nothing, vehicles, applications: [choosing] }).map(({ kind }) => kind)).toEqual(['draft'])
+  expect(tasksOf({ ...nothing, vehicles, applications: [{ ...choosing, status: 'withdrawn', isFinal: true }] }).map(({ kind }) => kind)).toEqual(['chooseNumber'])
+})

@@ -3,7 +3,7 @@ import type { OwnLicence, OwnVehicle } from './own-records'
 import { addDays, civilDate, type CivilDate } from '@/lib/kernel/clock'
 
 export type OwnTask = {
-  readonly kind: 'draft' | 'returned' | 'pay' | 'collect' | 'registerBy' | 'licenceExpires' | 'inspectionDue'
+  readonly kind: 'draft' | 'returned' | 'pay' | 'collect' | 'registerBy' | 'chooseNumber' | 'licenceExpires' | 'inspectionDue'
   /** Service code or plate it is about. */
   readonly about: string
   readonly path: string
@@ -39,8 +39,16 @@ const ofApplication = ({ id, service, status, dueOn, draftUntil, registerBy }: R
 
 const byDue = (a: OwnTask, b: OwnTask): number => (a.due ?? '9999').localeCompare(b.due ?? '9999')
 
+/** A new car without a number, unless one is being chosen or is chosen already. */
+const ofNewCars = ({ applications, vehicles }: Records): OwnTask[] => {
+  const isChoosing = applications.some(({ service, isFinal, registerBy }) => service.code === 'B01' && (!isFinal || registerBy))
+  const isBare = vehicles.some(({ stage, plate }) => stage === 'new' && !plate)
+  return isBare && !isChoosing ? [{ kind: 'chooseNumber', about: 'B01', path: 'services/preselect-plate', due: null }] : []
+}
+
 /** What waits for the person, the nearest date first (ux.md §2). */
-export const tasksOf = ({ today, applications, licences, vehicles }: Records): OwnTask[] => {
+export const tasksOf = (records: Records): OwnTask[] => {
+  const { today, applications, licences, vehicles } = records
   const horizon = addDays(today, SOON)
   const licence = licences.flatMap(({ validTo }): OwnTask[] =>
     validTo !== null && validTo <= horizon ? [{ kind: 'licenceExpires', about: '', path: 'licence', due: validTo }] : [],
@@ -50,5 +58,5 @@ export const tasksOf = ({ today, applications, licences, vehicles }: Records): O
       ? [{ kind: 'inspectionDue', about: plate, path: 'vehicles', due: inspectionUntil }]
       : [],
   )
-  return [...applications.flatMap(ofApplication), ...licence, ...inspection].toSorted(byDue)
+  return [...applications.flatMap(ofApplication), ...licence, ...inspection, ...ofNewCars(records)].toSorted(byDue)
 }
