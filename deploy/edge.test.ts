@@ -16,9 +16,11 @@ const startEcho = async () => {
   const server: Server = createServer((request, response) => {
     seen.push(`${request.method} ${request.url}`)
     request.resume()
+    if (request.url?.startsWith('/public?no-store-first')) response.setHeader('Cache-Control', 'no-store')
     if (request.url?.startsWith('/public')) response.setHeader('X-Accel-Expires', '60')
     if (request.url?.startsWith('/public-with-cookie')) response.setHeader('Set-Cookie', 'mode=elder')
-    response.setHeader('Cache-Control', 'private, no-cache, no-store, max-age=0, must-revalidate')
+    if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'private, no-cache, no-store, max-age=0, must-revalidate')
+    if (request.url?.startsWith('/cacheable')) response.setHeader('Cache-Control', 'public, max-age=60')
     response.setHeader('Content-Type', 'application/json')
     response.end(JSON.stringify({ n: seen.length, url: request.url, headers: request.headers }))
   })
@@ -108,6 +110,11 @@ describe.skipIf(missing !== null)(missing ? `the edge (not tested: ${missing})` 
     expect(marked.headers.get('x-edge-cache')).toBe('HIT')
     expect(marked.headers.get('x-accel-expires')).toBeNull()
     expect((await echoOf('/private?a')).n).not.toBe((await echoOf('/private?a')).n)
+  })
+
+  it('the mark counts whichever header comes first, and nothing else is a mark', async () => {
+    expect((await echoOf('/public?no-store-first')).n).toBe((await echoOf('/public?no-store-first')).n)
+    expect((await echoOf('/cacheable')).n).not.toBe((await echoOf('/cacheable')).n)
   })
 
   it('a page that sets a cookie is kept for nobody', async () => {
