@@ -65,9 +65,11 @@ export const mayImport = (from: string, to: string): boolean => {
 /** Packages that only some folders may know: everything else reaches what they do through those folders. */
 export const PACKAGES: readonly { readonly name: RegExp; readonly only: readonly string[]; readonly why: string }[] = [
   { name: /^next-auth(\/|$)/, only: ['lib/auth', 'bench', 'e2e'], why: 'only lib/auth knows next-auth (security.md A)' },
-  { name: /^(libsql|@libsql\/client)(\/|$)/, only: ['db', 'bench'], why: 'only db/ opens databases (rule 1)' },
+  { name: /^(libsql|@libsql\/client)(\/|$)/, only: ['db', 'bench', 'e2e'], why: 'only db/ opens databases (rule 1)' },
   { name: /^drizzle-orm(\/|$)/, only: ['db', 'lib/domain', 'scripts', 'bench', 'e2e'], why: 'only db/ and lib/domain know SQL' },
-  { name: /^next(\/(?!link$|image$|font)|$)/, only: ['app', 'lib/auth', 'lib/messages', 'root', 'bench'], why: 'only app/ and lib/auth know Next' },
+  { name: /^next(\/(?!link$|image$|font|navigation$)|$)/, only: ['app', 'lib/auth', 'lib/messages', 'root', 'bench'], why: 'only app/ and lib/auth know Next' },
+  // The frame's client leaves mark the page one is on; what navigates or reads a request stays with app/.
+  { name: /^next\/navigation$/, only: ['app', 'lib/auth', 'components', 'bench'], why: 'only app/, lib/auth and the frame know Next' },
   { name: /^@node-rs\/argon2$/, only: ['lib/domain', 'bench'], why: 'passwords are hashed in one place (A1)' },
   { name: /^(xlsx|node-fetch|axios|moment)$/, only: [], why: 'this package is not used here (D4, dependencies.md)' },
 ]

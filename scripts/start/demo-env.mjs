@@ -46,7 +46,6 @@ export const demoEnv = ({ keys, port, sandboxPort, dataDir, base = process.env }
   IDENTITY_KEY_ID: 'sandbox',
   SANDBOX_KEY_ID: 'sandbox',
   DEVICE_BRIDGE_URL: `ws://localhost:${sandboxPort}`,
-  DEVICE_BRIDGE_KEY: keys.SANDBOX_KEY,
   APP_URL: `http://localhost:${port}`,
   NEXT_TELEMETRY_DISABLED: '1',
   ...base,

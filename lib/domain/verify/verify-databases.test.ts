@@ -75,7 +75,7 @@ describe('[H8] verify', () => {
   const UNLOCKED = 'DROP TRIGGER audit_no_update; DROP TRIGGER audit_no_delete;'
 
   test.each([
-    ['altered', '32-2015', `UPDATE audit SET detail = '{"offset":0}' WHERE seq = 2`],
+    ['altered', '32-2015', `UPDATE audit SET detail = '{"offset":-7}' WHERE seq = 2`],
     ['deleted', '35', 'DELETE FROM audit WHERE seq = 2'],
     ['swapped', '32', 'UPDATE audit SET seq = 100 WHERE seq = 2; UPDATE audit SET seq = 2 WHERE seq = 3; UPDATE audit SET seq = 3 WHERE seq = 100'],
   ])('[G2] finds an audit row that was %s', async (_what, province, script) => {
