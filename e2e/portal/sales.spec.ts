@@ -14,6 +14,8 @@ const vinOf = (buyer: ExamplePerson): string => {
   return head + checkOfVin(`${head}0${tail}`) + tail
 }
 
+const invoiceOf = (buyer: ExamplePerson): string => `9${buyer.phone.slice(-7)}`
+
 const dealerPage = async (browser: Browser): Promise<Page> =>
   (await signedIn(browser, `${PLACE}-dealer`, { face: 'portal', place: PLACE })).newPage()
 
@@ -32,7 +34,7 @@ test('a dealer with the second factor reports a sale and the buyer sees the car'
   await page.goto(`/${PLACE}/portal/sales/new`)
   const today = civilDate(machineNow())
   const fill = async (typed: string) => {
-    const values = { vin: typed, model: '虚构牌SL7150轿车', colour: '白', buyerName: buyer.name, documentNumber: buyer.number, buyerPhone: buyer.phone, invoiceNumber: '90000001' }
+    const values = { vin: typed, model: '虚构牌SL7150轿车', colour: '白', buyerName: buyer.name, documentNumber: buyer.number, buyerPhone: buyer.phone, invoiceNumber: invoiceOf(buyer) }
     for (const [name, value] of Object.entries(values)) await page.locator(`[name="${name}"]`).fill(value)
     await page.locator('[name="plateType"]').selectOption('02')
     await page.locator('[name="documentKind"]').selectOption('resident-card')
@@ -59,8 +61,8 @@ test('a file: preview with the faults of each cell, only good rows are reported,
   expect(template.status()).toBe(200)
   const file = [
     (await template.text()).replace(/^\uFEFF/, '').trim(),
-    line([vin, '虚构牌SL7150轿车', '白', '02', good.name, 'resident-card', good.number, '', good.phone, '90000002', today]),
-    line([vinOf(bad).slice(0, 16), '虚构牌SL7150轿车', '白', '02', bad.name, 'resident-card', `${bad.number.slice(0, 17)}A`, '', '', '90000003', '2099-01-01']),
+    line([vin, '虚构牌SL7150轿车', '白', '02', good.name, 'resident-card', good.number, '', good.phone, invoiceOf(good), today]),
+    line([vinOf(bad).slice(0, 16), '虚构牌SL7150轿车', '白', '02', bad.name, 'resident-card', `${bad.number.slice(0, 17)}A`, '', '', invoiceOf(bad), '2099-01-01']),
   ].join('\r\n')
   const upload = async () => {
     await page.locator('input[type="file"]').setInputFiles({ name: 'sales.csv', mimeType: 'text/csv', buffer: Buffer.from(file) })

@@ -11,25 +11,27 @@ export const DayTable = async ({ days, caption }: Props) => {
   const t = await getTranslations('office.calendar')
   const cell = 'border-b border-line py-1.5 pe-4 text-start'
   return (
-    <table className="w-full tabular">
-      <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr>
-          {[t('day'), t('weekday'), t('kind'), t('name')].map((head) => (
-            <th key={head} scope="col" className={`${cell} border-b-2 border-b-edge`}>{head}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {days.map(({ day, working, name }) => (
-          <tr key={day}>
-            <th scope="row" className={`${cell} font-normal`}><CivilDate date={day} /></th>
-            <td className={cell}>{t(`weekdays.${WEEKDAYS[dayOfWeek(day)] ?? '7'}`)}</td>
-            <td className={cell}><StatusTag tone={working ? 'active' : 'neutral'}>{t(working ? 'working' : 'resting')}</StatusTag></td>
-            <td className={cell}>{name}</td>
+    <div role="group" aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
+      <table className="w-full tabular">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {[t('day'), t('weekday'), t('kind'), t('name')].map((head) => (
+              <th key={head} scope="col" className={`${cell} border-b-2 border-b-edge`}>{head}</th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {days.map(({ day, working, name }) => (
+            <tr key={day}>
+              <th scope="row" className={`${cell} font-normal`}><CivilDate date={day} /></th>
+              <td className={cell}>{t(`weekdays.${WEEKDAYS[dayOfWeek(day)] ?? '7'}`)}</td>
+              <td className={cell}><StatusTag tone={working ? 'active' : 'neutral'}>{t(working ? 'working' : 'resting')}</StatusTag></td>
+              <td className={cell}>{name}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
