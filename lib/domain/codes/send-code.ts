@@ -7,6 +7,7 @@ import type { Context } from '@/lib/kernel/context'
 import { lookup, type KeyRing } from '@/lib/kernel/crypto'
 import { newId } from '@/lib/kernel/ids'
 import { problem, type Problem } from '@/lib/kernel/problem'
+import { addressMayAsk } from './address-limit'
 import { enqueue } from '../outbox/enqueue'
 
 /** REG-13. */
