@@ -69,8 +69,9 @@ const insertCode = statement((db) =>
 
 type Asked = Pick<CodeRequest, 'phone' | 'purpose'>
 
-/** Why no code may go to this phone now: `code.daily-limit`, `code.too-soon` (REG-13). */
+/** Why no code may go to this phone now: `code.address-limit` (strangers), `code.daily-limit`, `code.too-soon` (REG-13). */
 export const codeLimitProblem = async (tx: Tx, ctx: Context, { phone, purpose }: Asked): Promise<Problem | null> => {
+  if (!(await addressMayAsk(ctx))) return problem('code.address-limit')
   const today = await sentToday(tx).get({ phoneKey: phoneKeyOf(ctx, phone), purpose, civilDay: civilDate(ctx.machineNow) })
   if ((today?.n ?? 0) >= CODE_RULES.perDay) return problem('code.daily-limit')
   const left = today?.last ? today.last + CODE_RULES.pause - ctx.machineNow : 0

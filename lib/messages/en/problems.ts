@@ -19,6 +19,7 @@ export const problems = {
   'code.wrong': 'That is not the code. You can try {left, plural, one {# more time} other {# more times}}. Check the 6 digits in the message',
   'code.not-valid': 'This code is no longer valid. Ask for a new one',
   'code.too-soon': 'A code was sent just now. Wait {seconds} seconds before you ask for another',
+  'code.address-limit': 'Too many codes were asked for from your network. Try again in ten minutes, or come to a window',
   'code.daily-limit': 'This number has used up its codes for today. Try again tomorrow, or go to a counter',
 
   'citizen-number.invalid': 'Enter the 18 characters of the identity number; the last may be X',

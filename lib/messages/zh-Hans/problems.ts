@@ -17,6 +17,7 @@ export const problems = {
   'code.wrong': '验证码不对，还可以再试 {left} 次。请核对短信里的 6 位数字',
   'code.not-valid': '这个验证码已失效。请重新获取一个',
   'code.too-soon': '刚刚发送过验证码。请等 {seconds} 秒再获取',
+  'code.address-limit': '从您所在的网络要验证码的人太多，请十分钟后再试，或到窗口办理',
   'code.daily-limit': '这个号码今天获取验证码的次数已用完。请明天再试，或到窗口办理',
 
   'citizen-number.invalid': '请输入 18 位身份证号，最后一位可以是 X',
