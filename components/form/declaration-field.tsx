@@ -19,7 +19,7 @@ export const DeclarationField = ({ name, label, effect }: Props) => {
   const { value, error, words } = useField(name, undefined)
   const id = fieldId(name)
   return (
-    <div className={`mb-6 max-w-text rounded-md border-2 bg-surface p-4 dense:mb-3 dense:px-4 dense:py-1.5 ${error ? 'border-error' : 'border-edge'}`}>
+    <div className={`mb-6 max-w-text rounded-md border-2 bg-surface px-4 py-2 dense:mb-3 dense:py-1 ${error ? 'border-error' : 'border-edge'}`}>
       {effect && <div className="mb-3">{effect}</div>}
       {error && (
         <p id={errorId(id)} className="mb-2 flex items-start gap-1.5 font-semibold text-error">
@@ -30,7 +30,7 @@ export const DeclarationField = ({ name, label, effect }: Props) => {
           </span>
         </p>
       )}
-      <label htmlFor={id} className="flex min-h-target items-start gap-3 font-semibold dense:items-center">
+      <label htmlFor={id} className="flex min-h-target items-center gap-3 font-semibold">
         <input
           id={id}
           name={name}
@@ -39,7 +39,7 @@ export const DeclarationField = ({ name, label, effect }: Props) => {
           defaultChecked={value === 'yes'}
           aria-describedby={error ? errorId(id) : undefined}
           aria-invalid={error ? true : undefined}
-          className="mt-[0.15em] size-[1.4em] shrink-0 dense:mt-0"
+          className="size-[1.4em] shrink-0"
         />
         <span>{label}</span>
       </label>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { DateField } from '@/components/form/date-field'
 import { DeclarationField } from '@/components/form/declaration-field'
 import { FormPage } from '@/components/form/form-page'
+import { fieldId } from '@/components/form/form-state'
 import { PhoneField } from '@/components/form/phone-field'
 import { TextField } from '@/components/form/text-field'
 import { Panel } from '@/components/ui/panel'
@@ -18,7 +19,7 @@ export const MemberForm = ({ place, now }: { place: string; now: Instant }) => {
         <TextField name="name" label={t('name')} autoComplete="off" width={18} />
         <TextField name="username" label={t('username')} hint={t('usernameHint')} autoComplete="off" width={18} />
         <PhoneField name="phone" label={t('phone')} hint={t('phoneHint')} />
-        <fieldset className="mb-6">
+        <fieldset id={fieldId('services')} tabIndex={-1} className="mb-6">
           <legend className="mb-3 font-semibold">{t('services')}</legend>
           <DeclarationField name="service-sale" label={t('sale')} />
         </fieldset>
