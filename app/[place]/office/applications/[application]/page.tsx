@@ -3,7 +3,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
-import { StatusTag } from '@/components/ui/status-tag'
+import { StatusTag, type StatusTone } from '@/components/ui/status-tag'
+import type { Status } from '@/lib/engine/define-service'
 import { asLocale } from '@/lib/messages/as-locale'
 import { findCatalogueItem } from '@/lib/services/catalogue'
 import { ProblemRefusal } from '../../../../problem-refusal'
@@ -15,6 +16,9 @@ import { CaseHistory } from './case-history'
 import { DiscloseForm } from './disclose-form'
 
 type Props = { params: Promise<{ place: string; application: string }> }
+
+/** What is over no longer waits. */
+const TONES: Partial<Record<Status, StatusTone>> = { completed: 'done', delivered: 'done', rejected: 'refused', withdrawn: 'neutral', lapsed: 'neutral' }
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const { place, application } = await params
@@ -38,8 +42,8 @@ const OfficeApplicationPage = async ({ params }: Props) => {
         title={`${view.number} ${locale === 'en' ? titles?.en : titles?.zh}`}
         caption={
           <span className="flex flex-wrap items-center gap-3">
-            <StatusTag tone="waiting">{status(view.status)}</StatusTag>
-            <DueWords dueOn={view.dueOn} today={ctx.today} />
+            <StatusTag tone={TONES[view.status] ?? 'waiting'}>{status(view.status)}</StatusTag>
+            {view.dueOn && <DueWords dueOn={view.dueOn} today={ctx.today} />}
           </span>
         }
       />
