@@ -110,6 +110,7 @@ test('KSK-03: the card taken off ends the visit', async () => {
   await sandbox.lay(terminal.code, null)
   await terminal.page.waitForURL(/\/kiosk\/goodbye\?why=card-removed/)
   await expectNothingOf(person, 'card removed')
+  await endVisit(terminal)
 })
 
 test('KSK-04: after a minute the machine asks; a press goes on, silence clears the screen [E12]', async () => {
