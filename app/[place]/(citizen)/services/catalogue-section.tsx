@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server'
-import { Link } from '@/components/ui/link'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { Locale } from '@/lib/kernel/locale'
 import type { CatalogueEntry } from '@/lib/services/registry'
@@ -7,6 +6,15 @@ import type { CatalogueEntry } from '@/lib/services/registry'
 type Props = { place: string; letter: string; title: string; entries: readonly CatalogueEntry[]; total: number; locale: Locale }
 
 const byState = (a: CatalogueEntry, b: CatalogueEntry) => Number(b.state === 'open') - Number(a.state === 'open') || a.code.localeCompare(b.code)
+
+/** A hundred and thirty rows: their looks are said once, not with each of them. */
+const ROWS = [
+  'divide-y divide-line rounded-lg border border-line bg-surface',
+  '[&>li]:grid [&>li]:grid-cols-[1fr_auto_auto] [&>li]:items-center [&>li]:gap-x-4 [&>li]:px-4 [&>li]:py-1.5 sm:[&>li]:px-5',
+  '[&_a]:inline-flex [&_a]:min-h-target [&_a]:min-w-0 [&_a]:items-center [&_a:has(~span)]:font-semibold',
+  '[&_small]:text-small [&_small]:text-muted [&_small]:whitespace-nowrap [&_small]:tabular-nums',
+  '[&_i]:text-small [&_i]:text-muted [&_i]:not-italic [&_i]:whitespace-nowrap',
+].join(' ')
 
 export const CatalogueSection = async ({ place, letter, title, entries, total, locale }: Props) => {
   const t = await getTranslations('citizen.services')
@@ -18,16 +26,12 @@ export const CatalogueSection = async ({ place, letter, title, entries, total, l
         <h2 id={`category-${letter}`} className="text-h2">{title}</h2>
         <p className="text-small text-muted tabular">{t('count', { open, total })}</p>
       </div>
-      <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
+      <ul className={ROWS}>
         {entries.toSorted(byState).map((entry) => (
-          <li key={entry.code} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-1.5 sm:px-5">
-            <Link href={`/${place}/services/${entry.slug ?? entry.code}`} className={`inline-flex min-h-target min-w-0 items-center ${entry.state === 'open' ? 'font-semibold' : ''}`}>
-              {locale === 'en' ? entry.titles.en : entry.titles.zh}
-            </Link>
-            <span className="flex items-center gap-3">
-              <span className="text-small text-muted whole">{entry.code}</span>
-              <StatusTag tone={entry.state === 'open' ? 'done' : 'neutral'}>{t(`stateTag.${entry.state}`)}</StatusTag>
-            </span>
+          <li key={entry.code}>
+            <a href={`/${place}/services/${entry.slug ?? entry.code}`}>{locale === 'en' ? entry.titles.en : entry.titles.zh}</a>
+            <small>{entry.code}</small>
+            {entry.state === 'open' ? <StatusTag tone="done">{t('stateTag.open')}</StatusTag> : <i>{t('stateTag.planned')}</i>}
           </li>
         ))}
       </ul>
