@@ -120,6 +120,8 @@ test('KSK-04: after a minute the machine asks; a press goes on, silence clears t
   await beginVisit(terminal)
   await showCardAndFace(terminal, person, 'replace-driving-licence')
   await page.waitForURL(/\/kiosk\/services\/replace-driving-licence/)
+  // The guard counts from when its script runs.
+  await page.waitForLoadState('networkidle')
   await page.clock.fastForward(61_000)
   await page.getByRole('button', { name: words.idle.stay }).click()
   await expect(page.getByText(words.idle.title)).toHaveCount(0)
