@@ -40,7 +40,7 @@ const server = async (): Promise<Stage> => {
 const missing = sqldMissing()
 const stages = [
   { mode: 'embedded', open: embedded, skipped: null },
-  { mode: 'libSQL server', open: server, skipped: missing },
+  { mode: missing ? `libSQL server (not tested: ${missing})` : 'libSQL server', open: server, skipped: missing },
 ]
 
 describe.each(stages)('one interface over both modes (D2): $mode', ({ open, skipped }) => {

@@ -20,8 +20,8 @@ export const vitestOutcome = (file) => {
   )
 }
 
-/** Tests that may be skipped end their title with the reason in brackets. */
-const reasonIn = (title) => /\(([^()]+)\)$/.exec(title)?.[1] ?? 'this machine lacks what it needs'
+/** Tests that may be skipped say `(not tested: why)` in their own title or in their group's. */
+const reasonIn = (title) => /\(not tested: ([^()]+)\)/.exec(title)?.[1] ?? 'this machine lacks what it needs'
 
 const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)]
 

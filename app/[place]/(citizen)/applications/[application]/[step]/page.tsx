@@ -1,14 +1,13 @@
 import type { Metadata } from 'next'
 import { getLocale } from 'next-intl/server'
-import { notFound, redirect } from 'next/navigation'
 import { asLocale } from '@/lib/messages/as-locale'
-import { StepView } from '../../../../../journey/step-view'
+import { StepPage, type StepSearch } from '../../../../../journey/step-page'
 import { ownApplication } from '../../own-application'
 import { answer, sendCode, submit } from '../actions'
 
 type Props = {
   params: Promise<{ place: string; application: string; step: string }>
-  searchParams: Promise<{ from?: string; code?: string }>
+  searchParams: Promise<StepSearch>
 }
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
@@ -17,29 +16,10 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   return { title: service.messages[asLocale(await getLocale())].steps[step]?.title }
 }
 
-const StepPage = async ({ params, searchParams }: Props) => {
+const OwnStepPage = async ({ params, searchParams }: Props) => {
   const { place, application, step: id } = await params
-  const { from, code } = await searchParams
   const { home, view, service, base } = await ownApplication(place, application, `/${id}`)
-  const step = service.steps.find((each) => each.id === id)
-  if (!step) notFound()
-  if (!view.editable) redirect(base)
-  const reached = view.next === 'check' ? view.path.length - 1 : view.path.indexOf(view.next)
-  const at = view.path.indexOf(id)
-  if (at < 0 || at > reached) redirect(`${base}/${view.next}`)
-  return (
-    <StepView
-      ctx={home}
-      place={place}
-      view={view}
-      service={service}
-      base={base}
-      step={step}
-      fromCheck={from === 'check'}
-      {...(code && /^\d{13}$/.test(code) && { codeUntil: Number(code) })}
-      actions={{ answer, sendCode, submit }}
-    />
-  )
+  return <StepPage ctx={home} place={place} view={view} service={service} base={base} id={id} search={await searchParams} actions={{ answer, sendCode, submit }} />
 }
 
-export default StepPage
+export default OwnStepPage
