@@ -29,6 +29,9 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',
+    // Without a limit of its own a press that led nowhere waits for the whole test's and does not say where.
+    actionTimeout: 30_000,
+    navigationTimeout: 45_000,
     launchOptions: {
       ...(chromium && { executablePath: chromium }),
       args: [

@@ -1,8 +1,8 @@
 'use client'
 
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useState, useSyncExternalStore, type FormEvent, type ReactNode } from 'react'
 import { FormContext, type FormWords } from '../form/form-context'
-import { freshForm, type FormState } from '../form/form-state'
+import { fieldId, freshForm, type FormState } from '../form/form-state'
 import { keepDeviceKey, makeDeviceKey } from './device-key'
 import { callKiosk, textOf } from './kiosk-call'
 
@@ -17,10 +17,18 @@ const enrol = async (place: string, code: string, offline: string): Promise<stri
   return null
 }
 
+const nothingToWatch = () => () => undefined
+/** False until the script answers: a press before that would be the browser's own submission, with the code in the address. */
+const useIsAwake = (): boolean => useSyncExternalStore(nothingToWatch, () => true, () => false)
+
 /** Makes the machine's key and shows the office's one-time code for it; the code never enters an address. */
 export const EnrolStation = ({ place, next, words, offline, children }: Props) => {
   const [state, setState] = useState<FormState>(freshForm())
   const [isWorking, setIsWorking] = useState(false)
+  const isAwake = useIsAwake()
+  useEffect(() => {
+    if (isAwake) document.getElementById(fieldId('code'))?.focus()
+  }, [isAwake])
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (isWorking) return
@@ -32,8 +40,10 @@ export const EnrolStation = ({ place, next, words, offline, children }: Props) =
     setIsWorking(false)
   }
   return (
-    <form className="contents" onSubmit={(event) => void submit(event)} noValidate>
-      <FormContext value={{ state, words }}>{children}</FormContext>
+    <form className="contents" method="post" onSubmit={(event) => void submit(event)} noValidate>
+      <fieldset className="contents" disabled={!isAwake}>
+        <FormContext value={{ state, words }}>{children}</FormContext>
+      </fieldset>
     </form>
   )
 }

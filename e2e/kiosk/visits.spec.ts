@@ -46,6 +46,14 @@ test('KSK-06: an enrolment code counts once, a wrong one not at all; a machine w
   await second.context().close()
 })
 
+test('E1: before the script answers, the code of an enrolment cannot be sent, so it never stands in an address', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`/${PLACE}/kiosk/enrol`)
+  await expect(page.locator('[name="code"]')).toBeDisabled()
+  await context.close()
+})
+
 test('KSK-03: B12 from the card to the receipt; after the goodbye nothing of the person is left [E12]', async () => {
   const run = exampleRun('B12', 0, PLACE)
   await beginVisit(terminal)
