@@ -29,7 +29,7 @@ const apply = async (browser: Browser, code: string, nth: number): Promise<{ pag
 const decide = async (page: Page, id: string, transition: string): Promise<void> => {
   await page.goto(`/${PLACE}/office/applications/${id}/decide/${transition}`)
   await page.locator('button[name="confirmed"]').click()
-  await page.waitForURL(new RegExp(`/office/applications/${id}$`))
+  await page.waitForURL(new RegExp(`/office/applications/${id}\\?done=moved`))
 }
 
 test('B12 from the queue to the new licence: purpose, approval, fee and collection; the person sees who looked', async ({ browser }) => {
@@ -46,8 +46,10 @@ test('B12 from the queue to the new licence: purpose, approval, fee and collecti
   await expect(reviewer.locator('[name="purpose"]')).toHaveCount(0)
   await reviewer.getByRole('button', { name: words.office.application.take }).click()
   await expect(reviewer.getByRole('button', { name: words.office.application.take })).toHaveCount(0)
+  await expect(reviewer.getByRole('status').first()).toContainText(words.office.application.done.taken)
   await loginAgain(reviewer, `${PLACE}-reviewer`, `/${PLACE}/office/sign-in/again`, `/${PLACE}/office/applications/${id}`)
   await decide(reviewer, id, 'approve')
+  await expect(reviewer.getByRole('status').first()).toContainText('通过并制证')
   await expect(reviewer.locator('main')).toContainText(words.citizen.status['ready-for-collection'])
 
   await citizen.reload()
@@ -72,7 +74,7 @@ test('B12 refused: the reasons are shown as the person will read them, then they
   await reviewer.locator('form:has([name="rejectionReason"]) button[type="submit"]').first().click()
   await expect(reviewer.locator('blockquote')).toContainText(reasons)
   await reviewer.locator('button[name="confirmed"]').click()
-  await reviewer.waitForURL(new RegExp(`/office/applications/${id}$`))
+  await reviewer.waitForURL(new RegExp(`/office/applications/${id}\\?done=moved`))
   await citizen.reload()
   await expect(citizen.locator('main')).toContainText(reasons)
   await expect(citizen.locator('main')).toContainText(words.citizen.application.appeal.slice(0, 12))

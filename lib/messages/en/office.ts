@@ -73,6 +73,18 @@ export const office = {
     since: 'since {at}',
     trace: 'Rule {rule} ({citation})',
     you: 'Officer',
+    done: {
+      taken: 'You have taken this application',
+      disclosed: 'The personal data are open',
+      disclosedNext: 'Your purpose is recorded and the applicant can read it. Check the facts, then choose what to do on the right.',
+      saved: 'Saved',
+      submitted: 'Submitted as {number}',
+      submittedNext: 'Print the receipt for the applicant and say by when it is reviewed. A colleague reviews it.',
+      moved: 'Done: {act}. It is now “{status}”',
+      youNext: 'You can go on with: {acts}.',
+      notYou: 'Nothing more for you to do here now.',
+      queue: 'Back to the queue',
+    },
   },
   people: {
     title: 'Counter',
@@ -117,5 +129,6 @@ export const office = {
     weekday: 'Weekday',
     weekdays: { '1': 'Monday', '2': 'Tuesday', '3': 'Wednesday', '4': 'Thursday', '5': 'Friday', '6': 'Saturday', '7': 'Sunday' },
     readOnly: 'Only planners and administrators can change it.',
+    done: { title: 'The day is saved', next: 'Deadlines of applications submitted from now on follow it; those already told stay as they are.' },
   },
 } as const satisfies Wording<typeof original>

@@ -99,6 +99,11 @@ export const plates: Wording<typeof original> = {
     cancelLead: 'These {total, number} numbers will not be released. After the release a segment stands.',
     ownProposal: 'Proposed by you; somebody else must publish it',
     none: 'There is no segment yet',
+    done: {
+      proposed: { title: 'The segment is proposed', next: 'Another planner checks and publishes it. Until then the public does not see it.' },
+      published: { title: 'The segment is published', next: 'The public sees it now. It opens by itself at its time; nothing more to do.' },
+      cancelled: { title: 'The segment is taken back', next: 'Its numbers will not be released. If stock is short, propose another one.' },
+    },
   },
   registration: {
     title: 'Registration of new cars',
@@ -116,6 +121,7 @@ export const plates: Wording<typeof original> = {
     confirmTitle: 'Register the car with {number}',
     confirmLead: 'Compare the car, the identity document, the invoice, the certificate and the proof of compulsory insurance. This cannot be undone here.',
     confirmed: 'Registered: {number}',
+    confirmedNext: 'The number is now the plate of this vehicle and the owner is told by message. Make the vehicle licence and the plates.',
     none: 'No chosen number waits for registration',
     noneHint: 'If you searched, check the number or the VIN.',
   },

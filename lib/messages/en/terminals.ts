@@ -42,6 +42,10 @@ export const terminals = {
   revoke: 'Revoke {code}',
   revokeHint: 'Ends its session and the visit before it at once, for good',
   manage: 'Manage {code}',
-  done: 'Done',
+  done: {
+    maintenance: { title: 'The terminal is in maintenance', next: 'Whoever uses it now may finish; the next person sees the maintenance page with your words. Put it back here when it works.' },
+    'in-service': { title: 'The terminal is in service again', next: 'It shows as in use after its next heartbeat, within a minute.' },
+    revoked: { title: 'The terminal is revoked', next: 'Its key is void and its sessions have ended. To use the machine again, create it anew.' },
+  },
   readOnly: 'Your role may look at this but not change it.',
 } as const satisfies Wording<typeof original>

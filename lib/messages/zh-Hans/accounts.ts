@@ -63,7 +63,7 @@ export const accounts = {
   },
   registrations: {
     title: '窗口注册', lead: '当面核对身份证明原件后办理，立即生效。', people: '个人注册或升级', organisations: '单位注册', kind: '人员类别', document: '身份证明', next: '继续', name: '姓名', number: '证件号码', country: '签发国（三位字母）', phone: '手机号码', phoneHint: '新账号的首次密码发到这个号码。',
-    residencePermit: '持有本地居住证或暂住证明', residencePermitHint: '在本地没有登记的机动车或驾驶证时需要。', papers: '已核对的材料', submit: '办理注册', again: '重新选择', doneNew: '账号已开通（窗口注册用户），首次密码已发到本人手机。', doneUpgraded: '账号已升级为窗口注册用户，立即生效。', doneOrganisation: '单位已注册，管理员的首次密码已发到本人手机。', number2: '账号编号 {id}',
+    residencePermit: '持有本地居住证或暂住证明', residencePermitHint: '在本地没有登记的机动车或驾驶证时需要。', papers: '已核对的材料', submit: '办理注册', again: '重新选择', doneNew: '账号已开通（窗口注册用户），首次密码已发到本人手机。', doneUpgraded: '账号已升级为窗口注册用户，立即生效。', doneOrganisation: '单位已注册，管理员的首次密码已发到本人手机。', number2: '账号编号 {id}', doneNewNext: '请提醒本人：用手机号或证件号码和首次密码登录，登录后马上换成自己的密码。', doneUpgradedNext: '本人用原来的密码登录，全部网上业务现在都可以办。', doneOrganisationNext: '请提醒管理员：首次登录要换密码并绑定手机验证器，然后可以新增操作员。', serve: '到窗口受理，为此人办理', another: '返回窗口注册',
     organisationName: '单位全称', organisationKind: '单位类型', organisationDocument: '单位证书', organisationNumber: '证书号码', handler: '由谁办理', legalRepresentative: '法定代表人', agent: '受委托的经办人', administrator: '管理员', administratorName: '管理员姓名', username: '管理员登录名', list: '本地单位', registeredAt: '注册时间', status: '状态', active: '正常', suspended: '暂停', closed: '注销', none: '还没有注册的单位',
   },
   staff: {

@@ -70,6 +70,18 @@ export const office = {
     since: '自 {at}',
     trace: '规则 {rule}（{citation}）',
     you: '经办人',
+    done: {
+      taken: '已由您经办',
+      disclosed: '个人信息已打开',
+      disclosedNext: '您的目的已记录，申请人可以看到。请核对后从右边选择要做的。',
+      saved: '已保存',
+      submitted: '已提交，编号 {number}',
+      submittedNext: '请打印回执交给申请人，并说明审核期限。审核由另一位工作人员办理。',
+      moved: '已办：{act}。现在是“{status}”',
+      youNext: '您接着可以：{acts}。',
+      notYou: '这一笔现在不用您再做什么。',
+      queue: '回到待办业务',
+    },
   },
   people: {
     title: '窗口受理',
@@ -114,5 +126,6 @@ export const office = {
     weekday: '星期',
     weekdays: { '1': '星期一', '2': '星期二', '3': '星期三', '4': '星期四', '5': '星期五', '6': '星期六', '7': '星期日' },
     readOnly: '只有计划岗和管理岗可以修改。',
+    done: { title: '这一天已保存', next: '此后提交的业务按新的安排计算期限；已经告知的期限不变。' },
   },
 } as const

@@ -96,6 +96,11 @@ export const plates = {
     cancelLead: '撤回后这 {total, number} 个号码不再投放。投放之后不能撤回。',
     ownProposal: '由您提出，须由另一人公布',
     none: '还没有号段',
+    done: {
+      proposed: { title: '号段已提出', next: '请另一位计划人员核对后公布。公布之前，公众看不到它。' },
+      published: { title: '号段已公布', next: '公众现在可以看到它；到投放时间自动开放，您不用再做什么。' },
+      cancelled: { title: '号段已撤回', next: '这些号码不再投放。存量不够时，请另提出一个号段。' },
+    },
   },
   registration: {
     title: '新车注册登记',
@@ -113,6 +118,7 @@ export const plates = {
     confirmTitle: '为 {number} 办理注册登记',
     confirmLead: '请核对实车、身份证明、购车发票、合格证和交强险凭证。登记后不能在这里撤销。',
     confirmed: '已登记：{number}',
+    confirmedNext: '号码已是这辆车的号牌，车主会收到短信。请制作行驶证和号牌。',
     none: '没有待登记的预选号码',
     noneHint: '没有找到时，请检查号码或车辆识别代号。',
   },

@@ -39,6 +39,10 @@ export const terminals = {
   revoke: '吊销 {code}',
   revokeHint: '立即结束它的会话和正在进行的办理，不能恢复',
   manage: '管理 {code}',
-  done: '已完成',
+  done: {
+    maintenance: { title: '终端已转入维护', next: '正在使用的人可以办完；下一位会看到维护页面和您写的话。修好后在这里恢复使用。' },
+    'in-service': { title: '终端已恢复使用', next: '下一分钟的心跳到达后，这里显示使用中。' },
+    revoked: { title: '终端已吊销', next: '它的密钥已作废，会话已结束。要再用这台机器，请新建一台。' },
+  },
   readOnly: '您的岗位可以查看，不能更改。',
 } as const

@@ -11,11 +11,13 @@ import { Panel } from '@/components/ui/panel'
 import { listDays } from '@/lib/domain/calendar/list-days'
 import { newId } from '@/lib/kernel/ids'
 import { may } from '@/lib/policy/permissions'
+import { textParam, type Params } from '../../../text-param'
+import { DoneBanner } from '../done-banner'
 import { officePage } from '../office-page'
 import { saveDay } from './actions'
 import { DayTable } from './day-table'
 
-type Props = { params: Promise<{ place: string }>; searchParams: Promise<{ year?: string | string[] }> }
+type Props = { params: Promise<{ place: string }>; searchParams: Params }
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('office.calendar'))('title') })
 
@@ -25,7 +27,7 @@ const CalendarPage = async ({ params, searchParams }: Props) => {
   const { place } = await params
   const ctx = await officePage(place, 'calendar')
   const t = await getTranslations('office.calendar')
-  const asked = Number((await searchParams).year)
+  const asked = Number(await textParam(searchParams, 'year'))
   const year = Number.isInteger(asked) && asked >= 2000 && asked <= 2100 ? asked : Number(ctx.today.slice(0, 4))
   const found = await listDays(ctx, { year })
   const days = found.ok ? found.value : []
@@ -40,6 +42,7 @@ const CalendarPage = async ({ params, searchParams }: Props) => {
           </Link>
         ))}
       />
+      <DoneBanner done={await textParam(searchParams, 'done')} words={{ saved: { title: t('done.title'), next: t('done.next') } }} />
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_26rem]">
         <Panel title={t('list', { year: String(year) })}>
           {days.length === 0 ? <EmptyState title={t('empty')} /> : <DayTable days={days} caption={t('list', { year: String(year) })} />}

@@ -5,8 +5,8 @@ import { proposeSegment } from '@/lib/domain/plates/propose-segment'
 import { publishSegment } from '@/lib/domain/plates/publish-segment'
 import { formAction, type Values } from '../../../form-action'
 
-const list = (_value: unknown, { place }: Values) => `/${place}/office/segments`
+const list = (done: 'proposed' | 'published' | 'cancelled') => (_value: unknown, { place }: Values) => `/${place}/office/segments?done=${done}`
 
-export const propose = formAction(proposeSegment, { face: 'office', onSuccess: list })
-export const publish = formAction(publishSegment, { face: 'office', onSuccess: list })
-export const cancel = formAction(cancelSegment, { face: 'office', onSuccess: list })
+export const propose = formAction(proposeSegment, { face: 'office', onSuccess: list('proposed') })
+export const publish = formAction(publishSegment, { face: 'office', onSuccess: list('published') })
+export const cancel = formAction(cancelSegment, { face: 'office', onSuccess: list('cancelled') })

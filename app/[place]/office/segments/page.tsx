@@ -12,17 +12,20 @@ import { Panel } from '@/components/ui/panel'
 import { listSegments } from '@/lib/domain/plates/list-segments'
 import { newId } from '@/lib/kernel/ids'
 import { may } from '@/lib/policy/permissions'
+import { textParam, type Params } from '../../../text-param'
+import { DoneBanner } from '../done-banner'
 import { officePage } from '../office-page'
 import { propose } from './actions'
 import { SegmentList } from './segment-list'
 
-type Props = { params: Promise<{ place: string }> }
+type Props = { params: Promise<{ place: string }>; searchParams: Params }
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('plates.segments'))('title') })
 
 const TYPES = ['02', '52'] as const
+const DONE = ['proposed', 'published', 'cancelled'] as const
 
-const SegmentsPage = async ({ params }: Props) => {
+const SegmentsPage = async ({ params, searchParams }: Props) => {
   const { place } = await params
   const ctx = await officePage(place, 'segments')
   const found = await listSegments(ctx, {})
@@ -35,6 +38,10 @@ const SegmentsPage = async ({ params }: Props) => {
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
+      <DoneBanner
+        done={await textParam(searchParams, 'done')}
+        words={Object.fromEntries(DONE.map((act) => [act, { title: t(`done.${act}.title`), next: t(`done.${act}.next`) }]))}
+      />
       {levels.filter(({ belowMinimum }) => belowMinimum).map(({ plateType, remaining }) => (
         <NoticeBanner key={plateType} tone="error" title={t('alarm', { kind: kindOf(plateType), remaining })} />
       ))}

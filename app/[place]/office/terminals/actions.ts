@@ -36,6 +36,6 @@ export const create = async (state: FormState, form: FormData): Promise<FormStat
 
 export const renew = async (state: FormState, form: FormData): Promise<FormState> => withCode(renewEnrolment, ['terminalId'])(state, form)
 
-export const maintain = formAction(setMaintenance, { face: 'office', onSuccess: (_value, { place }) => board(place) })
+export const maintain = formAction(setMaintenance, { face: 'office', onSuccess: ({ state }, { place }) => `${board(place)}?done=${state}` })
 
-export const revoke = formAction(revokeTerminal, { face: 'office', onSuccess: (_value, { place }) => board(place) })
+export const revoke = formAction(revokeTerminal, { face: 'office', onSuccess: (_value, { place }) => `${board(place)}?done=revoked` })

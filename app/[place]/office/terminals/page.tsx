@@ -8,17 +8,21 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
 import { listTerminals } from '@/lib/domain/terminals/list-terminals'
 import { may } from '@/lib/policy/permissions'
+import { textParam, type Params } from '../../../text-param'
+import { DoneBanner } from '../done-banner'
 import { officePage } from '../office-page'
 import { create } from './actions'
 import { IssuedCode } from './issued-code'
 import { TerminalRow } from './terminal-row'
 
-type Props = { params: Promise<{ place: string }> }
+type Props = { params: Promise<{ place: string }>; searchParams: Params }
+
+const DONE = ['maintenance', 'in-service', 'revoked'] as const
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('terminals'))('title') })
 
 /** The device board: machines, heartbeats, calls and alarms; no personal data (ux.md §4). */
-const TerminalsPage = async ({ params }: Props) => {
+const TerminalsPage = async ({ params, searchParams }: Props) => {
   const { place } = await params
   const ctx = await officePage(place, 'terminals')
   const found = await listTerminals(ctx, {})
@@ -29,10 +33,14 @@ const TerminalsPage = async ({ params }: Props) => {
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
+      <DoneBanner
+        done={await textParam(searchParams, 'done')}
+        words={Object.fromEntries(DONE.map((act) => [act, { title: t(`done.${act}.title`), next: t(`done.${act}.next`) }]))}
+      />
       <div className="grid items-start gap-6 xl:grid-cols-[1fr_24rem]">
         <Panel title={t('list')}>
           {found.value.length === 0 ? (
-            <EmptyState title={t('empty')} />
+            <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>
           ) : (
             <div className="relative overflow-x-auto" role="group" aria-label={t('list')} tabIndex={0}>
               <table className="w-full tabular">

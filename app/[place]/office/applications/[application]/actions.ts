@@ -21,6 +21,7 @@ import { formAction, valuesOf, type Values } from '../../../../form-action'
 import { answersIn } from '../../../../journey/journey-fields'
 
 const base = ({ place, applicationId }: Values) => `/${place}/office/applications/${applicationId}`
+const after = (act: 'taken' | 'disclosed' | 'saved' | 'submitted' | 'moved') => (_value: unknown, values: Values) => `${base(values)}?done=${act}`
 
 const common = {
   face: 'office',
@@ -30,13 +31,13 @@ const common = {
 export const take = formAction(takeApplication, {
   ...common,
   input: ({ applicationId, revision }) => ({ applicationId, revision }),
-  onSuccess: (_value, values) => base(values),
+  onSuccess: after('taken'),
 })
 
 export const disclose = formAction(discloseApplication, {
   ...common,
   input: ({ applicationId, purpose }) => ({ applicationId, purpose }),
-  onSuccess: (_value, values) => base(values),
+  onSuccess: after('disclosed'),
 })
 
 export const answer = formAction(saveAnswers, {
@@ -47,7 +48,7 @@ export const answer = formAction(saveAnswers, {
     const path = found.ok && found.value ? found.value.path : []
     const pathBefore = (values.path ?? '').split(' ')
     const to = nextStep({ next, step: values.step ?? '', pathBefore, path, fromCheck: values.from === 'check' })
-    return to === 'done' ? base(values) : `${base(values)}/${to}${values.from === 'check' && to !== 'check' ? '?from=check' : ''}`
+    return to === 'done' ? after('saved')(null, values) : `${base(values)}/${to}${values.from === 'check' && to !== 'check' ? '?from=check' : ''}`
   },
 })
 
@@ -60,7 +61,7 @@ export const sendCode = formAction(requestCode, {
 export const submit = formAction(declared(submitApplication), {
   ...common,
   input: ({ applicationId, revision, declaration }) => ({ applicationId, revision, declaration }),
-  onSuccess: (_value, values) => base(values),
+  onSuccess: after('submitted'),
 })
 
 const asksOf = ({ service = '', transition = '' }: Values): readonly string[] => {
@@ -76,7 +77,7 @@ const carryOut = formAction(moveApplication, {
     revision: values.revision,
     decision: Object.fromEntries(asksOf(values).map((name) => [name, values[name] ?? ''])),
   }),
-  onSuccess: (_value, values) => base(values),
+  onSuccess: after('moved'),
 })
 
 /** First what the applicant will read, then the same words confirmed; only the second post decides. */

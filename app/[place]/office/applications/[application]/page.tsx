@@ -10,23 +10,25 @@ import { findCatalogueItem } from '@/lib/services/catalogue'
 import { ProblemRefusal } from '../../../../problem-refusal'
 import { DueWords } from '../../due-words'
 import { officeApplication } from '../office-application'
+import { textParam, type Params } from '../../../../text-param'
+import { ApplicationDone } from './application-done'
 import { ApplicationFacts } from './application-facts'
 import { CaseActions } from './case-actions'
 import { CaseHistory } from './case-history'
 import { DiscloseForm } from './disclose-form'
 
-type Props = { params: Promise<{ place: string; application: string }> }
+type Props = { params: Promise<{ place: string; application: string }>; searchParams: Params }
 
 /** What is over no longer waits. */
 const TONES: Partial<Record<Status, StatusTone>> = { completed: 'done', delivered: 'done', rejected: 'refused', withdrawn: 'neutral', lapsed: 'neutral' }
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+export const generateMetadata = async ({ params }: Pick<Props, 'params'>): Promise<Metadata> => {
   const { place, application } = await params
   return { title: (await officeApplication(place, application)).view.number }
 }
 
 /** Left facts, middle what happened and what the rules say, right what may be done (ux.md §4). */
-const OfficeApplicationPage = async ({ params }: Props) => {
+const OfficeApplicationPage = async ({ params, searchParams }: Props) => {
   const { place, application } = await params
   const found = await officeApplication(place, application)
   const { ctx, view, service } = found
@@ -47,6 +49,7 @@ const OfficeApplicationPage = async ({ params }: Props) => {
           </span>
         }
       />
+      <ApplicationDone {...found} done={await textParam(searchParams, 'done')} locale={locale} />
       <div className="grid items-start gap-4 lg:grid-cols-[1.1fr_1fr_20rem]">
         <Panel title={t('facts')}>
           <ApplicationFacts {...found} locale={locale} />

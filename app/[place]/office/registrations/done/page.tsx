@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/button-link'
+import { NoticeBanner } from '@/components/ui/notice-banner'
 import { PageHeading } from '@/components/ui/page-heading'
 import { isId } from '@/lib/kernel/ids'
 import { textParam, type Params } from '../../../../text-param'
@@ -9,6 +10,7 @@ import { windowPage } from '../window-page'
 type Props = { params: Promise<{ place: string }>; searchParams: Params }
 
 const OUTCOMES = { new: 'doneNew', upgraded: 'doneUpgraded', organisation: 'doneOrganisation' } as const
+const NEXT = { new: 'doneNewNext', upgraded: 'doneUpgradedNext', organisation: 'doneOrganisationNext' } as const
 const isOutcome = (text: string | undefined): text is keyof typeof OUTCOMES => text !== undefined && Object.hasOwn(OUTCOMES, text)
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('accounts.registrations'))('title') })
@@ -21,8 +23,12 @@ const DonePage = async ({ params, searchParams }: Props) => {
   const id = (await textParam(searchParams, 'id')) ?? ''
   return (
     <>
-      <PageHeading title={t(isOutcome(outcome) ? OUTCOMES[outcome] : 'title')} lead={isId('acc', id) || isId('org', id) ? t('number2', { id }) : undefined} />
-      <ButtonLink href={`/${place}/office/registrations`}>{t('title')}</ButtonLink>
+      <PageHeading title={t('title')} lead={isId('acc', id) || isId('org', id) ? t('number2', { id }) : undefined} />
+      {isOutcome(outcome) && <NoticeBanner tone="success" title={t(OUTCOMES[outcome])}>{t(NEXT[outcome])}</NoticeBanner>}
+      <p className="flex flex-wrap gap-gap">
+        {outcome !== 'organisation' && <ButtonLink href={`/${place}/office/people`}>{t('serve')}</ButtonLink>}
+        <ButtonLink href={`/${place}/office/registrations`} tone="secondary">{t('another')}</ButtonLink>
+      </p>
     </>
   )
 }

@@ -33,7 +33,7 @@ const RegisterPage = async ({ params, searchParams }: Props) => {
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
-      {done.ok && <NoticeBanner tone="success" title={t('confirmed', { number: done.value })} />}
+      {done.ok && <NoticeBanner tone="success" title={t('confirmed', { number: done.value })}>{t('confirmedNext')}</NoticeBanner>}
       <form method="get" action={path} role="search" className="mb-6 flex flex-wrap items-end gap-gap">
         <label className="grid gap-1">
           <span className="font-semibold">{t('search')}</span>
