@@ -22,6 +22,13 @@ export const vehicles = sqliteTable(
     status: text().notNull().default('A'),
     registeredOn: text(),
     inspectionUntil: text(),
+    /** Kind by GA 24.4 (K33, H31, M11 …), seats and day of manufacture decide cycles and exemption (VEH-02 to VEH-04). */
+    vehicleType: text().notNull().default('K33'),
+    seats: integer().notNull().default(5),
+    manufacturedOn: text(),
+    /** Last good civil days (VEH-05, VEH-15). */
+    insuranceUntil: text(),
+    taxPaidUntil: text(),
     invoiceOn: text(),
     saleId: text(),
     contactPhoneSealed: text(),

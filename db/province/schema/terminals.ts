@@ -27,7 +27,7 @@ export const terminals = sqliteTable(
   (t) => [check('terminals_state', sql`state IN ('awaiting-enrolment','in-service','maintenance','revoked')`), check('terminals_key', sql`state <> 'in-service' OR public_key IS NOT NULL`), index('terminals_place').on(t.place)],
 )
 
-/** Nonces the device signs to prove itself; each good once. */
+/** Nonces a device has proven itself with, until they expire anyway; each is good once. */
 export const deviceChallenges = sqliteTable('device_challenges', {
   nonce: text().primaryKey(),
   terminalId: text().notNull().references(() => terminals.id),

@@ -1,0 +1,122 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { people } from './people'
+import { licences } from './register'
+
+/** Points of the cycles that have ended and of the running one; a cycle starts on its civil day (LIC-02, LIC-09). */
+export const pointCycles = sqliteTable(
+  'point_cycles',
+  {
+    licenceId: text().notNull().references(() => licences.id),
+    startsOn: text().notNull(),
+    points: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.licenceId, t.startsOn] }), check('point_cycles_points', sql`points >= 0`)],
+)
+
+/** LIC-14: three years in sum from the original due date. */
+export const deferrals = sqliteTable(
+  'deferrals',
+  {
+    id: text().primaryKey(),
+    licenceId: text().notNull().references(() => licences.id),
+    kind: text({ enum: ['renewal', 'review', 'certificate'] }).notNull(),
+    reason: text({ enum: ['military-service', 'abroad', 'other'] }).notNull(),
+    /** The due date before the first deferral. */
+    originalDueOn: text().notNull(),
+    untilDay: text().notNull(),
+    applicationId: text().notNull().unique(),
+    grantedOn: text().notNull(),
+  },
+  (t) => [index('deferrals_licence').on(t.licenceId, t.kind), check('deferrals_kind', sql`kind IN ('renewal','review','certificate')`)],
+)
+
+/** A booked examination at a listed hospital (B16). */
+export const hospitalVisits = sqliteTable(
+  'hospital_visits',
+  {
+    id: text().primaryKey(),
+    place: text().notNull(),
+    personId: text().notNull().references(() => people.id),
+    organisationId: text().notNull(),
+    day: text().notNull(),
+    half: text({ enum: ['morning', 'afternoon'] }).notNull(),
+    state: text({ enum: ['booked', 'cancelled', 'done', 'missed'] }).notNull(),
+    applicationId: text().unique(),
+    createdAt: integer().notNull(),
+  },
+  (t) => [
+    uniqueIndex('hospital_visits_booked').on(t.personId).where(sql`state = 'booked'`),
+    index('hospital_visits_day').on(t.organisationId, t.day, t.half, t.state),
+    check('hospital_visits_state', sql`state IN ('booked','cancelled','done','missed')`),
+  ],
+)
+
+/** What a hospital takes in half a day; booked never exceeds the capacity. */
+export const hospitalHours = sqliteTable(
+  'hospital_hours',
+  {
+    organisationId: text().notNull(),
+    day: text().notNull(),
+    half: text({ enum: ['morning', 'afternoon'] }).notNull(),
+    place: text().notNull(),
+    capacity: integer().notNull(),
+    booked: integer().notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.day, t.half] }), check('hospital_hours_booked', sql`booked BETWEEN 0 AND capacity`)],
+)
+
+/** The physical certificate a hospital handed in; good for six months (LIC-13). The findings are sealed. */
+export const medicalCertificates = sqliteTable(
+  'medical_certificates',
+  {
+    id: text().primaryKey(),
+    number: text().notNull().unique(),
+    place: text().notNull(),
+    personId: text().notNull().references(() => people.id),
+    organisationId: text().notNull(),
+    visitId: text().unique().references(() => hospitalVisits.id),
+    examinedOn: text().notNull(),
+    validUntil: text().notNull(),
+    isFit: integer({ mode: 'boolean' }).notNull(),
+    /** Highest class group it is good for. */
+    fitFor: text().notNull(),
+    findingsSealed: text().notNull(),
+    enteredBy: text().notNull(),
+    enteredAt: integer().notNull(),
+    state: text({ enum: ['valid', 'void'] }).notNull(),
+    voidReason: text(),
+    audit: text({ enum: ['none', 'drawn', 'passed', 'failed'] }).notNull().default('none'),
+    auditedBy: text(),
+  },
+  (t) => [
+    index('medical_certificates_person').on(t.personId, t.validUntil),
+    index('medical_certificates_hospital').on(t.organisationId, t.enteredAt),
+    index('medical_certificates_audit').on(t.place, t.audit),
+    check('medical_certificates_state', sql`state IN ('valid','void')`),
+  ],
+)
+
+/** A student's application filed by the school (B20) and the learner's certificate that follows (B21). */
+export const learners = sqliteTable(
+  'learners',
+  {
+    id: text().primaryKey(),
+    place: text().notNull(),
+    personId: text().notNull().references(() => people.id),
+    organisationId: text().notNull(),
+    applicationId: text().unique(),
+    licenceClass: text().notNull(),
+    state: text({ enum: ['filed', 'admitted', 'rejected', 'licensed', 'ended'] }).notNull(),
+    certificateNumber: text().unique(),
+    validFrom: text(),
+    validTo: text(),
+    filedAt: integer().notNull(),
+  },
+  (t) => [
+    uniqueIndex('learners_live').on(t.personId, t.licenceClass).where(sql`state IN ('filed','admitted')`),
+    index('learners_organisation').on(t.organisationId, t.state, t.filedAt),
+    check('learners_state', sql`state IN ('filed','admitted','rejected','licensed','ended')`),
+    check('learners_admitted', sql`state <> 'admitted' OR certificate_number IS NOT NULL`),
+  ],
+)
