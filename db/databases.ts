@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { openEmbedded } from './embedded'
+import { emptyDatabase } from './empty-database'
 import type { Handle } from './handle'
 import { migrate } from './migrate'
 import { provinces } from './national/schema/places'
@@ -25,7 +26,7 @@ export type Databases = {
   province(code: string): Promise<Handle>
   /** Every province of the country's table. */
   provinceCodes(): Promise<string[]>
-  /** Throws a province's file away, for the re-enactment only; the next `province()` begins anew. */
+  /** Throws all of a province away, for the re-enactment only; the next `province()` begins anew. */
   discardProvince(code: string): Promise<void>
   close(): Promise<void>
 }
@@ -84,6 +85,14 @@ export const openDatabases = async (config: DatabaseConfig): Promise<Databases> 
     return openProvince(code)
   }
 
+  /** A namespace cannot be made anew without the server's administration; its tables can. */
+  const emptyAnew = async (code: string): Promise<Handle> => {
+    const handle = await province(code)
+    await emptyDatabase(handle)
+    await migrate(handle, join(/* turbopackIgnore: true */ root(), MIGRATIONS.province))
+    return handle
+  }
+
   return {
     config,
     national,
@@ -95,8 +104,7 @@ export const openDatabases = async (config: DatabaseConfig): Promise<Databases> 
     async discardProvince(code) {
       const [row] = await national.read.select().from(provinces).where(eq(provinces.code, code))
       if (!row?.reenactment) throw new Error('only a re-enactment may be thrown away')
-      if (config.mode !== 'embedded') throw new Error('a re-enactment is rebuilt on embedded databases only')
-      const fresh = openAnew(config.folder, code, opened.get(code))
+      const fresh = config.mode === 'embedded' ? openAnew(config.folder, code, opened.get(code)) : emptyAnew(code)
       opened.set(code, fresh)
       fresh.catch(() => opened.delete(code))
       await fresh

@@ -44,10 +44,19 @@ const whenHealthy = async (origin: string): Promise<void> => {
   throw new Error('the libSQL server did not come up')
 }
 
+/** Ports on this machine: the primary, its administration, its replica. */
+export type SqldPorts = { readonly http: number; readonly admin: number; readonly replica: number }
+
+export const makeNamespace = async ({ admin }: Pick<SqldPorts, 'admin'>, name: string): Promise<void> => {
+  const answer = await fetch(`http://127.0.0.1:${admin}/v1/namespaces/${name}/create`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+  if (!answer.ok) throw new Error(`namespace ${name} was not made: ${answer.status}`)
+}
+
 /** A real libSQL server: primary, one read replica, a namespace for the nation and one a province. */
 export const startSqld = async (namespaces: readonly string[]) => {
   const folder = mkdtempSync(join(tmpdir(), 'open122-sqld-'))
   const [http, admin, grpc, replicaHttp] = [await freePort(), await freePort(), await freePort(), await freePort()]
+  const ports: SqldPorts = { http, admin, replica: replicaHttp }
   const run = (args: string[]): ChildProcess => spawn(binary(), args, { stdio: 'ignore', env: { ...process.env, RUST_LOG: 'error' } })
 
   const primary = run([
@@ -55,10 +64,7 @@ export const startSqld = async (namespaces: readonly string[]) => {
     '--grpc-listen-addr', `127.0.0.1:${grpc}`, '--enable-namespaces', '--no-welcome',
   ])
   await whenHealthy(`http://127.0.0.1:${http}`)
-  for (const name of namespaces) {
-    const answer = await fetch(`http://127.0.0.1:${admin}/v1/namespaces/${name}/create`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
-    if (!answer.ok) throw new Error(`namespace ${name} was not made: ${answer.status}`)
-  }
+  for (const name of namespaces) await makeNamespace(ports, name)
   const replica = run([
     '--db-path', join(folder, 'replica'), '--http-listen-addr', `127.0.0.1:${replicaHttp}`,
     '--primary-grpc-url', `http://127.0.0.1:${grpc}`, '--enable-namespaces', '--no-welcome',
@@ -66,8 +72,8 @@ export const startSqld = async (namespaces: readonly string[]) => {
   await whenHealthy(`http://127.0.0.1:${replicaHttp}`)
 
   return {
+    ports,
     url: (namespace: string) => `http://${namespace}.localhost:${http}`,
-    replicaUrl: (namespace: string) => `http://${namespace}.localhost:${replicaHttp}`,
     provinceUrl: `http://p{province}.localhost:${http}`,
     pid: primary.pid,
     async stop() {

@@ -6,6 +6,7 @@ import { openDatabases, type DatabaseConfig } from '@/db/databases'
 import type { Handle } from '@/db/handle'
 import { directory } from '@/db/national/schema/accounts'
 import { places, provinces } from '@/db/national/schema/places'
+import { testDatabases } from '@/db/testing/test-databases'
 import { licences, vehicles } from '@/db/province/schema/register'
 import { offices, people } from '@/db/province/schema/people'
 import type { Actor } from '@/lib/kernel/actor'
@@ -26,7 +27,7 @@ const PLACES: PlaceInfo[] = [
   { code: 'xmn', province: '35', platePrefix: '闽D', adcode: '350200', profile: 'current', nameZh: '厦门', nameEn: 'Xiamen', officeNameZh: '厦门市车辆管理所', officeNameEn: 'Xiamen Vehicle Office' },
 ]
 
-const keys: KeyRing = { current: 'k1', fields: { k1: randomBytes(32) }, lookup: randomBytes(32) }
+const keys: KeyRing = { current: 'k1', fields: { k1: randomBytes(32) }, lookup: [{ id: '', key: randomBytes(32) }] }
 
 const writePlaces = (national: Handle) =>
   national.write(async (tx) => {
@@ -46,10 +47,10 @@ export const testCitizenNumber = (serial: number, county = '320899', bornOn = '1
   return body + '10X98765432'[sum % 11]
 }
 
-/** A fresh platform on real database files in a folder of its own; text messages are recorded, the rest is real. */
+/** A fresh platform on real databases of its own; text messages are recorded, the rest is real. */
 export const testWorld = async (config?: DatabaseConfig) => {
   const folder = mkdtempSync(join(tmpdir(), 'open122-'))
-  const databases = await openDatabases(config ?? { mode: 'embedded', folder })
+  const databases = await openDatabases(config ?? (await testDatabases(folder)))
   const sms: SmsMessage[] = []
   await writePlaces(databases.national)
   startPlatform({

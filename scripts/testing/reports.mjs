@@ -16,11 +16,11 @@ export const vitestOutcome = (file) => {
   return outcome(
     tests.filter(({ status }) => status === 'passed').length,
     tests.filter(({ status }) => status === 'failed').length + broken,
-    skipped.map(({ fullName }) => `${fullName} (${reasonIn(fullName)})`),
+    skipped.map(({ fullName, meta }) => `${fullName} (${meta?.notTested ?? reasonIn(fullName)})`),
   )
 }
 
-/** Tests that may be skipped say `(not tested: why)` in their own title or in their group's. */
+/** Tests that may be skipped say `(not tested: why)` in their own title or in their group's; those of a whole project leave it in their record. */
 const reasonIn = (title) => /\(not tested: ([^()]+)\)/.exec(title)?.[1] ?? 'this machine lacks what it needs'
 
 const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)]

@@ -24,14 +24,15 @@ const reservationOf = async (ctx: Context, holdId: string) => {
   return row ?? null
 }
 
-/** The transition carries the ban, the rest and the notice; a reservation registered or given up meanwhile is left alone. */
+/** The transition carries the ban, the rest and the notice; a reservation that ended meanwhile, however late, is left alone. */
 const lapse = async (ctx: Context, holdId: string): Promise<void> => {
   const reservation = await reservationOf(ctx, holdId)
   if (!reservation) return
   const { place: code, ...application } = reservation
   const place = (await findPlace(code)) ?? ctx.place
   const moved = await moveApplication({ ...ctx, place }, { ...application, transition: 'lapse' })
-  if (!moved.ok) throw new Error((moved.problems[0] ?? problem('problem.unknown')).code)
+  if (moved.ok || !(await reservationOf(ctx, holdId))) return
+  throw new Error((moved.problems[0] ?? problem('problem.unknown')).code)
 }
 
 /** Each may run twice without harm (D13). */

@@ -151,7 +151,7 @@ it('[A3] a lock survives a restart', async () => {
   for (let i = 0; i < 5; i++) await attempt({ name, password: 'wrong' })
   const running = platform()
   await running.databases.close()
-  startPlatform({ ...running, databases: await openDatabases({ mode: 'embedded', folder: world.folder }) })
+  startPlatform({ ...running, databases: await openDatabases(running.databases.config) })
   expect(await codeOf({ name })).toBe('sign-in.locked')
 })
 

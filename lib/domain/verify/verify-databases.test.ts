@@ -12,7 +12,7 @@ type World = Awaited<ReturnType<typeof testWorld>>
 let world: World
 
 const found = async (): Promise<string[]> => {
-  const databases = await openForReading({ mode: 'embedded', folder: world.folder })
+  const databases = await openForReading(world.databases.config)
   try {
     return (await verifyDatabases(databases, machineNow())).map(({ check, database }) => `${database}: ${check}`)
   } finally {
