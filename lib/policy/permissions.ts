@@ -114,7 +114,7 @@ export const permissions = {
   'plate.read-stock': anyone,
   'plate.stock-keeping': system,
   'sale.report': given('sale', member(['DLR'])),
-  'sale.read': either(member(['DLR']), staff('window-clerk', 'reviewer', 'auditor')),
+  'sale.read': either(given('sale', member(['DLR'])), staff('window-clerk', 'reviewer', 'auditor')),
   'place.read': anyone,
   'calendar.edit': staff('planner', 'administrator'),
   'terminal.manage': staff('administrator'),

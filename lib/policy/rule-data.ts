@@ -43,6 +43,22 @@ export const RULE_VERSIONS: readonly AnyRuleVersion[] = [
   { ...always, ruleId: 'LIC-23', key: 'lic.frequent.count', value: 3, citation: 'platform rule', confidence: 'assumed' },
   { ...always, ruleId: 'LIC-23', key: 'lic.frequent.months', value: 12, citation: 'platform rule', confidence: 'assumed' },
   { ...always, ruleId: 'APP-03', key: 'review.days', value: 1, citation: 'platform rule', confidence: 'assumed' },
+  { ...always, ruleId: 'APP-03', key: 'pay.hours', value: 24, citation: 'platform rule', confidence: 'assumed' },
+  { ...always, ruleId: 'DLV-02', key: 'deliver.in-province.days', value: 3, citation: 'platform rule', confidence: 'assumed' },
+  { ...always, ruleId: 'DLV-02', key: 'deliver.elsewhere.days', value: 5, citation: 'platform rule', confidence: 'assumed' },
+  { ...always, ruleId: 'DLV-03', key: 'collect.months', value: 1, citation: 'secondary', confidence: 'secondary' },
+  { ...always, ruleId: 'DLV-04', key: 'parcel.kept.days', value: 30, citation: 'platform rule', confidence: 'assumed' },
+  { ...always, ruleId: 'APP-01', key: 'appeal.reconsideration.days', value: 60, citation: 'Reconsideration Law', confidence: 'law' },
+  {
+    ruleId: 'APP-01', key: 'appeal.litigation.months', value: 3,
+    effectiveFrom: EVER, effectiveTo: '2015-04-30', region: '*', citation: 'Administrative Litigation Law', confidence: 'law',
+  },
+  {
+    ruleId: 'APP-01', key: 'appeal.litigation.months', value: 6,
+    effectiveFrom: '2015-05-01', effectiveTo: null, region: '*', citation: 'Administrative Litigation Law', confidence: 'law',
+  },
+  { ...always, ruleId: 'FEE-06', key: 'fee.second.percent', value: 50, citation: 'provincial list of Fujian, 2019', confidence: 'secondary' },
+  { ...always, ruleId: 'FEE-06', key: 'fee.later.percent', value: 30, citation: 'provincial list of Fujian, 2019', confidence: 'secondary' },
   { ...always, ruleId: 'REG-06', key: 'identity.upgrade.counter', value: true, citation: 'seed 000', confidence: 'seed' },
   {
     ...always, ruleId: 'REG-04', key: 'service.minLevel', value: { A01: 'L2', A02: 'L2' },

@@ -1,6 +1,8 @@
 import type { Level } from '@/lib/kernel/actor'
 import type { Fen } from '@/lib/kernel/money'
 import type { PlateType } from './identifiers/plate-number'
+import type { LicenceRuleValues } from './licence/licence-rule-values'
+import type { VehicleRuleValues } from './vehicle/vehicle-rule-values'
 
 /** How the owner came to the vehicle a number is chosen for (PLT-07). */
 export type Acquisition = 'new' | 'second-hand' | 'moved-in' | 'new-energy-exchange'
@@ -15,6 +17,7 @@ export type FeeKey =
   | 'plate.motorcycle.pair' | 'plate.motorcycle.single' | 'vehicle-licence' | 'registration-certificate'
   | 'licence.replacement' | 'licence.renewal' | 'licence.exchange' | 'temporary-plate' | 'temporary-driving-permit'
   | 'inspection-mark' | 'postage.in-province' | 'postage.elsewhere'
+  | 'test.k1' | 'test.k2.car'
 
 type NumberKey =
   | 'plate.pool.min'
@@ -30,9 +33,12 @@ type NumberKey =
   | 'kiosk.face.min' | 'kiosk.idle' | 'kiosk.idle.elder' | 'kiosk.idle.grace' | 'kiosk.session.max'
   | 'org.operators.max'
   | 'lic.make.days' | 'lic.frequent.count' | 'lic.frequent.months' | 'review.days'
+  | 'pay.hours' | 'deliver.in-province.days' | 'deliver.elsewhere.days' | 'collect.months' | 'parcel.kept.days'
+  | 'appeal.reconsideration.days' | 'appeal.litigation.months'
+  | 'fee.second.percent' | 'fee.later.percent'
 
 /** Every rule key and what its versions hold; seconds, days and hours are in the key's name or its unit of the rule. */
-export type RuleValues = Readonly<Record<NumberKey, number>> & Readonly<Record<FeeKey, Fen>> & {
+export type RuleValues = Readonly<Record<NumberKey, number>> & Readonly<Record<FeeKey, Fen>> & LicenceRuleValues & VehicleRuleValues & {
   readonly 'plate.preselect.kinds': PreselectionKinds
   /** Licence status letters (standards.md §10). */
   readonly 'lic.reissue.withheld': string

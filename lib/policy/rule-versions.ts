@@ -2,8 +2,10 @@ import type { CivilDate } from '@/lib/kernel/clock'
 import type { Profile } from '@/lib/kernel/context'
 import type { Trace } from '@/lib/kernel/problem'
 import { FEE_VERSIONS } from './fee-data'
+import { LICENCE_RULE_VERSIONS } from './licence/licence-rule-data'
 import { RULE_VERSIONS } from './rule-data'
 import type { RuleKey, RuleValues } from './rule-values'
+import { VEHICLE_RULE_VERSIONS } from './vehicle/vehicle-rule-data'
 
 export type Confidence = 'seed' | 'law' | 'secondary' | 'assumed'
 
@@ -34,13 +36,18 @@ export type RuleMoment = {
 /** The newest values of the country, for what no place can change. */
 export const NATIONWIDE: RuleMoment = { profile: 'current', businessDate: '9999-12-31', region: '*' }
 
+/** The same case judged by another day: the business date of each topic is its own (rules.md, reading guide). */
+export const judgedOn = (at: RuleMoment, businessDate: CivilDate): RuleMoment => ({ ...at, businessDate })
+
 /** seed2015 is the versions in force on this day, frozen for every date; current takes the version of the business date. */
 export const SEED_DAY: CivilDate = '2015-11-20'
 
 /** The Road Traffic Safety Law came into force; undated values count from here, and for any earlier date too. */
 export const LAW_IN_FORCE: CivilDate = '2004-05-01'
 
-export const ALL_RULE_VERSIONS: readonly AnyRuleVersion[] = [...RULE_VERSIONS, ...FEE_VERSIONS]
+export const ALL_RULE_VERSIONS: readonly AnyRuleVersion[] = [
+  ...RULE_VERSIONS, ...LICENCE_RULE_VERSIONS, ...VEHICLE_RULE_VERSIONS, ...FEE_VERSIONS,
+]
 
 const FEE_KEYS: ReadonlySet<RuleKey> = new Set(FEE_VERSIONS.map(({ key }) => key))
 
