@@ -5,7 +5,10 @@ import { FINAL, transitionsFrom } from './transitions'
 
 const EFFECTS: Readonly<Record<Effect, true>> = {
   'issue-licence': true, 'hand-over-licence': true, 'change-licence-contact': true, 'change-vehicle-contact': true,
-  'confirm-plate': true, 'release-plate': true, 'give-up-plate': true, 'lapse-plate': true, 'take-fee': true,
+  'confirm-plate': true, 'release-plate': true, 'give-up-plate': true, 'lapse-plate': true,
+  'ask-for-payment': true, 'end-payment': true, 'take-fee': true,
+  'order-production': true, 'await-collection': true, 'end-uncollected': true,
+  'hand-to-carrier': true, 'keep-parcel': true, 'destroy-parcel': true,
 }
 
 const duplicates = (names: readonly string[]): string[] => names.filter((name, i) => names.indexOf(name) !== i)
@@ -126,12 +129,20 @@ const wordFaults = (service: Service): string[] =>
     return [...missing, ...oneSided].map((what) => `no ${locale} words for ${what}`)
   })
 
+/** What orders a production must say of what, and the other way round. */
+const productFaults = ({ product, transitions }: Service): string[] => {
+  const orders = Object.values(transitions).some(({ effects = [] }) => effects.includes('order-production'))
+  if (orders === (product !== undefined)) return []
+  return [orders ? 'orders a production but names no product' : 'names a product but orders no production']
+}
+
 /** Everything that is wrong with a definition, in sentences; the registry refuses to load with any (style.md §3). */
 export const checkDefinition = (service: Service): string[] => [
   ...fieldFaults(service),
   ...codeFaults(service),
   ...conditionFaults(service),
   ...statusFaults(service),
+  ...productFaults(service),
   ...(Object.keys(service.channels).length === 0 ? ['no channel'] : []),
   ...wordFaults(service),
 ]

@@ -15,7 +15,13 @@ export type Status = (typeof STATUSES)[number]
 /** One name a change in the register; each is done in the transaction of its transition (domain/effects). */
 export type Effect =
   | 'issue-licence' | 'hand-over-licence' | 'change-licence-contact' | 'change-vehicle-contact'
-  | 'confirm-plate' | 'release-plate' | 'give-up-plate' | 'lapse-plate' | 'take-fee'
+  | 'confirm-plate' | 'release-plate' | 'give-up-plate' | 'lapse-plate'
+  | 'ask-for-payment' | 'end-payment' | 'take-fee'
+  | 'order-production' | 'await-collection' | 'end-uncollected'
+  | 'hand-to-carrier' | 'keep-parcel' | 'destroy-parcel'
+
+/** What an application may order to be made. */
+export type Product = 'driving-licence' | 'plate' | 'vehicle-licence' | 'inspection-mark'
 
 export type Party = 'applicant' | 'reviewer' | 'clerk' | 'system'
 
@@ -37,6 +43,8 @@ export type Transition = {
   readonly from: readonly Status[]
   readonly to: Status
   readonly by: readonly Party[]
+  /** Offered only while it holds: posting to whom wants it posted. */
+  readonly when?: (facts: Facts) => boolean
   /** Names of decision fields the officer must fill. */
   readonly asks?: readonly string[]
   readonly effects?: readonly Effect[]
@@ -45,6 +53,9 @@ export type Transition = {
   /** Needs a fresh login (A12). */
   readonly fresh?: boolean
 }
+
+/** A charge that differs by what it is for: the keys it may be, and which it is. */
+export type Tariff = { readonly keys: readonly string[]; readonly keyOf: (standing: Standing) => string }
 
 export type Channels = {
   readonly web?: Record<string, never>
@@ -84,8 +95,10 @@ export type ServiceDefinition<F extends Fields = Fields> = {
   readonly fields: F
   readonly decisionFields?: Fields
   readonly steps: readonly Step<F>[]
-  /** Key of the tariff; asked with the day of acceptance, frozen on the application. */
-  readonly fee?: string
+  /** Key of the tariff, or what decides it; asked with the day of acceptance, frozen on the application. */
+  readonly fee?: string | Tariff
+  /** What is made for it once it is paid for. */
+  readonly product?: Product
   /** Working days of the review (APP-03); none = decided at once. */
   readonly reviewDays?: number
   readonly statuses: readonly Status[]

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../kernel/clock'
-import { problem, type Problem } from '../kernel/problem'
+import type { Problem } from '../kernel/problem'
 import type { Service, Step } from './define-service'
 import type { Facts, Fields } from './fields'
+import { missingAnswer } from './missing-answer'
 
 export type Journey = {
   /** Steps that the answers so far lead through, in order. */
@@ -53,7 +54,7 @@ export const journey = (service: Service, answers: Facts, today: CivilDate): Jou
 export const checkAll = (service: Service, answers: Facts, today: CivilDate): Problem[] => {
   const { path, facts } = journey(service, answers, today)
   return path.flatMap((step) => [
-    ...step.fields.filter((name) => !isAnswered(service, name, facts)).map((name) => problem('answer.missing', name)),
+    ...step.fields.filter((name) => !isAnswered(service, name, facts)).map((name) => missingAnswer(name, service.fields[name])),
     ...problemsOfStep(step, facts, today),
   ])
 }

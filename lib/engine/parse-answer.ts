@@ -1,9 +1,11 @@
 import { isCivilDate } from '../kernel/clock'
-import { done, problem, refuse, type Result } from '../kernel/problem'
+import { done, problem, refuse, type Problem, type Result } from '../kernel/problem'
 import { normaliseCode, normaliseText } from '../kernel/text'
-import type { Field } from './fields'
+import { parsePhone } from '../policy/identifiers/phone'
+import type { Service, Step } from './define-service'
+import type { Field, Fields } from './fields'
+import { missingAnswer } from './missing-answer'
 
-const MOBILE = /^1[3-9]\d{9}$/
 const CODE = /^\d{6}$/
 
 /** Brings what was typed into the form of its kind; `''` stays `''` (missing). Problems name the field. */
@@ -22,8 +24,8 @@ export const parseAnswer = (name: string, field: Field, raw: string): Result<str
       return [...words].length <= field.max ? done(words) : wrong('text.too-long', { max: field.max })
     }
     case 'phone': {
-      const number = normaliseCode(raw).replace(/^\+?86(?=1\d{10}$)/, '').replaceAll('-', '')
-      return MOBILE.test(number) ? done(number) : wrong('phone.invalid')
+      const phone = parsePhone(raw)
+      return phone.ok ? phone : refuse(...phone.problems.map((each) => ({ ...each, field: name })))
     }
     case 'code': {
       const digits = normaliseCode(raw)
@@ -34,3 +36,14 @@ export const parseAnswer = (name: string, field: Field, raw: string): Result<str
       return /^[a-z]{3}_[0-9A-Z]{26}$/.test(raw) ? done(raw) : wrong('choice.unknown')
   }
 }
+
+const problemsOfField = (name: string, field: Fields[string] | undefined, raw: string): readonly Problem[] => {
+  if (!field) return []
+  const parsed = parseAnswer(name, field, raw)
+  if (!parsed.ok) return parsed.problems
+  return parsed.value === '' && !field.optional ? [missingAnswer(name, field)] : []
+}
+
+/** What the form of the answers alone shows; nothing is looked up, no code is spent. */
+export const problemsOfForm = (service: Service, step: Step<Fields>, given: Readonly<Record<string, string>>): Problem[] =>
+  step.fields.flatMap((name) => problemsOfField(name, service.fields[name], given[name] ?? ''))

@@ -1,4 +1,5 @@
 import { STATUSES, type Party, type Service, type Status, type Transition } from './define-service'
+import type { Facts } from './fields'
 
 /** Nothing follows these; every way through a service ends in one of them. */
 export const FINAL: readonly Status[] = ['completed', 'rejected', 'withdrawn', 'lapsed', 'delivered']
@@ -20,6 +21,10 @@ export const transitionsFrom = (service: Service, status: Status): NamedTransiti
   Object.entries(service.transitions)
     .filter(([, transition]) => transition.from.includes(status))
     .map(([name, transition]) => ({ ...transition, name }))
+
+/** Of these, what the answers leave open. */
+export const transitionsOf = (service: Service, status: Status, facts: Facts): NamedTransition[] =>
+  transitionsFrom(service, status).filter(({ when }) => when === undefined || when(facts))
 
 /** The answers may be changed while the applicant may still submit them. */
 export const isEditable = (service: Service, status: Status): boolean => service.transitions.submit.from.includes(status)

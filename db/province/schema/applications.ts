@@ -25,6 +25,8 @@ export const applications = sqliteTable(
     decisionSealed: text(),
     /** Frozen when quoted, fen (FEE). */
     feeFen: integer(),
+    /** Frozen with it; none when nothing is posted (FEE-05). */
+    postageFen: integer(),
     officeId: text(),
     takenBy: text(),
     startedAt: integer().notNull(),

@@ -22,7 +22,7 @@ export type Move = {
   /** The officer's answers, parsed. */
   readonly decision?: Facts
   /** What the transition writes besides the status. */
-  readonly values?: Partial<Pick<ApplicationRow, 'submittedAt' | 'dueOn' | 'feeFen' | 'officeId' | 'factsSealed'>>
+  readonly values?: Partial<Pick<ApplicationRow, 'submittedAt' | 'dueOn' | 'feeFen' | 'postageFen' | 'officeId' | 'factsSealed'>>
   /** Why it was decided so: rules, versions, facts (D7). */
   readonly trace?: readonly Problem[]
 }
@@ -92,7 +92,7 @@ export const carryOut = async (tx: Tx, ctx: Context, application: Application, m
   const { row: before, current } = application
   const transition = findTransition(current, move.transition)
   if (!transition) return { problems: [problem('transition.unknown')] }
-  if (!transition.from.includes(before.status)) return { problems: [problem('transition.not-now')] }
+  if (!transition.from.includes(before.status) || transition.when?.(application.facts) === false) return { problems: [problem('transition.not-now')] }
   const barred = transitionProblem(ctx, transition, targetOf(ctx, before))
   if (barred) return { problems: [barred] }
 

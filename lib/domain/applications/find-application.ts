@@ -6,7 +6,7 @@ import { people } from '@/db/province/schema/people'
 import type { Status } from '@/lib/engine/define-service'
 import type { Facts } from '@/lib/engine/fields'
 import { journey } from '@/lib/engine/journey'
-import { isEditable, transitionsFrom } from '@/lib/engine/transitions'
+import { isEditable, transitionsOf } from '@/lib/engine/transitions'
 import { actorId, personOf } from '@/lib/kernel/actor'
 import type { CivilDate, Instant } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
@@ -55,6 +55,8 @@ export type ApplicationView = {
   /** Where to go on: a step, or `check` when all is answered. */
   readonly next: string
   readonly feeFen: Fen | null
+  /** A separate line (FEE-05). */
+  readonly postageFen: Fen | null
   readonly officeId: string | null
   readonly subject: { readonly id: string; readonly kind: string; readonly label: string }
   readonly applicant: { readonly id: string; readonly name: string; readonly document: string; readonly documentType: string; readonly phone: string | null }
@@ -125,12 +127,13 @@ const viewOf = async (db: Db, ctx: Context, application: Application): Promise<A
     path: path.map(({ id }) => id),
     next: next?.id ?? 'check',
     feeFen: row.feeFen,
+    postageFen: row.postageFen,
     officeId: row.officeId,
     subject: { id: row.subjectId, kind: service.subject, label: await subjectLabel(db, service.subject, row.subjectId) },
     applicant: await applicantOf(db, ctx, row.applicantId, isOwn ? 'own' : disclosed ? 'opened' : 'masked'),
     disclosed,
     takenBy: row.takenBy === null ? null : row.takenBy === actorId(ctx.actor) ? 'me' : 'other',
-    transitions: transitionsFrom(current, row.status)
+    transitions: transitionsOf(current, row.status, application.facts)
       .filter(({ by }) => by.some((party) => party !== 'system'))
       .map((transition) => ({ name: transition.name, to: transition.to, asks: transition.asks ?? [], refusal: transitionProblem(ctx, transition, targetOf(ctx, row)) })),
     findings: ctx.actor.kind === 'staff' ? await findings(db, ctx, application) : [],

@@ -45,7 +45,7 @@ export const useHandoff = command({
   name: 'application.use-handoff',
   action: 'application.answer',
   level: 'province',
-  input: z.strictObject({ code: z.string().max(40).transform((text) => normaliseCode(text).replace(/\D/g, '')) }),
+  input: z.strictObject({ code: z.string().max(40, 'handoff.code-form').transform((text) => normaliseCode(text).replace(/\D/g, '')).pipe(z.string().length(DIGITS, 'handoff.code-form')) }),
   async load({ tx, ctx, input: { code } }) {
     const [row] = await tx
       .select({ codeHash: draftHandoffs.codeHash, application: applications })

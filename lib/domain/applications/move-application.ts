@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Status } from '@/lib/engine/define-service'
 import type { Facts } from '@/lib/engine/fields'
+import { missingAnswer } from '@/lib/engine/missing-answer'
 import { parseAnswer } from '@/lib/engine/parse-answer'
 import { findTransition } from '@/lib/engine/transitions'
 import { problem, type Problem } from '@/lib/kernel/problem'
@@ -25,7 +26,7 @@ const decisionOf = ({ current }: Application, name: string, given: Readonly<Reco
     if (!field) continue
     const answer = parseAnswer(asked, field, given[asked] ?? '')
     if (!answer.ok) problems.push(...answer.problems)
-    else if (answer.value === '') problems.push(problem('answer.missing', asked))
+    else if (answer.value === '') problems.push(missingAnswer(asked, field))
     else facts[asked] = answer.value
   }
   return { facts, problems }

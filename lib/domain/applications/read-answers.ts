@@ -2,8 +2,9 @@ import { and, eq, gt } from 'drizzle-orm'
 import type { Tx } from '@/db/handle'
 import { offices } from '@/db/province/schema/people'
 import { plateHolds } from '@/db/province/schema/plates'
-import type { Step } from '@/lib/engine/define-service'
-import type { Facts, Field, Fields } from '@/lib/engine/fields'
+import type { Service, Step } from '@/lib/engine/define-service'
+import type { CodeField, Facts, Field, Fields } from '@/lib/engine/fields'
+import { missingAnswer } from '@/lib/engine/missing-answer'
 import { parseAnswer } from '@/lib/engine/parse-answer'
 import type { Context } from '@/lib/kernel/context'
 import { problem, type Problem } from '@/lib/kernel/problem'
@@ -42,9 +43,14 @@ const readPlain = async (asked: Asked, raw: string): Promise<{ answer?: string; 
   if (!field) return { problems: [] }
   const parsed = parseAnswer(asked.name, field, raw)
   if (!parsed.ok) return { problems: parsed.problems }
-  if (parsed.value === '') return { answer: '', problems: field.optional ? [] : [problem('answer.missing', asked.name)] }
+  if (parsed.value === '') return { answer: '', problems: field.optional ? [] : [missingAnswer(asked.name, field)] }
   const missing = await existenceProblem(asked, field, parsed.value)
   return missing ? { problems: [missing] } : { answer: parsed.value, problems: [] }
+}
+
+const nothingToProve = ({ fields }: Service, name: string, { to, boundTo }: CodeField): Problem => {
+  const proven = boundTo ?? (to === 'registered-phone' ? undefined : to.field)
+  return proven === undefined ? problem('phone.not-registered', name) : missingAnswer(proven, fields[proven])
 }
 
 /** A code becomes what it proves: the phone it came to, or the answer it was bound to. */
@@ -53,10 +59,10 @@ const readCode = async (asked: Asked, raw: string, facts: Facts): Promise<{ answ
   const field = application.service.fields[name]
   if (field?.kind !== 'code') return {}
   const proves = field.boundTo ? facts[field.boundTo] : await phoneFor(tx, ctx, { ...application, facts }, field)
-  if (!proves) return { problem: problem('answer.missing', field.boundTo ?? (field.to === 'registered-phone' ? name : field.to.field)) }
+  if (!proves) return { problem: nothingToProve(application.service, name, field) }
   const parsed = parseAnswer(name, field, raw)
   if (!parsed.ok) return { problem: parsed.problems[0] ?? problem('code.form', name) }
-  if (parsed.value === '') return application.facts[name] === proves ? { answer: proves } : { problem: problem('answer.missing', name) }
+  if (parsed.value === '') return application.facts[name] === proves ? { answer: proves } : { problem: missingAnswer(name, field) }
   const boundTo = codeBond(ctx, application.row.id, field, proves)
   const wrong = await useCode(tx, ctx, { purpose: field.purpose, boundTo, code: parsed.value }, name)
   return wrong ? { problem: wrong, counted: true } : { answer: proves }

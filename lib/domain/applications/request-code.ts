@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '@/db/handle'
 import { people } from '@/db/province/schema/people'
+import { missingAnswer } from '@/lib/engine/missing-answer'
 import { journey } from '@/lib/engine/journey'
 import type { CodeField } from '@/lib/engine/fields'
 import { isEditable } from '@/lib/engine/transitions'
@@ -40,7 +41,7 @@ export const requestCode = command({
     const isOnPath = journey(service, facts, ctx.today).path.some((step) => step.fields.includes(input.field))
     if (field?.kind !== 'code' || field.boundTo || !isOnPath) return refuse(problem('code.not-asked'))
     const phone = await phoneFor(tx, ctx, subject, field)
-    if (!phone) return refuse(field.to === 'registered-phone' ? problem('phone.not-registered') : problem('answer.missing', field.to.field))
+    if (!phone) return refuse(field.to === 'registered-phone' ? problem('phone.not-registered') : missingAnswer(field.to.field, service.fields[field.to.field]))
     const sent = await sendCode(tx, ctx, { phone, purpose: field.purpose, boundTo: codeBond(ctx, row.id, field, phone), text: CODE_TEXTS[field.purpose] })
     if ('problem' in sent) return refuse({ ...sent.problem, field: input.field })
     return done({ expiresAt: sent.expiresAt, phoneMasked: maskPhone(phone) }, { subject: row.id, onBehalfOf: row.applicantId, detail: { purpose: field.purpose } })

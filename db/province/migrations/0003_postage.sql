@@ -1,0 +1,1 @@
+ALTER TABLE `applications` ADD `postage_fen` integer;
