@@ -13,6 +13,16 @@ const chromium = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-
 /** The system's sandbox needs a right that root in a container does not have. */
 const isRoot = process.getuid?.() === 0
 
+const webServer = {
+  command: 'node scripts/test-server.mjs',
+  url: `http://127.0.0.1:${port}/api/health`,
+  timeout: 180_000,
+  reuseExistingServer: process.env.TEST_REUSE === '1',
+  gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+  stdout: 'pipe',
+  env: { PORT: port, SANDBOX_PORT: sandboxPort, DATA_DIR: dataDir, BUILD_DIR: process.env.BUILD_DIR ?? '.next' },
+} as const
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -45,13 +55,5 @@ export default defineConfig({
     { name: 'faults', testMatch: 'faults/**/*.spec.ts', timeout: 300_000 },
     ...(process.env.TEST_FULL ? [{ name: 'full', testMatch: 'full/**/*.spec.ts', timeout: 600_000 }] : []),
   ],
-  webServer: {
-    command: 'node scripts/test-server.mjs',
-    url: `http://127.0.0.1:${port}/api/health`,
-    timeout: 180_000,
-    reuseExistingServer: process.env.TEST_REUSE === '1',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-    stdout: 'pipe',
-    env: { PORT: port, SANDBOX_PORT: sandboxPort, DATA_DIR: dataDir, BUILD_DIR: process.env.BUILD_DIR ?? '.next' },
-  },
+  ...(process.env.TEST_OWN_SERVERS !== '1' && { webServer }),
 })

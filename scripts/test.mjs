@@ -81,7 +81,7 @@ const main = async () => {
     for (const project of projects) {
       if (!isBuilt) results.push(outcome(0, 0, [`browser tests: ${project} (the build failed)`]))
       else if (noBrowser && project !== 'faults') results.push(outcome(0, 0, [`browser tests: ${project} (${noBrowser.reason})`]))
-      else results.push(await browserTests(folder, project, { ...(isFull && { TEST_FULL: '1' }), ...(isFaults && { TEST_ROUNDS: '100' }) }))
+      else results.push(await browserTests(folder, project, { ...(isFull && { TEST_FULL: '1' }), ...(project === 'faults' && { TEST_OWN_SERVERS: '1' }), ...(isFaults && { TEST_ROUNDS: '100' }) }))
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
