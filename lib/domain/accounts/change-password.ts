@@ -4,7 +4,8 @@ import { accounts } from '@/db/national/schema/accounts'
 import { open } from '@/lib/kernel/crypto'
 import { problem } from '@/lib/kernel/problem'
 import { accountTexts } from '@/lib/messages/account-texts'
-import { PASSWORD_RULES, passwordProblem } from '@/lib/policy/passwords'
+import { newPasswordProblems } from '@/lib/policy/new-password'
+import { PASSWORD_RULES } from '@/lib/policy/passwords'
 import { command, done, problemsOf, refuse, refuseButKeep, type Command } from '../command'
 import { enqueue } from '../outbox/enqueue'
 import { findLiveSession } from '../sessions/find-session'
@@ -54,8 +55,10 @@ export const changePassword: Command<{ sid: string }> = async (ctx, raw) => {
   const live = await findOwnSession(ctx)
   if (!live) return { ok: false, problems: [problem('session.over')] }
   const shortest = live.account.kind === 'staff' ? PASSWORD_RULES.shortestOfStaff : PASSWORD_RULES.shortest
-  const weak = passwordProblem(password, ownWordsOf(ctx.keys, live.account), shortest)
-  if (weak) return { ok: false, problems: [weak] }
-  if (password !== repeated) return { ok: false, problems: [problem('password.not-repeated', 'repeated')] }
+  const problems = [
+    ...(current === '' ? [problem('password.current-missing', 'current')] : []),
+    ...newPasswordProblems({ password, repeated }, ownWordsOf(ctx.keys, live.account), shortest),
+  ]
+  if (problems.length) return { ok: false, problems }
   return replace(ctx, { ...(await checkOwnPassword(ctx, current)), newHash: await hashPassword(password) })
 }

@@ -5,8 +5,8 @@ import type { Context } from '@/lib/kernel/context'
 import { seal } from '@/lib/kernel/crypto'
 import { newId } from '@/lib/kernel/ids'
 import { problem } from '@/lib/kernel/problem'
-import { normaliseCode } from '@/lib/kernel/text'
-import { passwordProblem } from '@/lib/policy/passwords'
+import { newPasswordProblems } from '@/lib/policy/new-password'
+import { codeFormProblem, typedCode } from '../codes/typed-code'
 import { useCode } from '../codes/use-code'
 import { command, done, problemsOf, refuse, refuseButKeep, type Command } from '../command'
 import { accountPhoneKeyOf, personKeyOf } from '../people-keys'
@@ -18,7 +18,7 @@ import { completeWaiting, findWaiting, type Registration } from './registration-
 
 const input = z.strictObject({
   registrationId: z.string().max(60),
-  code: z.string().max(20).transform(normaliseCode),
+  code: typedCode(),
   password: z.string().max(512),
   repeated: z.string().max(512),
   device: z.string().max(80).default('-'),
@@ -86,8 +86,8 @@ export const registerConfirm: Command<{ accountId: string; sid: string }> = asyn
   const { registrationId, code, password, repeated, device } = parsed.data
   const row = await findWaiting(platform().databases.national.read, ctx, registrationId, 'register')
   if (!row) return { ok: false, problems: [problem('registration.over')] }
-  const weak = passwordProblem(password, [row.waiting.phone ?? '', row.waiting.number ?? ''])
-  if (weak) return { ok: false, problems: [weak] }
-  if (password !== repeated) return { ok: false, problems: [problem('password.not-repeated', 'repeated')] }
+  const wrong = codeFormProblem(code, 'code')
+  const problems = [...(wrong ? [wrong] : []), ...newPasswordProblems({ password, repeated }, [row.waiting.phone ?? '', row.waiting.number ?? ''])]
+  if (problems.length) return { ok: false, problems }
   return openAccount(ctx, { registrationId, code, passwordHash: await hashPassword(password), device })
 }

@@ -62,7 +62,7 @@ describe('change of a vehicle contact (B08)', () => {
     valueOf(await saveAnswers(ctx, { applicationId, revision: 2, step: 'proof', answers: { phoneCode } }))
     expect(valueOf(await saveAnswers(ctx, { applicationId, revision: 3, step: 'phone', answers: { phone: '13900007003' } })).next).toBe('proof')
     expect(codesOf(await saveAnswers(ctx, { applicationId, revision: 4, step: 'proof', answers: { phoneCode } }))).toEqual(['code.not-valid'])
-    expect(codesOf(await submitApplication(ctx, { applicationId, revision: 4 }))).toContain('answer.missing')
+    expect(codesOf(await submitApplication(ctx, { applicationId, revision: 4 }))).toContain('code.missing')
   })
 
   test('the code of a phone that was changed before it was typed proves nothing (A6)', async () => {

@@ -68,7 +68,7 @@ describe('preselecting a plate (B01)', () => {
   test('without the second code nothing changes, and no other way submits (PLT-09)', async () => {
     const { ctx, applicationId, confirmCode } = await picked('苏HA002B')
     const { revision } = await view(ctx, applicationId)
-    expect(codesOf(await submitApplication(ctx, { applicationId, revision }))).toEqual(['answer.missing'])
+    expect(codesOf(await submitApplication(ctx, { applicationId, revision }))).toEqual(['code.missing'])
     const wrong = confirmCode === '000000' ? '111111' : '000000'
     expect(codesOf(await saveAnswers(ctx, { applicationId, revision, step: 'confirm', answers: { confirmCode: wrong } }))).toEqual(['code.wrong'])
     expect(codesOf(await requestCode(ctx, { applicationId, field: 'confirmCode' }))).toEqual(['code.not-asked'])

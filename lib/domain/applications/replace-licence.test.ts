@@ -115,7 +115,7 @@ describe('submitting', () => {
   test('an unfinished one is refused with everything that is missing (APP-02)', async () => {
     const { start, ctx } = await lostLicence(world)
     const { applicationId } = valueOf(await start())
-    expect(codesOf(await submitApplication(ctx, { applicationId, revision: 1 }))).toEqual(['answer.missing', 'answer.missing', 'answer.missing'])
+    expect(codesOf(await submitApplication(ctx, { applicationId, revision: 1 }))).toEqual(['choice.missing', 'date.missing', 'office.missing'])
   })
 
   test('a double press lands once; the same key for another call is refused (H3)', async () => {

@@ -4,7 +4,7 @@ import { memberships, organisations } from '@/db/national/schema/organisations'
 import { isCivilDate } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { problem } from '@/lib/kernel/problem'
-import { prepareLogin } from '../accounts/login-input'
+import { loginProblems, prepareLogin } from '../accounts/login-input'
 import { insertWorkAccount } from '../accounts/work-account'
 import { command, done, problemsOf, refuse, type Command } from '../command'
 
@@ -46,7 +46,7 @@ const insertOperator = command({
 /** REG-17: an own login for every person, with the services this one may use; never more than twenty. */
 export const addOperator: Command<{ membershipId: string; accountId: string }> = async (ctx, raw) => {
   const parsed = input.safeParse(raw)
-  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) }
+  if (!parsed.success) return { ok: false, problems: [...loginProblems(raw), ...problemsOf(parsed.error)] }
   const first = await prepareLogin(ctx, parsed.data)
   if (!first.ok) return first
   return insertOperator(ctx, { login: first.value, services: parsed.data.services, endsOn: parsed.data.endsOn })

@@ -15,38 +15,51 @@ import { command, done, problemsOf, refuse, type Command } from '../command'
 /** REG-03. */
 export const ORGANISATION_KINDS = ['TRN', 'DS', 'DLR', 'HOS', 'SCH', 'OTH', 'INSP', 'GOV-TRN', 'GOV-EDU', 'GOV-SAFE'] as const
 
+const HANDLERS = ['legal-representative', 'agent'] as const
+
 const input = z.strictObject({
-  kind: z.enum(ORGANISATION_KINDS, 'organisation-kind.missing'),
+  kind: z.string().max(20),
   organisationName: z.string().max(120),
   documentKind: z.string().max(60),
   number: z.string().max(40),
-  handler: z.enum(['legal-representative', 'agent'], 'organisation.handler-missing'),
+  handler: z.string().max(40),
   checklist: z.array(z.string().max(60)).max(20),
   username: z.string().max(60),
   name: z.string().max(200),
   phone: z.string().max(40),
 })
 type Given = z.output<typeof input>
-type Body = { readonly name: string; readonly number: string; readonly numberKind: 'uscc' | 'organisation-code'; readonly checklist: string }
+type Body = {
+  readonly kind: (typeof ORGANISATION_KINDS)[number]
+  readonly handler: (typeof HANDLERS)[number]
+  readonly name: string
+  readonly number: string
+  readonly numberKind: 'uscc' | 'organisation-code'
+  readonly checklist: string
+}
 
 const documentOf = (ctx: Context, text: string): DocumentKind | undefined =>
   documentKindsFor('organisation', ctx.place.profile, ctx.today).find(({ kind }) => kind === text)?.kind
 
 /** REG-10: the certificate of its time, with the papers of body and handler. */
 const parseBody = (ctx: Context, given: Given): Result<Body> => {
+  const kind = ORGANISATION_KINDS.find((each) => each === given.kind)
+  const handler = HANDLERS.find((each) => each === given.handler)
   const name = normaliseText(given.organisationName)
   const document = documentOf(ctx, given.documentKind)
   const number = document ? parseDocument(document, given.number, ctx.today) : null
-  const papers = windowChecklistFor(given.handler)
+  const papers = windowChecklistFor(handler ?? 'legal-representative')
   const problems: Problem[] = [
+    ...(kind ? [] : [problem('organisation-kind.missing', 'kind')]),
     ...([...name].length >= 2 ? [] : [problem('organisation-name.missing', 'organisationName')]),
     ...(document ? [] : [problem('document-kind.missing', 'documentKind')]),
     ...(number && !number.ok ? number.problems.map((each) => ({ ...each, field: 'number' })) : []),
+    ...(handler ? [] : [problem('organisation.handler-missing', 'handler')]),
     ...papers.filter((item) => !given.checklist.includes(item)).map((item) => problem('checklist.missing', `check-${item}`)),
   ]
-  if (!number?.ok || problems.length) return { ok: false, problems }
+  if (!kind || !handler || !number?.ok || problems.length) return { ok: false, problems }
   const numberKind = document === 'credit-code-certificate' ? 'uscc' : 'organisation-code'
-  return { ok: true, value: { name, number: number.value, numberKind, checklist: papers.join(',') } }
+  return { ok: true, value: { kind, handler, name, number: number.value, numberKind, checklist: papers.join(',') } }
 }
 
 const login = z.strictObject({ username: z.string(), name: z.string(), phone: z.string(), password: z.string(), passwordHash: z.string() })
@@ -57,7 +70,7 @@ const insertOrganisation = command({
   level: 'national',
   input: z.strictObject({
     kind: z.enum(ORGANISATION_KINDS), name: z.string(), number: z.string(), numberKind: z.enum(['uscc', 'organisation-code']),
-    checklist: z.string(), handler: z.string(), login,
+    checklist: z.string(), handler: z.enum(HANDLERS), login,
   }),
   load: async () => ({}),
   about: (_, { ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
@@ -85,5 +98,5 @@ export const registerOrganisation: Command<{ organisationId: string; accountId: 
   const body = parseBody(ctx, parsed.data)
   const first = await prepareLogin(ctx, parsed.data)
   if (!body.ok || !first.ok) return { ok: false, problems: [...(body.ok ? [] : body.problems), ...(first.ok ? [] : first.problems)] }
-  return insertOrganisation(ctx, { ...body.value, kind: parsed.data.kind, handler: parsed.data.handler, login: first.value })
+  return insertOrganisation(ctx, { ...body.value, login: first.value })
 }

@@ -21,11 +21,14 @@ import { takeTurn } from './turn-limit'
 
 export type Picked = { readonly holdId: string; readonly number: string; readonly expiresAt: number; readonly answer: WishAnswer }
 
-const input = z.strictObject({
-  applicationId: z.string().max(40),
-  number: z.string().min(1, 'plate-number.invalid').max(20, 'plate-number.invalid'),
-  mode: z.enum(CHOICE_MODES),
-})
+/** A number is typed whole, or one of the batch is chosen: what is missing differs. */
+const missing = (mode: ChoiceMode): string => (mode === 'drawn' ? 'plate.missing' : 'plate-number.missing')
+
+const input = z
+  .strictObject({ applicationId: z.string().max(40), number: z.string().max(20, 'plate-number.invalid'), mode: z.enum(CHOICE_MODES) })
+  .superRefine(({ number, mode }, check) => {
+    if (number.trim() === '') check.addIssue({ code: 'custom', message: missing(mode), path: ['number'] })
+  })
 
 type Wish = { readonly tx: Tx; readonly ctx: Context; readonly choice: Choice; readonly number: string; readonly mode: ChoiceMode }
 type Taken = { readonly holdId: string; readonly segmentId: string; readonly expiresAt: number }

@@ -4,7 +4,8 @@ import { accounts } from '@/db/national/schema/accounts'
 import { memberships } from '@/db/national/schema/organisations'
 import type { Tx } from '@/db/handle'
 import { problem } from '@/lib/kernel/problem'
-import { PASSWORD_RULES, passwordProblem } from '@/lib/policy/passwords'
+import { newPasswordProblems } from '@/lib/policy/new-password'
+import { PASSWORD_RULES } from '@/lib/policy/passwords'
 import { command, done, problemsOf, refuse, type Command } from '../command'
 import { platform } from '../platform'
 import { newFactor } from './factor'
@@ -66,9 +67,8 @@ export const changeFirstPassword: Command<{ sid: string; factorNeeded: boolean }
   // Only while a first password stands: else this page would be a way to try the present one without being counted (A3).
   if (!live?.account.mustChangePassword) return { ok: false, problems: [problem('session.over')] }
   const shortest = live.account.kind === 'staff' ? PASSWORD_RULES.shortestOfStaff : PASSWORD_RULES.shortest
-  const weak = passwordProblem(password, ownWordsOf(ctx.keys, live.account), shortest)
-  if (weak) return { ok: false, problems: [weak] }
-  if (password !== repeated) return { ok: false, problems: [problem('password.not-repeated', 'repeated')] }
+  const problems = newPasswordProblems({ password, repeated }, ownWordsOf(ctx.keys, live.account), shortest)
+  if (problems.length) return { ok: false, problems }
   if (await verifyPassword(live.account.passwordHash, password)) return { ok: false, problems: [problem('password.same', 'password')] }
   return replace(ctx, { sid, newHash: await hashPassword(password) })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { problem } from '@/lib/kernel/problem'
-import { prepareLogin } from '../accounts/login-input'
+import { loginProblems, prepareLogin } from '../accounts/login-input'
 import { insertWorkAccount } from '../accounts/work-account'
 import { command, done, problemsOf, refuse, type Command } from '../command'
 import { freshLoginProblem } from '../sessions/fresh-login'
@@ -32,7 +32,7 @@ const insertStaff = command({
 /** A new member of staff with a first role; the first password goes to the own phone, the factor is enrolled at the first sign-in. */
 export const addStaff: Command<{ accountId: string; roleId: string }> = async (ctx, raw) => {
   const parsed = input.safeParse(raw)
-  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) }
+  if (!parsed.success) return { ok: false, problems: [...loginProblems(raw), ...problemsOf(parsed.error)] }
   const { role, scope, ...person } = parsed.data
   const first = await prepareLogin(ctx, person)
   return first.ok ? insertStaff(ctx, { login: first.value, role, scope }) : first

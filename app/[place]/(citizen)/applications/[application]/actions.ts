@@ -8,6 +8,7 @@ import { moveApplication } from '@/lib/domain/applications/move-application'
 import { requestCode } from '@/lib/domain/applications/request-code'
 import { saveAnswers } from '@/lib/domain/applications/save-answers'
 import { submitApplication } from '@/lib/domain/applications/submit-application'
+import { problemsOfForm } from '@/lib/engine/parse-answer'
 import { findService } from '@/lib/services/registry'
 import { formAction, type Values } from '../../../../form-action'
 import { answersIn } from '../../../../journey/journey-fields'
@@ -15,7 +16,18 @@ import { ownContextIn } from '../../../../own-contexts'
 
 const base = ({ place, applicationId }: Values) => `/${place}/applications/${applicationId}`
 
-const submitsBy = ({ service = '', step }: Values) => findService(service)?.steps.find(({ id }) => id === step)?.submits === true
+/** The step of this form, if it is the one that submits. */
+const submittingStep = ({ service = '', step }: Values) => {
+  const found = findService(service)
+  const asked = found?.steps.find(({ id }) => id === step)
+  return found && asked?.submits ? { service: found, asked } : null
+}
+
+/** A step that submits is declared as well: what is missing on it and the tick are told together. */
+const declarationIn = (values: Values) => {
+  const step = submittingStep(values)
+  return step ? { declaration: values.declaration, alsoWrong: problemsOfForm(step.service, step.asked, values) } : { declaration: 'yes' }
+}
 
 const common = {
   face: 'citizen',
@@ -30,7 +42,7 @@ export const answer = formAction(declared(saveAnswers), {
     revision: values.revision,
     step: values.step,
     answers: answersIn(values),
-    declaration: submitsBy(values) ? values.declaration : 'yes',
+    ...declarationIn(values),
   }),
   async onSuccess({ next }, values, ctx) {
     const found = await findApplication(ctx, { applicationId: values.applicationId })
