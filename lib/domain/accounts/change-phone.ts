@@ -6,11 +6,12 @@ import type { Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'
 import { seal } from '@/lib/kernel/crypto'
 import { LOCALES } from '@/lib/kernel/locale'
-import { normaliseCode, maskPhone } from '@/lib/kernel/text'
+import { maskPhone } from '@/lib/kernel/text'
 import { problem, type Problem } from '@/lib/kernel/problem'
 import { accountTexts } from '@/lib/messages/account-texts'
 import { parsePhone } from '@/lib/policy/identifiers/phone'
 import { sendCode } from '../codes/send-code'
+import { codeFormProblem, typedCode } from '../codes/typed-code'
 import { useCode } from '../codes/use-code'
 import { command, done, refuse, refuseButKeep } from '../command'
 import { enqueue } from '../outbox/enqueue'
@@ -72,14 +73,16 @@ export const confirmPhone = command({
   level: 'national',
   input: z.strictObject({
     changeId: z.string().max(60),
-    code: z.string().max(20).transform(normaliseCode),
-    oldCode: z.string().max(20).default('').transform(normaliseCode),
+    code: typedCode(),
+    oldCode: typedCode().default(''),
     locale: z.enum(LOCALES).default('zh-Hans'),
   }),
   load: ({ tx, ctx, input }) => findWaiting(tx, ctx, input.changeId, 'change-phone'),
   about: ({ waiting }, { ctx }) => ({ province: ctx.place.province, accountId: waiting.accountId }),
   async run({ tx, ctx, input: { changeId, code, oldCode, locale }, subject: { waiting } }) {
     const { accountId, phone, oldPhone } = waiting
+    const mistyped = [codeFormProblem(code, 'code'), oldPhone === null ? null : codeFormProblem(oldCode, 'oldCode')].filter((each) => each !== null)
+    if (mistyped.length) return refuse(...mistyped)
     const wrong = await useBoth(tx, ctx, { changeId, code, oldCode, hasOld: oldPhone !== null })
     if (wrong) return refuseButKeep([wrong], { subject: accountId })
     const phoneKey = accountPhoneKeyOf(ctx.keys, phone)

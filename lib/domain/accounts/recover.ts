@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { accounts } from '@/db/national/schema/accounts'
 import { LOCALES } from '@/lib/kernel/locale'
 import { normaliseCode } from '@/lib/kernel/text'
-import { problem } from '@/lib/kernel/problem'
+import { problem, type Problem } from '@/lib/kernel/problem'
 import { accountTexts } from '@/lib/messages/account-texts'
 import { parsePhone } from '@/lib/policy/identifiers/phone'
-import { passwordProblem } from '@/lib/policy/passwords'
+import { newPasswordProblems } from '@/lib/policy/new-password'
 import { sendCode } from '../codes/send-code'
+import { codeFormProblem, typedCode } from '../codes/typed-code'
 import { useCode } from '../codes/use-code'
 import { command, done, problemsOf, refuse, refuseButKeep, type Command } from '../command'
 import { accountPhoneKeyOf } from '../people-keys'
@@ -18,13 +19,16 @@ import { hashPassword } from '../sessions/password-hash'
 import { endSessionsOf } from '../sessions/session-rows'
 import { completeWaiting, findWaiting, keepWaiting } from './registration-row'
 
+/** Every kind of document is longer than three signs and shorter than forty-one. */
+const isDocumentNumber = (number: string): boolean => number.length >= 4 && number.length <= 40
+
 /** REG-14: who lost the password proves document number and phone; the answer is the same for strangers (A4). */
 export const recoverStart = command({
   name: 'account.recover-start',
   action: 'account.recover',
   level: 'national',
   input: z.strictObject({
-    number: z.string().transform(normaliseCode).pipe(z.string().min(4, 'recover.number-missing').max(40)),
+    number: z.string().max(200).transform(normaliseCode),
     phone: z.string().max(40),
     locale: z.enum(LOCALES).default('zh-Hans'),
   }),
@@ -45,7 +49,8 @@ export const recoverStart = command({
   },
   about: (_, { ctx }) => ({ province: ctx.place.province }),
   async run({ tx, ctx, input, subject: { phone, accountId } }) {
-    if (!phone.ok) return refuse(...phone.problems.map((each) => ({ ...each, field: 'phone' })))
+    const unnamed: Problem[] = isDocumentNumber(input.number) ? [] : [problem('recover.number-missing', 'number')]
+    if (!phone.ok || unnamed.length) return refuse(...unnamed, ...(phone.ok ? [] : phone.problems.map((each) => ({ ...each, field: 'phone' }))))
     const recoveryId = await keepWaiting(tx, ctx, null, { act: 'recover', accountId, phone: phone.value }, { matched: accountId !== null })
     const text = accountId === null ? accountTexts.recoverNotPossible : accountTexts.recoverCode
     const sent = await sendCode(tx, ctx, { phone: phone.value, purpose: 'account.recover', boundTo: recoveryId, text: text[input.locale] })
@@ -56,7 +61,7 @@ export const recoverStart = command({
 
 const confirmInput = z.strictObject({
   recoveryId: z.string().max(60),
-  code: z.string().max(20).transform(normaliseCode),
+  code: typedCode(),
   password: z.string().max(512),
   repeated: z.string().max(512),
 })
@@ -92,8 +97,8 @@ export const recoverConfirm: Command<{ accountId: string }> = async (ctx, raw) =
   const { recoveryId, code, password, repeated } = parsed.data
   const row = await findWaiting(platform().databases.national.read, ctx, recoveryId, 'recover')
   if (!row) return { ok: false, problems: [problem('registration.over')] }
-  const weak = passwordProblem(password, [row.waiting.phone])
-  if (weak) return { ok: false, problems: [weak] }
-  if (password !== repeated) return { ok: false, problems: [problem('password.not-repeated', 'repeated')] }
+  const wrong = codeFormProblem(code, 'code')
+  const problems = [...(wrong ? [wrong] : []), ...newPasswordProblems({ password, repeated }, [row.waiting.phone])]
+  if (problems.length) return { ok: false, problems }
   return replacePassword(ctx, { recoveryId, code, passwordHash: await hashPassword(password) })
 }
