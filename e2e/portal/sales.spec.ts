@@ -1,3 +1,5 @@
+import readXlsxFile from 'read-excel-file/node'
+import writeXlsxFile from 'write-excel-file/node'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { messagesOf } from '@/lib/messages/messages-of'
 import { checkOfVin } from '@/lib/policy/identifiers/vin'
@@ -84,6 +86,27 @@ test('a file: preview with the faults of each cell, only good rows are reported,
   await upload()
   await page.locator('form:has([name="payload"]) button[type="submit"]').click()
   await expect(page.locator('main')).toContainText(words.import.unchanged)
+})
+
+test('PLT-07: a workbook with words for codes is understood, and the upload is taken back at once', async ({ browser }) => {
+  const page = await dealerPage(browser)
+  const buyer = takePerson('licence-holder', PLACE)
+  const vin = vinOf(buyer)
+  await page.goto(`/${PLACE}/portal/sales/import`)
+  const template = await page.request.get((await page.locator('a[href$="type=xlsx"]').getAttribute('href')) ?? '')
+  const [sheet] = await readXlsxFile(await template.body())
+  const today = civilDate(machineNow()).replaceAll('-', '/')
+  const cells = [vin, '虚构牌SL7150轿车', '白', '小型汽车号牌', buyer.name, '居民身份证', buyer.number, '', buyer.phone, invoiceOf(buyer), today]
+  const buffer = await writeXlsxFile([sheet?.data[0] ?? [], cells]).toBuffer()
+  await page.locator('input[type="file"]').setInputFiles({ name: 'sales.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer })
+  await page.getByRole('button', { name: words.import.preview }).click()
+  await page.locator('form:has([name="payload"]) button[type="submit"]').click()
+  await expect(page.locator('main')).toContainText(words.import.report)
+  await page.locator('form:has([name="accepted"]) button[type="submit"]').click()
+  await expect(page.locator('tbody tr')).toContainText(words.import.withdrawn)
+  await page.goto(`/${PLACE}/portal/sales?state=withdrawn`)
+  await expect(page.locator('tbody')).toContainText(vin)
+  await expect(page.locator('tbody')).toContainText(words.import.undoReason)
 })
 
 test('a file that is not what it says is refused in words', async ({ browser }) => {

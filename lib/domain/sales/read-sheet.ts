@@ -1,11 +1,10 @@
 import { parse } from 'csv-parse/sync'
 import readXlsxFile from 'read-excel-file/node'
 import { civilDate } from '@/lib/kernel/clock'
-import { LOCALES } from '@/lib/kernel/locale'
 import { done, problem, refuse, type Result } from '@/lib/kernel/problem'
-import { messagesOf } from '@/lib/messages/messages-of'
 import { MOST_ROWS, type SaleLine } from './report-sales'
 import { SALE_FIELDS, type SaleField } from './sale-input'
+import { codeOf, dayOf } from './sale-words'
 import { isSafeWorkbook } from './zip-limits'
 
 export const MOST_BYTES = 200_000
@@ -72,13 +71,6 @@ const headingOf = (cell: string): SaleField | undefined => {
   return SALE_FIELDS.find((field) => field.toLowerCase() === heading || HEADINGS[field].some((each) => each.toLowerCase() === heading))
 }
 
-/** People write a document's name; the code is taken as well. */
-const documentOf = (cell: string): string => {
-  for (const locale of LOCALES)
-    for (const [code, name] of Object.entries(messagesOf(locale).accounts.document)) if (name.toLowerCase() === cell.toLowerCase()) return code
-  return cell
-}
-
 const lineOf = (columns: readonly (SaleField | undefined)[], cells: readonly string[], line: number): SaleLine => {
   const row: Record<SaleField, string> = {
     vin: '', model: '', colour: '', plateType: '', buyerName: '', documentKind: '', documentNumber: '', country: '', buyerPhone: '', invoiceNumber: '', invoiceOn: '',
@@ -86,7 +78,7 @@ const lineOf = (columns: readonly (SaleField | undefined)[], cells: readonly str
   columns.forEach((field, index) => {
     if (field) row[field] = (cells[index] ?? '').replace(/^'(?=[=+\-@\t\r])/, '').trim().slice(0, 200)
   })
-  return { ...row, documentKind: documentOf(row.documentKind), line }
+  return { ...row, documentKind: codeOf('documentKind', row.documentKind), plateType: codeOf('plateType', row.plateType), invoiceOn: dayOf(row.invoiceOn), line }
 }
 
 /** Rows of a dealer's file by what it is, not by what it is called (D3, D4). */

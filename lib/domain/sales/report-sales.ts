@@ -34,19 +34,20 @@ export const checkSales = (ctx: Context, rows: readonly SaleLine[]): CheckedRow[
     return { row, key: rowKeyOf(row), problems, doubtful: parsed.ok && parsed.value.vehicle.doubts.length > 0 }
   })
 
-export type RowReport = { readonly row: SaleLine; readonly key: string; readonly receiptNumber: string | null; readonly unchanged: boolean; readonly problems: readonly Problem[] }
+export type RowReport = { readonly row: SaleLine; readonly key: string; readonly saleId: string | null; readonly receiptNumber: string | null; readonly unchanged: boolean; readonly problems: readonly Problem[] }
 
 /** Many single commands with a report, never a second code path (style.md §4). One that is refused stops no other. */
 export const reportSales = async (ctx: Context, rows: readonly SaleLine[]): Promise<RowReport[]> => {
   const reports: RowReport[] = []
   for (const { row, key, problems } of checkSales(ctx, rows.slice(0, MOST_ROWS))) {
     if (problems.length) {
-      reports.push({ row, key, receiptNumber: null, unchanged: false, problems })
+      reports.push({ row, key, saleId: null, receiptNumber: null, unchanged: false, problems })
       continue
     }
     const result = await reportSale(ctx, inputOf(row))
     reports.push({
       row, key,
+      saleId: result.ok ? result.value.saleId : null,
       receiptNumber: result.ok ? result.value.receiptNumber : null,
       unchanged: result.ok && result.value.unchanged,
       problems: result.ok ? [] : result.problems,

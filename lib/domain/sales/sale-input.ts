@@ -43,7 +43,7 @@ export type Buyer = {
   readonly phone: string | null
 }
 
-const PLATE_TYPES = ['02', '52'] as const
+export const PLATE_TYPES = ['02', '52'] as const
 const isPlateType = (text: string): text is (typeof PLATE_TYPES)[number] => PLATE_TYPES.some((type) => type === text)
 
 /** Documents a buyer may show here and today (REG-11), bodies included. */

@@ -1,23 +1,28 @@
 import { eq } from 'drizzle-orm'
-import { deflateRawSync } from 'node:zlib'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
+import readXlsxFile from 'read-excel-file/node'
 import writeXlsxFile from 'write-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { audit } from '@/db/common/schema'
 import { directory } from '@/db/national/schema/accounts'
+import { applications } from '@/db/province/schema/applications'
 import { people } from '@/db/province/schema/people'
 import { sales, vehicles } from '@/db/province/schema/register'
 import type { Actor } from '@/lib/kernel/actor'
 import { machineNow } from '@/lib/kernel/clock'
+import { messagesOf } from '@/lib/messages/messages-of'
 import { checkOfVin } from '@/lib/policy/identifiers/vin'
 import { testCitizenNumber, testWorld } from '../test-world'
 import { correctSale } from './correct-sale'
 import { findSale, listSales } from './list-sales'
-import { HEADINGS, readSheet } from './read-sheet'
+import { HEADINGS, MOST_BYTES, readSheet } from './read-sheet'
 import { reportSale } from './report-sale'
 import { checkSales, reportSales, type SaleLine } from './report-sales'
 import { SALE_FIELDS, type SaleInput } from './sale-input'
+import { saleTemplate } from './sale-template'
 import { errorText, escapeCell } from './sheet-text'
+import { withdrawSale, withdrawSales } from './withdraw-sale'
 import { isSafeWorkbook, ZIP_LIMITS } from './zip-limits'
 
 let world: Awaited<ReturnType<typeof testWorld>>
@@ -137,6 +142,18 @@ const linesOf = async (file: Buffer): Promise<SaleLine[]> => {
   return sheet.value
 }
 
+/** One file of the workbook, found by its local header. */
+const entryOf = (workbook: Buffer, name: string): string => {
+  for (let at = workbook.indexOf('PK\u0001\u0002', 0, 'latin1'); at >= 0; at = workbook.indexOf('PK\u0001\u0002', at + 4, 'latin1')) {
+    const length = workbook.readUInt16LE(at + 28)
+    if (workbook.toString('utf8', at + 46, at + 46 + length) !== name) continue
+    const local = workbook.readUInt32LE(at + 42)
+    const start = local + 30 + workbook.readUInt16LE(local + 26) + workbook.readUInt16LE(local + 28)
+    return inflateRawSync(workbook.subarray(start, start + workbook.readUInt32LE(at + 20))).toString('utf8')
+  }
+  throw new Error(`${name} is not in the workbook`)
+}
+
 describe('files [D4, D5]', () => {
   test('CSV in UTF-8 and XLSX give the same rows', async () => {
     const rows = [sale(), sale()]
@@ -157,6 +174,33 @@ describe('files [D4, D5]', () => {
   test('a document may be named as people name it', async () => {
     const [line] = await linesOf(Buffer.from(csvOf([sale({ documentKind: '居民身份证' })])))
     expect(line?.documentKind).toBe('resident-card')
+  })
+
+  test.each([
+    { plateType: '小型汽车号牌', code: '02' }, { plateType: '小型汽车', code: '02' }, { plateType: ' 小型新能源汽车号牌 ', code: '52' },
+    { plateType: messagesOf('en').plates.type['52'].toUpperCase(), code: '52' }, { plateType: '2', code: '2' }, { plateType: '大车', code: '大车' },
+  ])('PLT-07: the plate type $plateType is read as $code', async ({ plateType, code }) => {
+    const [line] = await linesOf(Buffer.from(csvOf([sale({ plateType })])))
+    expect(line?.plateType).toBe(code)
+  })
+
+  test.each([['2026/11/8', '2026-11-08'], ['2026年11月8日', '2026-11-08'], ['2026.11.08', '2026-11-08'], ['8/11/2026', '8/11/2026']])('the invoice day %s is read as %s', async (invoiceOn, day) => {
+    const [line] = await linesOf(Buffer.from(csvOf([sale({ invoiceOn })])))
+    expect(line?.invoiceOn).toBe(day)
+  })
+
+  test.each(['zh-Hans', 'en'] as const)('the template in %s has its columns, drop-downs over every row, and is a safe workbook without rows', async (locale) => {
+    const workbook = await saleTemplate(at(), locale)
+    expect(isSafeWorkbook(workbook)).toBe(true)
+    expect(workbook.length).toBeLessThan(MOST_BYTES)
+    expect(await readSheet(workbook)).toMatchObject({ ok: false, problems: [{ code: 'file.no-rows' }] })
+    const [first, second] = await readXlsxFile(workbook)
+    expect(first?.data[0]).toEqual(SALE_FIELDS.map((field) => HEADINGS[field][locale === 'en' ? 1 : 0]))
+    expect(second?.data.flat()).toEqual(expect.arrayContaining([messagesOf(locale).plates.type['02'], messagesOf(locale).accounts.document['resident-card']]))
+    const sheet = entryOf(workbook, 'xl/worksheets/sheet1.xml')
+    expect(sheet).toContain('<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="D2:D501">')
+    expect(sheet).toContain(`<formula1>'${messagesOf(locale).portal.import.wordSheet}'!$A$2:$A$3</formula1>`)
+    expect(sheet.indexOf('<dataValidations')).toBeGreaterThan(sheet.indexOf('</sheetData>'))
   })
 
   test('what is not a sheet is refused', async () => {
@@ -221,5 +265,47 @@ describe('files [D4, D5]', () => {
     const again = await reportSales(at(), [{ ...good, line: 2 }, { ...(back[0] ?? { ...bad, line: 3 }), vin: vin() }])
     expect(again.map(({ unchanged, receiptNumber }) => [unchanged, receiptNumber !== null])).toEqual([[true, true], [false, true]])
     expect(await read.select().from(sales).where(eq(sales.vin, good.vin))).toHaveLength(1)
+  })
+})
+
+describe('taking a report back', () => {
+  const reportOne = async () => {
+    const given = sale()
+    const reported = await reportSale(at(), given)
+    if (!reported.ok) throw new Error(reported.problems[0]?.code)
+    return { given, saleId: reported.value.saleId, receiptNumber: reported.value.receiptNumber }
+  }
+  const take = (saleId: string, change: { version?: number; reason?: string; actor?: Actor } = {}) =>
+    withdrawSale(at(change.actor), { saleId, version: change.version ?? 1, reason: change.reason ?? '车型选错' })
+
+  test('the car is gone, the report stays with its reason, and the VIN can be reported again', async () => {
+    const { given, saleId } = await reportOne()
+    expect(await take(saleId)).toMatchObject({ ok: true })
+    expect(await read.select().from(vehicles).where(eq(vehicles.vin, given.vin))).toHaveLength(0)
+    expect(await findSale(at(), { saleId })).toMatchObject({ ok: true, value: { state: 'withdrawn', reason: '车型选错' } })
+    expect((await read.select().from(audit).where(eq(audit.subject, saleId))).map(({ intent, outcome }) => `${intent} ${outcome}`)).toContain('sale.withdraw done')
+    expect((await reportSale(at(), given)).ok).toBe(true)
+  })
+
+  test('[B4] another dealer cannot, a stale version cannot, without a reason it cannot; nothing has changed', async () => {
+    const { given, saleId } = await reportOne()
+    expect((await take(saleId, { actor: dealer('org-2') })).ok).toBe(false)
+    expect(codesOf(await take(saleId, { version: 2 }))).toEqual(['- sale.changed-meanwhile'])
+    expect(codesOf(await take(saleId, { reason: ' ' }))).toEqual(['reason sale.reason-missing'])
+    expect(await read.select().from(vehicles).where(eq(vehicles.vin, given.vin))).toHaveLength(1)
+    await take(saleId)
+    expect(codesOf(await take(saleId))).toEqual(['- sale.changed-meanwhile'])
+  })
+
+  test('PLT-07: a car its buyer has begun to choose a number for stays, and the rest of the upload goes', async () => {
+    const [used, other] = [await reportOne(), await reportOne()]
+    const [car] = await read.select().from(vehicles).where(eq(vehicles.vin, used.given.vin))
+    await (await world.databases.province('32')).write((tx) => tx.insert(applications).values({
+      id: 'app-begun', number: 'HAS-1', place: 'has', service: 'B01', version: 1, applicantId: car?.ownerId ?? '', subjectId: car?.id ?? '',
+      channel: 'web', enteredBy: car?.ownerId ?? '', status: 'draft', factsSealed: '', statusSince: 1, startedAt: 1,
+    }))
+    const withdrawals = await withdrawSales(at(), [used, other].map(({ saleId, receiptNumber }) => ({ saleId, receiptNumber, version: 1 })), '上传后随即撤回')
+    expect(withdrawals.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['sale.number-chosen'], []])
+    expect((await read.select().from(sales).where(eq(sales.id, used.saleId)))[0]?.state).toBe('accepted')
   })
 })

@@ -15,7 +15,7 @@ type Props = { params: Promise<{ place: string }>; searchParams: Params }
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('portal.sales'))('title') })
 
-const STATES = ['accepted', 'corrected'] as const
+const STATES = ['accepted', 'corrected', 'withdrawn'] as const
 
 const SalesPage = async ({ params, searchParams }: Props) => {
   const { place } = await params
@@ -29,6 +29,9 @@ const SalesPage = async ({ params, searchParams }: Props) => {
   ]
   const found = await listSales(ctx, { state, sort, direction, page })
   if (!found.ok) notFound()
+  const asked = await textParam(searchParams, 'withdrawn')
+  const gone = asked ? await findSale(ctx, { saleId: asked }) : null
+  const withdrawn = gone?.ok && gone.value?.state === 'withdrawn' ? gone.value.receiptNumber : undefined
   const fresh = done ? await findSale(ctx, { saleId: done }) : null
   const receipt = fresh?.ok ? fresh.value?.receiptNumber : undefined
   const doubtful = (await textParam(searchParams, 'doubt')) === '1'
@@ -40,6 +43,7 @@ const SalesPage = async ({ params, searchParams }: Props) => {
         actions={<><ButtonLink href={`${path}/new`}>{home('report')}</ButtonLink><ButtonLink href={`${path}/import`} tone="secondary">{home('import')}</ButtonLink></>}
       />
       {receipt && <NoticeBanner tone={doubtful ? 'warning' : 'success'} title={t('accepted', { receipt })}>{doubtful && t('doubt')}</NoticeBanner>}
+      {withdrawn && <NoticeBanner tone="success" title={t('withdrawnDone', { receipt: withdrawn })} />}
       <nav aria-label={t('filter')} className="mb-4">
         <ul className="flex flex-wrap gap-4">
           {[undefined, ...STATES].map((each) => (

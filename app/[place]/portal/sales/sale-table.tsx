@@ -36,11 +36,12 @@ export const SaleTable = async ({ place, list, state }: Props) => {
           cell: (row) => (
             <>
               <StatusTag tone={TONES[row.state]}>{t(`states.${row.state}`)}</StatusTag>
-              {row.version > 1 && <span className="block text-small text-muted">{t('version', { version: row.version })} {row.reason}</span>}
+              {row.version > 1 && <span className="block text-small text-muted">{t('version', { version: row.version })}</span>}
+              {row.reason && <span className="block text-small text-muted">{row.reason}</span>}
             </>
           ),
         },
-        { id: 'act', header: t('correct'), cell: (row) => row.state === 'accepted' && <Link href={`${path}/${row.id}/correct`}>{t('correct')}<span className="sr-only"> {row.receiptNumber}</span></Link> },
+        { id: 'act', header: t('correct'), cell: (row) => row.state === 'accepted' && <Link href={`${path}/${row.id}/correct`}>{t('correctOrWithdraw')}<span className="sr-only"> {row.receiptNumber}</span></Link> },
       ]}
       state={state}
       path={path}

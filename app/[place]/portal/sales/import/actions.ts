@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { contextFor, isSameOrigin } from '@/lib/auth/contexts'
 import { readSheet } from '@/lib/domain/sales/read-sheet'
 import { checkSales, reportSales, type SaleLine } from '@/lib/domain/sales/report-sales'
+import { withdrawSales } from '@/lib/domain/sales/withdraw-sale'
 import { machineNow } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { newId } from '@/lib/kernel/ids'
@@ -12,7 +13,7 @@ import { problem, type Problem } from '@/lib/kernel/problem'
 import { asLocale } from '@/lib/messages/as-locale'
 import { problemText } from '@/lib/messages/problem-text'
 import { may } from '@/lib/policy/permissions'
-import { readLines } from './import-payload'
+import { readAccepted, readLines } from './import-payload'
 import { freshImport, type ImportRow, type ImportState } from './import-state'
 import { cellFaults } from './cell-faults'
 
@@ -37,7 +38,7 @@ const check = async (ctx: Context, form: FormData): Promise<ImportState> => {
   if (!sheet.ok) return refused(sheet.problems[0] ?? problem('file.unreadable', 'file'))
   const t = await getTranslations('portal.import')
   const locale = asLocale(await getLocale())
-  const checked = checkSales(ctx, sheet.value).map((each) => ({ ...each, faults: cellFaults(locale, each.problems) }))
+  const checked = checkSales(ctx, sheet.value).map((each) => ({ ...each, faults: cellFaults(locale, each.problems, each.row) }))
   const good = checked.filter(({ faults }) => faults.length === 0)
   return {
     step: 'checked', problems: [], title: t('checked'),
@@ -45,7 +46,7 @@ const check = async (ctx: Context, form: FormData): Promise<ImportState> => {
     rows: checked.map(({ row, key, faults, doubtful }) => rowOf(row, key, faults, faults.length ? '' : t(doubtful ? 'doubtful' : 'good'))),
     payload: good.length ? JSON.stringify(good.map(({ row }) => row)) : null,
     submit: t('submit', { good: good.length }),
-    refused: refusedRows(checked),
+    refused: refusedRows(checked), accepted: null, undo: '',
   }
 }
 
@@ -54,13 +55,32 @@ const report = async (ctx: Context, form: FormData): Promise<ImportState> => {
   if (!lines) return refused(problem('file.unreadable', 'file'))
   const t = await getTranslations('portal.import')
   const locale = asLocale(await getLocale())
-  const reports = (await reportSales(ctx, lines)).map((each) => ({ ...each, faults: cellFaults(locale, each.problems) }))
+  const reports = (await reportSales(ctx, lines)).map((each) => ({ ...each, faults: cellFaults(locale, each.problems, each.row) }))
   const same = reports.filter(({ unchanged }) => unchanged).length
   const bad = reports.filter(({ faults }) => faults.length).length
+  const fresh = reports.flatMap(({ row: { line, vin, invoiceNumber, buyerName }, key, saleId, receiptNumber, unchanged }) =>
+    saleId && receiptNumber && !unchanged ? [{ line, key, vin, invoiceNumber, buyerName, saleId, receiptNumber, version: 1 }] : [])
   return {
     step: 'reported', problems: [], title: t('report'), counts: t('reported', { done: reports.length - same - bad, same, refused: bad }),
     rows: reports.map(({ row, key, faults, receiptNumber, unchanged }) => rowOf(row, key, faults, `${receiptNumber ?? ''}${unchanged ? ` ${t('unchanged')}` : ''}`)),
-    payload: null, submit: '', refused: refusedRows(reports),
+    payload: null, submit: '', refused: refusedRows(reports), accepted: fresh.length ? JSON.stringify(fresh) : null, undo: t('undo', { count: fresh.length }),
+  }
+}
+
+/** Takes back what this upload has just brought in, as far as no buyer has begun to choose (ux.md §4, undo). */
+const takeBack = async (ctx: Context, form: FormData): Promise<ImportState> => {
+  const accepted = readAccepted(form.get('accepted'))
+  if (!accepted) return refused(problem('file.unreadable', 'file'))
+  const t = await getTranslations('portal.import')
+  const locale = asLocale(await getLocale())
+  const withdrawals = await withdrawSales(ctx, accepted, t('undoReason'))
+  const kept = withdrawals.filter(({ problems }) => problems.length)
+  return {
+    ...freshImport, step: 'reported', title: t('undone'), counts: t('undoneCounts', { done: withdrawals.length - kept.length, kept: kept.length }),
+    rows: accepted.map(({ line, key, vin, invoiceNumber, buyerName }, index) => {
+      const problems = withdrawals[index]?.problems ?? []
+      return { line, key, vin, invoiceNumber, buyerName, faults: problems.map((each) => problemText(locale, each)), result: problems.length ? '' : t('withdrawn') }
+    }),
   }
 }
 
@@ -70,6 +90,7 @@ export const importSales = async (_state: ImportState, form: FormData): Promise<
   const ctx = await contextFor('portal', String(form.get('place') ?? ''))
   if (!ctx || !may(ctx.actor, 'sale.report', { province: ctx.place.province, place: ctx.place.code })) return refused(problem('not-allowed'))
   try {
+    if (form.has('accepted')) return await takeBack(ctx, form)
     return form.has('payload') ? await report(ctx, form) : await check(ctx, form)
   } catch (fault) {
     const reference = newId('err', machineNow())

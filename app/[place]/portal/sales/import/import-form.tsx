@@ -18,6 +18,7 @@ export type ImportWords = {
   readonly previewing: string
   readonly submitting: string
   readonly errors: string
+  readonly undoing: string
   readonly heads: readonly string[]
 }
 
@@ -40,6 +41,13 @@ export const ImportForm = ({ place, words }: Props) => {
                 <input type="hidden" name="place" value={place} />
                 <input type="hidden" name="payload" value={state.payload} />
                 <SubmitButton pending={words.submitting}>{state.submit}</SubmitButton>
+              </form>
+            )}
+            {state.accepted && (
+              <form action={submit}>
+                <input type="hidden" name="place" value={place} />
+                <input type="hidden" name="accepted" value={state.accepted} />
+                <SubmitButton pending={words.undoing} tone="secondary">{state.undo}</SubmitButton>
               </form>
             )}
             {state.refused && (

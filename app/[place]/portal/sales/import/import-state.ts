@@ -23,6 +23,9 @@ export type ImportState = {
   readonly submit: string
   /** The rows to correct, for the error file; null when there are none. */
   readonly refused: string | null
+  /** What this upload has just brought in, to be taken back at once; null when nothing. */
+  readonly accepted: string | null
+  readonly undo: string
 }
 
-export const freshImport: ImportState = { step: 'start', problems: [], title: '', counts: '', rows: [], payload: null, submit: '', refused: null }
+export const freshImport: ImportState = { step: 'start', problems: [], title: '', counts: '', rows: [], payload: null, submit: '', refused: null, accepted: null, undo: '' }

@@ -12,6 +12,8 @@ type Props = { params: Promise<{ place: string }> }
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('portal.import'))('title') })
 
+const TEMPLATES = ['xlsx', 'csv'] as const
+
 const ImportPage = async ({ params }: Props) => {
   const { place } = await params
   const ctx = await portalPage(place, 'sales/import')
@@ -23,12 +25,14 @@ const ImportPage = async ({ params }: Props) => {
   return (
     <>
       <BackLink href={`/${place}/portal/sales`}>{common('back')}</BackLink>
-      <PageHeading title={t('title')} lead={t('lead')} actions={<a href={`/${place}/portal/sales/import/template`} download className="inline-flex min-h-target items-center">{t('template')}</a>} />
+      <PageHeading title={t('title')} lead={t('lead')} actions={TEMPLATES.map((type) => (
+          <a key={type} href={`/${place}/portal/sales/import/template?type=${type}`} download className="inline-flex min-h-target items-center">{t(`template.${type}`)}</a>
+        ))} />
       <ImportForm
         place={place}
         words={{
           form: { summary: common('summary'), error: common('error'), titlePrefix: common('titlePrefix'), year: common('year'), month: common('month'), day: common('day'), choose: common('choose') },
-          file: t('file'), fileHint: t('fileHint'), preview: t('preview'), previewing: t('previewing'), submitting: t('submitting'), errors: t('errors'),
+          file: t('file'), fileHint: t('fileHint'), preview: t('preview'), previewing: t('previewing'), submitting: t('submitting'), errors: t('errors'), undoing: t('undoing'),
           heads: [t('line'), t('key'), sales('vin'), sales('buyer'), sales('invoiceNumber'), t('result')],
         }}
       />

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { FormPage } from '@/components/form/form-page'
 import { TextField } from '@/components/form/text-field'
 import { BackLink } from '@/components/ui/back-link'
+import { Link } from '@/components/ui/link'
 import { NoticeBanner } from '@/components/ui/notice-banner'
 import { PageHeading } from '@/components/ui/page-heading'
 import { findSale } from '@/lib/domain/sales/list-sales'
@@ -29,13 +30,16 @@ const CorrectSalePage = async ({ params }: Props) => {
       <BackLink href={`/${place}/portal/sales`}>{common('back')}</BackLink>
       <PageHeading title={t('correctTitle', { receipt: before.receiptNumber })} lead={t('correctLead', { buyer: before.buyerMasked })} />
       {before.state === 'accepted' ? (
-        <FormPage action={correct} idempotencyKey={newId('key', ctx.machineNow)} submit={t('correct')}>
-          <input type="hidden" name="place" value={place} />
-          <input type="hidden" name="saleId" value={before.id} />
-          <input type="hidden" name="version" value={before.version} />
-          <SaleFields ctx={ctx} before={before} />
-          <TextField name="reason" label={t('reason')} rows={2} />
-        </FormPage>
+        <>
+          <FormPage action={correct} idempotencyKey={newId('key', ctx.machineNow)} submit={t('correct')}>
+            <input type="hidden" name="place" value={place} />
+            <input type="hidden" name="saleId" value={before.id} />
+            <input type="hidden" name="version" value={before.version} />
+            <SaleFields ctx={ctx} before={before} />
+            <TextField name="reason" label={t('reason')} rows={2} />
+          </FormPage>
+          <p className="mt-8"><Link href={`/${place}/portal/sales/${before.id}/withdraw`}>{t('withdrawTitle')}</Link></p>
+        </>
       ) : (
         <NoticeBanner tone="info" title={t('closed')} />
       )}
