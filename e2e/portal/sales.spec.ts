@@ -97,7 +97,7 @@ test('PLT-07: a workbook with words for codes is understood, and the upload is t
   const [sheet] = await readXlsxFile(await template.body())
   const today = civilDate(machineNow()).replaceAll('-', '/')
   const cells = [vin, '虚构牌SL7150轿车', '白', '小型汽车号牌', buyer.name, '居民身份证', buyer.number, '', buyer.phone, invoiceOf(buyer), today]
-  const buffer = await writeXlsxFile([sheet?.data[0] ?? [], cells]).toBuffer()
+  const buffer = await writeXlsxFile([(sheet?.data[0] ?? []).map(String), cells]).toBuffer()
   await page.locator('input[type="file"]').setInputFiles({ name: 'sales.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer })
   await page.getByRole('button', { name: words.import.preview }).click()
   await page.locator('form:has([name="payload"]) button[type="submit"]').click()
