@@ -23,6 +23,10 @@ const webServer = {
   env: { PORT: port, SANDBOX_PORT: sandboxPort, DATA_DIR: dataDir, BUILD_DIR: process.env.BUILD_DIR ?? '.next' },
 } as const
 
+/** Only a whole run can say that no page was left out; single files are run by hand. */
+const isWhole = process.env.TEST_REPORT !== undefined
+const covered = isWhole ? { teardown: 'coverage' } : {}
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -51,9 +55,10 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'faces', testIgnore: ['faults/**', 'full/**'] },
+    { name: 'faces', testIgnore: ['faults/**', 'full/**'], ...covered },
     { name: 'faults', testMatch: 'faults/**/*.spec.ts', timeout: 300_000 },
-    ...(process.env.TEST_FULL ? [{ name: 'full', testMatch: 'full/**/*.spec.ts', timeout: 600_000 }] : []),
+    ...(process.env.TEST_FULL ? [{ name: 'full', testMatch: ['access/**/*.spec.ts', 'kiosk/screens.spec.ts'], ...covered }] : []),
+    ...(isWhole ? [{ name: 'coverage', testMatch: 'full/coverage.ts' }] : []),
   ],
   ...(process.env.TEST_OWN_SERVERS !== '1' && { webServer }),
 })

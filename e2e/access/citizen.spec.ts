@@ -4,9 +4,9 @@ import { exampleRun } from '../services/example-named'
 import { sandbox } from '../sandbox'
 import { signIn, submitOf } from '../sign-in'
 import { takePerson, takeStranger } from '../world'
-import { checkHere, checkPage } from './checks'
+import { checkHere, checkPage, JOURNEY_MS } from './checks'
 
-test.setTimeout(300_000)
+test.setTimeout(JOURNEY_MS)
 
 const journey = async (browser: Browser, code: string, nth: number, templates: boolean) => {
   const run = exampleRun(code, nth)
@@ -39,7 +39,7 @@ test('nothing to find for axe where a number is drawn', async ({ browser }) => {
 test('nothing to find for axe on the pages of B18 and of the own account', async ({ browser }) => {
   const { page } = await journey(browser, 'B18', 0, false)
   await checkPage(page, '/has/licence', { template: true })
-  for (const path of ['account', 'account/password', 'account/phone', 'account/close', 'sign-in/again']) await checkPage(page, `/has/${path}`)
+  for (const path of ['account', 'account/password', 'account/phone', 'account/close', 'sign-in/again', 'continue']) await checkPage(page, `/has/${path}`)
   await page.goto('/has/account/phone')
   await page.locator('[name="phone"]').fill('13900066001')
   await submitOf(page, 'phone').click()

@@ -4,9 +4,9 @@ import { exampleRun } from '../services/example-named'
 import { loginAgain } from '../fresh-login'
 import { signedIn, signIn, submitOf } from '../sign-in'
 import { accountNamed } from '../world'
-import { checkHere, checkPage } from './checks'
+import { checkHere, checkPage, JOURNEY_MS } from './checks'
 
-test.setTimeout(300_000)
+test.setTimeout(JOURNEY_MS)
 
 const WIDE = { width: 1440, height: 900 }
 
@@ -81,12 +81,28 @@ test('nothing to find for axe on the portal', async ({ browser }) => {
   await checkHere(page, { template: false })
 })
 
-test('nothing to find for axe at the second factor', async ({ browser }) => {
-  const page = await (await browser.newContext()).newPage()
-  await page.goto('/xmn/office/sign-in')
-  await page.locator('[name="name"]').fill('xmn-auditor')
-  await page.locator('[name="password"]').fill(accountNamed('xmn-auditor').password)
-  await submitOf(page, 'password').click()
-  await page.waitForURL(/sign-in\/factor/)
-  await checkHere(page, { template: true })
+for (const [face, login] of [['office', 'xmn-auditor'], ['portal', 'xmn-dealer']] as const)
+  test(`nothing to find for axe at the second factor of the ${face}`, async ({ browser }) => {
+    const page = await (await browser.newContext()).newPage()
+    await page.goto(`/xmn/${face}/sign-in`)
+    await page.locator('[name="name"]').fill(login)
+    await page.locator('[name="password"]').fill(accountNamed(login).password)
+    await submitOf(page, 'password').click()
+    await page.waitForURL(/sign-in\/factor/)
+    await checkHere(page, { template: face === 'office' })
+  })
+
+test('nothing to find for axe where a reserved number becomes a plate', async ({ browser }) => {
+  const run = exampleRun('B01', 0, 'xmn')
+  const citizen = await (await browser.newContext()).newPage()
+  await signIn(citizen, run.person.username, { place: 'xmn' })
+  await citizen.goto(`/xmn/services/${run.service.slug}`)
+  await submitOf(citizen, 'subjectId').click()
+  await walk(citizen, run)
+  const page = await (await signedIn(browser, 'xmn-clerk', { face: 'office', place: 'xmn' })).newPage()
+  await page.setViewportSize(WIDE)
+  await checkPage(page, '/xmn/office/vehicles/register', { template: true })
+  await page.locator('a[href*="/vehicles/register/"]').first().click()
+  await page.waitForURL(/vehicles\/register\/\w+/)
+  await checkHere(page)
 })

@@ -1,39 +1,45 @@
 import { expect, test, type Page } from '@playwright/test'
 import { exampleRun } from '../services/example-named'
 import { walkKiosk } from '../services/kiosk-run'
-import { expectAccessible, KIOSK_LOOKS, setLook, type Look } from '../access/checks'
+import { expectAccessible, JOURNEY_MS } from '../access/checks'
+import { EVERY_KIOSK_LOOK, isFull, KIOSK_LOOKS, lookName, setLook, STANDARD, type Look } from '../access/looks'
+import { inspect as inspectWhole } from '../full/inspect'
+import { keepPicture } from '../full/pictures'
 import { expectReachable } from './geometry'
 import { beginVisit, endVisit, LANDSCAPE, newTerminal, PORTRAIT, showCardAndFace, type Terminal } from './terminal'
 
 const PLACE = 'xmn'
 
-test.setTimeout(480_000)
+test.setTimeout(Math.max(480_000, JOURNEY_MS))
 
 const nameOf = (page: Page): string => new URL(page.url()).pathname.replace(/app_\w+/, 'app')
 
-/** Each screen as it stands: axe and geometry upright; then low, wide, large, in contrast and in English. */
-const inspect = async (page: Page, looks: readonly Look[] = KIOSK_LOOKS): Promise<void> => {
+const ALL_LOOKS = isFull ? EVERY_KIOSK_LOOK : KIOSK_LOOKS
+
+/** Both ways the machine may stand: axe and all else upright, what can be reached in both. */
+const lookAt = async (page: Page, look: Look): Promise<void> => {
+  const [name, low] = [`${nameOf(page)} ${lookName(look)}`, look.reach === 'low']
   await page.waitForLoadState('networkidle')
-  const name = nameOf(page)
-  await expectAccessible(page, name)
-  await expectReachable(page, { name })
+  await keepPicture(page, look)
+  await expectReachable(page, { name, low })
+  if (!low || isFull) await expectAccessible(page, name, look)
+  if (isFull) await inspectWhole(page, look, 'kiosk')
+  if (!isFull && look.contrast) return
   await page.setViewportSize(LANDSCAPE)
-  await expectReachable(page, { name: `${name} wide` })
+  await keepPicture(page, look, ' wide')
+  await expectReachable(page, { name: `${name} wide`, low })
   await page.setViewportSize(PORTRAIT)
+}
+
+/** Each screen as it stands; then low, large, in contrast and in English. */
+const inspect = async (page: Page, looks: readonly Look[] = ALL_LOOKS): Promise<void> => {
+  await lookAt(page, STANDARD)
   for (const look of looks) {
     await setLook(page, look)
     await page.reload()
-    await page.waitForLoadState('networkidle')
-    const looked = `${name} ${Object.values(look).join(' ')}`
-    await expectReachable(page, { name: looked, low: look.reach === 'low' })
-    if (look.reach !== 'low') await expectAccessible(page, looked)
-    if (look.reach === 'low' || look.mode) {
-      await page.setViewportSize(LANDSCAPE)
-      await expectReachable(page, { name: `${looked} wide`, low: look.reach === 'low' })
-      await page.setViewportSize(PORTRAIT)
-    }
+    await lookAt(page, look)
   }
-  await setLook(page, {})
+  await setLook(page, STANDARD)
   await page.reload()
   await page.waitForLoadState('networkidle')
 }
