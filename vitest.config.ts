@@ -9,6 +9,7 @@ const ALSO_ON_A_SERVER = [
   'lib/domain/sessions/sign-in.test.ts',
   'lib/domain/runner.test.ts',
   'lib/domain/audit/*.test.ts',
+  'lib/domain/clock/*.test.ts',
   'lib/domain/receipts/*.test.ts',
   'lib/domain/reenactment/*.test.ts',
   'lib/domain/verify/*.test.ts',

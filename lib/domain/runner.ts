@@ -1,16 +1,23 @@
-import { and, asc, eq, isNull, lte, notExists, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lte, notExists, or, sql, type Column, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { jobs, outbox } from '@/db/common/schema'
 import type { Handle } from '@/db/handle'
-import { MINUTE, SECOND, type Instant } from '@/lib/kernel/clock'
+import { DAY, MINUTE, SECOND, type Instant } from '@/lib/kernel/clock'
 import { open, type KeyRing } from '@/lib/kernel/crypto'
 
 const LEASE = 30 * SECOND
 const BATCH = 20
 export const PARK_AFTER = 12
 
+const LONGEST_BACKOFF = 10 * MINUTE
 /** Grows from a second to ten minutes. */
-const backoff = (attempts: number): number => Math.min(2 ** attempts * SECOND, 10 * MINUTE)
+const backoff = (attempts: number): number => Math.min(2 ** attempts * SECOND, LONGEST_BACKOFF)
+
+/**
+ * An instant that has come, or one so far ahead that only a clock that ran ahead can have written it: after the clock is set
+ * right, work must not wait for the wrong hour to come again (H11).
+ */
+const isDue = (column: Column, now: Instant, longest: number): SQL | undefined => or(lte(column, now), gt(column, now + longest))
 
 export type Delivered = { kind: 'sent' } | { kind: 'later'; reason: string } | { kind: 'never'; reason: string }
 export type OutboxRow = { readonly id: string; readonly topic: string; readonly key: string; readonly payload: unknown }
@@ -26,8 +33,8 @@ const claimMessages = (handle: Handle, now: Instant) =>
       .where(
         and(
           eq(outbox.state, 'waiting'),
-          lte(outbox.availableAt, now),
-          or(isNull(outbox.leaseUntil), lte(outbox.leaseUntil, now)),
+          isDue(outbox.availableAt, now, DAY),
+          or(isNull(outbox.leaseUntil), isDue(outbox.leaseUntil, now, LEASE)),
           or(
             isNull(outbox.subject),
             notExists(
@@ -83,7 +90,7 @@ const claimJobs = (handle: Handle, businessNow: Instant, machineNow: Instant) =>
     const ready = tx
       .select({ id: jobs.id })
       .from(jobs)
-      .where(and(eq(jobs.state, 'waiting'), lte(jobs.dueAt, businessNow), or(isNull(jobs.leaseUntil), lte(jobs.leaseUntil, machineNow))))
+      .where(and(eq(jobs.state, 'waiting'), lte(jobs.dueAt, businessNow), or(isNull(jobs.leaseUntil), isDue(jobs.leaseUntil, machineNow, LONGEST_BACKOFF))))
       .orderBy(asc(jobs.dueAt))
       .limit(BATCH)
     return tx

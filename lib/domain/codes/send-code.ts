@@ -75,7 +75,8 @@ export const codeLimitProblem = async (tx: Tx, ctx: Context, { phone, purpose }:
   const today = await sentToday(tx).get({ phoneKey: phoneKeyOf(ctx, phone), purpose, civilDay: civilDate(ctx.machineNow) })
   if ((today?.n ?? 0) >= CODE_RULES.perDay) return problem('code.daily-limit')
   const left = today?.last ? today.last + CODE_RULES.pause - ctx.machineNow : 0
-  return left > 0 ? problem('code.too-soon', undefined, { seconds: Math.ceil(left / SECOND) }) : null
+  // More than the pause itself is left only after a clock that ran ahead (H11).
+  return left > 0 && left <= CODE_RULES.pause ? problem('code.too-soon', undefined, { seconds: Math.ceil(left / SECOND) }) : null
 }
 
 /** Puts a fresh code into the outbox and voids the older one of the same attempt; the caller has asked `codeLimitProblem`. */

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm'
 import { codes } from '@/db/common/schema'
 import type { Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'
@@ -18,6 +18,8 @@ export const useCode = async (tx: Tx, ctx: Context, attempt: CodeAttempt, field?
     isNull(codes.usedAt),
     isNull(codes.voidedAt),
     gt(codes.expiresAt, ctx.machineNow),
+    // Sent by a clock that ran ahead it would live for longer than it may (H11).
+    lte(codes.sentAt, ctx.machineNow),
     lt(codes.tries, CODE_RULES.tries),
   )
   const hash = codeHashOf(ctx.keys, attempt.purpose, attempt.boundTo, attempt.code)

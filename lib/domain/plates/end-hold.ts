@@ -1,8 +1,9 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql, type SQL } from 'drizzle-orm'
 import { codes } from '@/db/common/schema'
-import type { Tx } from '@/db/handle'
+import type { Db, Tx } from '@/db/handle'
 import { plateHolds, plateNumbers } from '@/db/province/schema/plates'
 import { statement } from '@/db/statement'
+import { MINUTE } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { countShift } from './segment-counters'
 
@@ -49,19 +50,23 @@ export const endHold = async (tx: Tx, ctx: Context, holdId: string, state: 'expi
 }
 
 const SWEEP = 20
+/** Longer than a hold may last by any version of PLT-10. */
+const BEYOND_ANY_HOLD = 10 * MINUTE
 
+const heldWhere = (db: Db, until: SQL) =>
+  db.select({ holdId: plateNumbers.holdId }).from(plateNumbers).where(and(sql`${plateNumbers.state} = 'held'`, until))
+
+/** Past their time, or given by a clock that ran ahead (H11); two look-ups, for one with "or" would read every hold. */
 const overdue = statement((db) =>
-  db
-    .select({ holdId: plateNumbers.holdId })
-    .from(plateNumbers)
-    .where(and(sql`${plateNumbers.state} = 'held'`, sql`${plateNumbers.heldUntil} <= ${sql.placeholder('at')}`))
+  heldWhere(db, sql`${plateNumbers.heldUntil} <= ${sql.placeholder('at')}`)
+    .unionAll(heldWhere(db, sql`${plateNumbers.heldUntil} > ${sql.placeholder('beyond')}`))
     .limit(SWEEP)
     .prepare(),
 )
 
 /** Frees what nobody confirmed in time, a few at a time so that no caller pays for a crowd. Returns how many. */
 export const sweepHolds = async (tx: Tx, ctx: Context): Promise<number> => {
-  const found = await overdue(tx).all({ at: ctx.machineNow })
+  const found = await overdue(tx).all({ at: ctx.machineNow, beyond: ctx.machineNow + BEYOND_ANY_HOLD })
   for (const { holdId } of found) if (holdId) await endHold(tx, ctx, holdId, 'expired')
   return found.length
 }

@@ -6,6 +6,7 @@ import type { Db } from '@/db/handle'
 import { statement } from '@/db/statement'
 import type { Actor } from '@/lib/kernel/actor'
 import { civilDate, machineNow } from '@/lib/kernel/clock'
+import { faultOf, log } from '@/lib/kernel/log'
 import { platform } from '../platform'
 import { findLiveSession, type LiveSession } from './find-session'
 import { SEEN_EVERY, type SessionKind } from './session-limits'
@@ -82,12 +83,12 @@ const touch = async (session: LiveSession['session'], now: number): Promise<void
 
 /**
  * Who a session is on this request; everything is read anew (A7, B2). A session of another kind, a dead one, or one whose
- * first password still stands is nobody.
+ * first password still stands is nobody. While nothing can be written reading goes on, up to the idle limit (H10).
  */
 export const loadActor = async (sid: string, kind: SessionKind, now: number = machineNow()): Promise<Actor> => {
   const db = platform().databases.national.read
   const live = await findLiveSession(db, sid, now)
   if (!live || live.session.kind !== kind || live.account.mustChangePassword) return ANONYMOUS
-  await touch(live.session, now)
+  await touch(live.session, now).catch((fault: unknown) => log.error({ fault: faultOf(fault) }, 'a sign of life could not be kept'))
   return ACTOR_OF[kind](db, live, now)
 }

@@ -19,7 +19,10 @@ export const FRESH_FOR = 5 * MINUTE
 
 type Lived = { readonly kind: SessionKind; readonly seenAt: number; readonly expiresAt: number; readonly endedAt: number | null }
 
-export const isAlive = (session: Lived, now: number): boolean =>
-  session.endedAt === null && now < session.expiresAt && now - session.seenAt < SESSION_LIMITS[session.kind].idle
+/** Clocks are corrected by seconds; what was seen later than this ahead of now was written by one that ran ahead (H11). */
+const AHEAD = 5 * MINUTE
+
+export const isAlive = ({ kind, seenAt, expiresAt, endedAt }: Lived, now: number): boolean =>
+  endedAt === null && now < expiresAt && now - seenAt < SESSION_LIMITS[kind].idle && seenAt - now <= AHEAD
 
 export const isFresh = (freshAt: number, now: number): boolean => now - freshAt <= FRESH_FOR

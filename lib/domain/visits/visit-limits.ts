@@ -31,4 +31,6 @@ type Times = { readonly seenAt: Instant; readonly expiresAt: Instant; readonly e
 export const isVisitAlive = (visit: Times, limits: VisitLimits, machineNow: Instant): boolean =>
   visit.endedAt === null &&
   machineNow < visit.expiresAt &&
+  // Seen by a clock that ran ahead: it would never be still (H11).
+  visit.seenAt - machineNow < limits.max &&
   machineNow < visit.seenAt + limits.idle + limits.grace + TOUCH_EVERY + SLACK
