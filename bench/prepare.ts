@@ -9,6 +9,7 @@ import type { DatabaseConfig } from '@/db/databases'
 import { seal } from '@/lib/kernel/crypto'
 import { newId } from '@/lib/kernel/ids'
 import { machineNow } from '@/lib/kernel/clock'
+import { paymentTestEnv, paymentTestKeys } from '@/lib/ports/payments/payment-test-env'
 
 /** As `lib/auth/sign-in.ts` names it; that module belongs to a running server. */
 const SESSION_COOKIE = '__Host-session'
@@ -61,10 +62,11 @@ export const prepareWorld = async (config: DatabaseConfig, count: number): Promi
     LOG_LEVEL: 'error',
     AUTH_SECRET: secret,
     FIELD_KEYS: Object.entries(keys.fields).map(([id, key]) => `${id}:${key.toString('base64')}`).join(','),
-    LOOKUP_KEY: keys.lookup.toString('base64'),
+    LOOKUP_KEY: keys.lookup[0].key.toString('base64'),
     SIGNING_KEY: platform().signingKey,
     SMS_KEY_ID: 'bench', SMS_KEY: randomBytes(32).toString('base64'),
     IDENTITY_KEY_ID: 'bench', IDENTITY_KEY: randomBytes(32).toString('base64'), IDENTITY_URL: 'http://127.0.0.1:9',
+    ...paymentTestEnv('http://127.0.0.1:9', paymentTestKeys()),
   }
   await world.close()
   return { env, owners, collector }

@@ -3,20 +3,25 @@ import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-or
 
 /** What every database of the platform has: audit, outbox, jobs, idempotency, one-time codes, settings. */
 
-export const audit = sqliteTable('audit', {
-  seq: integer().primaryKey(),
-  at: integer().notNull(),
-  actorKind: text().notNull(),
-  actorId: text().notNull(),
-  onBehalfOf: text(),
-  channel: text().notNull(),
-  intent: text().notNull(),
-  subject: text(),
-  outcome: text({ enum: ['done', 'refused', 'denied'] }).notNull(),
-  detail: text().notNull(),
-  previousHash: text().notNull(),
-  hash: text().notNull().unique(),
-})
+export const audit = sqliteTable(
+  'audit',
+  {
+    seq: integer().primaryKey(),
+    at: integer().notNull(),
+    actorKind: text().notNull(),
+    actorId: text().notNull(),
+    onBehalfOf: text(),
+    channel: text().notNull(),
+    intent: text().notNull(),
+    subject: text(),
+    outcome: text({ enum: ['done', 'refused', 'denied'] }).notNull(),
+    detail: text().notNull(),
+    previousHash: text().notNull(),
+    hash: text().notNull().unique(),
+  },
+  /** What an auditor is shown among millions of rows (G5). */
+  (t) => [index('audit_alarms').on(t.at).where(sql`intent LIKE '%.alarm'`)],
+)
 
 export const outbox = sqliteTable(
   'outbox',

@@ -3,7 +3,7 @@ import { openDatabases, type DatabaseConfig, type Databases } from '@/db/databas
 import { settings } from '@/db/common/schema'
 import { eq } from 'drizzle-orm'
 import { machineNow } from '@/lib/kernel/clock'
-import type { KeyRing } from '@/lib/kernel/crypto'
+import type { KeyRing, LookupRoot } from '@/lib/kernel/crypto'
 import type { Env } from '@/lib/kernel/env'
 import { systemRandomness } from '@/lib/kernel/randomness'
 import { checkpointFiles } from '@/lib/ports/checkpoints/file-store'
@@ -11,6 +11,16 @@ import { authorityHttp } from '@/lib/ports/identity/authority-http'
 import { createOutbound } from '@/lib/ports/outbound'
 import { signedHttpSms } from '@/lib/ports/sms/signed-http'
 import { startPlatform, type Platform } from './platform'
+
+const lookupRoot = (part: string): LookupRoot => {
+  const [id = '', key = ''] = part.includes(':') ? part.split(':') : ['', part.replace(/^demo-/, '')]
+  return { id, key: Buffer.from(key, 'base64') }
+}
+
+const lookupRoots = (text: string): KeyRing['lookup'] => {
+  const [current = '', ...older] = text.split(',')
+  return [lookupRoot(current), ...older.map(lookupRoot)]
+}
 
 export const keyRingOf = (env: Pick<Env, 'FIELD_KEYS' | 'LOOKUP_KEY'>): KeyRing => {
   const pairs = env.FIELD_KEYS.split(',').map((part) => {
@@ -20,7 +30,7 @@ export const keyRingOf = (env: Pick<Env, 'FIELD_KEYS' | 'LOOKUP_KEY'>): KeyRing 
   return {
     current: pairs[0]?.[0] ?? '',
     fields: Object.fromEntries(pairs),
-    lookup: Buffer.from(env.LOOKUP_KEY.replace(/^demo-/, ''), 'base64'),
+    lookup: lookupRoots(env.LOOKUP_KEY),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Context } from '@/lib/kernel/context'
 import { problem, type Problem, type Result } from '@/lib/kernel/problem'
 import { may, type Action, type Target } from '@/lib/policy/permissions'
 import { appendAudit, type AuditEntry } from './audit/append-audit'
+import { auditDenial } from './audit/audit-denial'
 import { callOf, earlierAnswer, rememberAnswer } from './idempotency'
 import { platform, provinceHandle } from './platform'
 import { listVerb } from './verbs'
@@ -80,26 +81,29 @@ const absence = (ctx: Context, action: Action): Problem =>
 const isOwnWork = (ctx: Context, action: Action, { madeBy, ...target }: Target): boolean =>
   madeBy !== undefined && may(ctx.actor, action, target)
 
-const auditDenial = async (handle: Handle, ctx: Context, name: string): Promise<void> => {
-  if (ctx.actor.kind === 'anonymous') return
-  await handle.write((tx) => appendAudit(tx, ctx, { intent: name, outcome: 'denied' }))
+const demand = (ctx: Context, action: Action, target: Target): void => {
+  if (!may(ctx.actor, action, target)) throw new Denial(isOwnWork(ctx, action, target) ? NOT_ALLOWED : absence(ctx, action))
 }
 
 /**
  * A verb that changes something. The order is fixed so that nobody can forget it: parse → begin → answer of an earlier
- * same call → load → allow → run → audit → commit. A refusal rolls back.
+ * same call, to whoever may still have it → load → allow → run → audit → commit. A refusal rolls back.
  */
 export const command = <S extends z.ZodType, L, V>(spec: CommandSpec<S, L, V>): Command<V> => {
   const unit = async (tx: Tx, ctx: Context, input: z.output<S>, options: CallOptions): Promise<Result<V>> => {
     // All who are not signed in would share one set of keys, and with it each other's answers.
-    const call = options.idempotencyKey && ctx.actor.kind !== 'anonymous' ? callOf(ctx, spec.name, options.idempotencyKey, input) : null
+    const call = options.idempotencyKey && ctx.actor.kind !== 'anonymous' ? callOf(spec.name, options.idempotencyKey, input) : null
     const earlier = call && (await earlierAnswer<V>(tx, ctx, call))
-    if (earlier) return earlier
+    if (earlier && 'problem' in earlier) return { ok: false, problems: [earlier.problem] }
+    if (earlier) {
+      demand(ctx, spec.action, earlier.target)
+      return { ok: true, value: earlier.value }
+    }
 
     const subject = await spec.load({ tx, ctx, input })
     if (subject === null) throw refusal([absence(ctx, spec.action)])
     const target = spec.about(subject, { ctx, input })
-    if (!may(ctx.actor, spec.action, target)) throw new Denial(isOwnWork(ctx, spec.action, target) ? NOT_ALLOWED : absence(ctx, spec.action))
+    demand(ctx, spec.action, target)
 
     const outcome = await spec.run({ tx, ctx, input, subject })
     if (outcome.kind === 'refused') {
@@ -108,7 +112,7 @@ export const command = <S extends z.ZodType, L, V>(spec: CommandSpec<S, L, V>): 
       return { ok: false, problems: outcome.problems }
     }
     await appendAudit(tx, ctx, { ...outcome.evidence, intent: spec.name, outcome: 'done' })
-    if (call) await rememberAnswer(tx, ctx, call, outcome.value)
+    if (call) await rememberAnswer(tx, ctx, call, { target, value: outcome.value })
     return { ok: true, value: outcome.value }
   }
 

@@ -4,9 +4,12 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, ran
 export type KeyRing = {
   readonly current: string
   readonly fields: Readonly<Record<string, Buffer>>
-  /** Root of all look-up keys; every column of every database derives its own (E3). */
-  readonly lookup: Buffer
+  /** Roots of all look-up keys, the current one first; every column of every database derives its own (E3). */
+  readonly lookup: readonly [LookupRoot, ...LookupRoot[]]
 }
+
+/** An id may be empty: the key of a platform that never rotated, whose hashes name no key. */
+export type LookupRoot = { readonly id: string; readonly key: Buffer }
 
 /**
  * AES-256-GCM over UTF-8 text. `place` = `table.column`, `row` = the row's id; both are bound in, so a sealed value moved
@@ -42,9 +45,20 @@ const lookupKeyFor = (root: Buffer, column: string): Buffer => {
   return key
 }
 
+const hashUnder = ({ id, key }: LookupRoot, column: string, value: string): string => {
+  const hash = createHmac('sha256', lookupKeyFor(key, column)).update(value).digest('base64url')
+  return id === '' ? hash : `${id}.${hash}`
+}
+
 /** Keyed hash for exact look-up; `column` = `database.table.column`, so equal values do not match across columns (E3). */
-export const lookup = (ring: KeyRing, column: string, value: string): string =>
-  createHmac('sha256', lookupKeyFor(ring.lookup, column)).update(value).digest('base64url')
+export const lookup = (ring: KeyRing, column: string, value: string): string => hashUnder(ring.lookup[0], column, value)
+
+/** The same under every key of the ring, the current one first: what was written before a rotation is found until it is hashed anew. */
+export const lookups = (ring: KeyRing, column: string, value: string): string[] => ring.lookup.map((root) => hashUnder(root, column, value))
+
+/** Whether a hash is that of this value, under whichever key of the ring. */
+export const isLookup = (ring: KeyRing, column: string, value: string, hash: string): boolean =>
+  lookups(ring, column, value).some((each) => sameText(each, hash))
 
 export const sha256 = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex')
 

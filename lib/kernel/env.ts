@@ -1,7 +1,6 @@
 import { z } from 'zod'
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback)
-const base64Key = z.string().refine((text) => Buffer.from(text.replace(/^demo-/, ''), 'base64').length === 32, 'must be 32 bytes in base64')
 const origin = z.url().transform((text) => new URL(text).origin)
 
 /** `k1:base64,k0:base64`; the first key seals, all open (E9). */
@@ -9,6 +8,18 @@ const keyRing = z.string().refine(
   (text) => text.split(',').every((part) => /^[a-z0-9-]+:/.test(part) && Buffer.from(part.split(':')[1] ?? '', 'base64').length === 32),
   'must be id:base64 pairs of 32-byte keys, separated by commas',
 )
+
+const isLookupKey = (part: string): boolean => {
+  const key = part.includes(':') ? (/^[a-z0-9-]+:(.*)$/.exec(part)?.[1] ?? '') : part.replace(/^demo-/, '')
+  return Buffer.from(key, 'base64').length === 32
+}
+
+/** `base64`, or after a rotation `k2:base64,base64`: the first key hashes, all find (E3). */
+const lookupKeys = z.string().refine((text) => {
+  const parts = text.split(',')
+  const ids = parts.map((part) => (part.includes(':') ? part.split(':')[0] : ''))
+  return parts.every(isLookupKey) && new Set(ids).size === ids.length
+}, 'must be 32 bytes in base64, after a rotation id:base64 before the older keys, separated by commas')
 
 const schema = z
   .object({
@@ -22,7 +33,7 @@ const schema = z
     PROVINCE_DATABASE_URL: z.string().includes('{province}', { message: 'must contain {province}' }).optional(),
     DATABASE_TOKEN: z.string().optional(),
     FIELD_KEYS: keyRing,
-    LOOKUP_KEY: base64Key,
+    LOOKUP_KEY: lookupKeys,
     AUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
     /** Ed25519 private key, PKCS#8 DER in base64. */
     SIGNING_KEY: z.string().min(60, 'must be an Ed25519 key, PKCS#8 DER in base64'),
@@ -46,7 +57,7 @@ const schema = z
     if (env.MODE !== 'production') return
     const refuse = (name: string, message: string) => ctx.addIssue({ code: 'custom', path: [name], message })
     for (const name of ['FIELD_KEYS', 'LOOKUP_KEY', 'AUTH_SECRET', 'SMS_KEY', 'IDENTITY_KEY'] as const)
-      if (env[name].startsWith('demo')) refuse(name, 'is a demo key; production needs its own')
+      if (env[name].split(',').some((part) => part.startsWith('demo'))) refuse(name, 'is a demo key; production needs its own')
     if (env.SANDBOX_KEY) refuse('SANDBOX_KEY', 'has no place in production')
     for (const name of ['SMS_URL', 'IDENTITY_URL'] as const)
       if (!isPublicHttps(env[name])) refuse(name, 'must be a public https address in production')

@@ -33,6 +33,7 @@ export const RULE_VERSIONS: readonly AnyRuleVersion[] = [
   { ...always, ruleId: 'KSK-04', key: 'kiosk.idle.elder', value: 120, citation: 'platform rule', confidence: 'assumed' },
   { ...always, ruleId: 'KSK-04', key: 'kiosk.idle.grace', value: 20, citation: 'platform rule', confidence: 'assumed' },
   { ...always, ruleId: 'KSK-04', key: 'kiosk.session.max', value: 900, citation: 'platform rule', confidence: 'assumed' },
+  { ...always, ruleId: 'E4', key: 'disclosure.perDay', value: 200, citation: 'platform rule', confidence: 'assumed' },
   { ...always, ruleId: 'REG-17', key: 'org.operators.max', value: 20, citation: 'platform rule', confidence: 'assumed' },
   {
     ...always, ruleId: 'LIC-15', key: 'lic.reissue.withheld', value: 'DKUB',
@@ -59,6 +60,7 @@ export const RULE_VERSIONS: readonly AnyRuleVersion[] = [
   },
   { ...always, ruleId: 'FEE-06', key: 'fee.second.percent', value: 50, citation: 'provincial list of Fujian, 2019', confidence: 'secondary' },
   { ...always, ruleId: 'FEE-06', key: 'fee.later.percent', value: 30, citation: 'provincial list of Fujian, 2019', confidence: 'secondary' },
+  { ...always, ruleId: 'BAN-05', key: 'ban.uncollected.years', value: 1, citation: 'secondary', confidence: 'secondary' },
   { ...always, ruleId: 'REG-06', key: 'identity.upgrade.counter', value: true, citation: 'seed 000', confidence: 'seed' },
   {
     ...always, ruleId: 'REG-04', key: 'service.minLevel', value: { A01: 'L2', A02: 'L2' },

@@ -31,9 +31,9 @@ type NumberKey =
   | 'plate.replenish.forecastDays' | 'plate.replenish.salesDays' | 'plate.replenish.minForecast'
   | 'otp.digits' | 'otp.minutes' | 'otp.perDay' | 'otp.gapSeconds' | 'otp.tries' | 'phone.maxAccounts'
   | 'kiosk.face.min' | 'kiosk.idle' | 'kiosk.idle.elder' | 'kiosk.idle.grace' | 'kiosk.session.max'
-  | 'org.operators.max'
+  | 'org.operators.max' | 'disclosure.perDay'
   | 'lic.make.days' | 'lic.frequent.count' | 'lic.frequent.months' | 'review.days'
-  | 'pay.hours' | 'deliver.in-province.days' | 'deliver.elsewhere.days' | 'collect.months' | 'parcel.kept.days'
+  | 'pay.hours' | 'ban.uncollected.years' | 'deliver.in-province.days' | 'deliver.elsewhere.days' | 'collect.months' | 'parcel.kept.days'
   | 'appeal.reconsideration.days' | 'appeal.litigation.months'
   | 'fee.second.percent' | 'fee.later.percent'
 

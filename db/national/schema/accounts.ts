@@ -9,7 +9,7 @@ export const accounts = sqliteTable(
     kind: text({ enum: ['individual', 'member', 'staff'] }).notNull(),
     /** Chosen sign-in name; individuals may also use phone or document number. */
     username: text(),
-    /** REG-12: keyed hash of the person's key; one active individual account per person nationwide. */
+    /** REG-12: keyed hash of the person's key; one active individual account per person nationwide. Of staff: the own record (B7). */
     personKey: text(),
     personKind: text(),
     documentType: text(),

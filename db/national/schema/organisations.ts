@@ -66,3 +66,21 @@ export const staffRoles = sqliteTable(
     check('staff_roles_role', sql`role IN ('window-clerk','reviewer','planner','administrator','auditor')`),
   ],
 )
+
+/** B7: whose case is too near for a member of staff to touch. The person is known by the key alone. */
+export const staffRelations = sqliteTable(
+  'staff_relations',
+  {
+    id: text().primaryKey(),
+    accountId: text().notNull().references(() => accounts.id),
+    personKey: text().notNull(),
+    kind: text({ enum: ['spouse', 'parent', 'child', 'sibling', 'other'] }).notNull(),
+    recordedBy: text().notNull(),
+    recordedAt: integer().notNull(),
+    endedAt: integer(),
+  },
+  (t) => [
+    uniqueIndex('staff_relations_once').on(t.accountId, t.personKey).where(sql`ended_at IS NULL`),
+    check('staff_relations_kind', sql`kind IN ('spouse','parent','child','sibling','other')`),
+  ],
+)

@@ -76,10 +76,17 @@ export const disclosures = sqliteTable(
     personId: text().notNull().references(() => people.id),
     staffId: text().notNull(),
     office: text().notNull(),
-    purpose: text().notNull(),
+    /** In the officer's words, for the person and the auditor; null for what was told before words were sealed. */
+    purposeSealed: text(),
     at: integer().notNull(),
+    /** Civil day of the machine's clock, for the officer's daily limit. */
+    day: text().notNull(),
   },
-  (t) => [uniqueIndex('disclosures_once').on(t.applicationId, t.staffId), index('disclosures_person').on(t.personId)],
+  (t) => [
+    uniqueIndex('disclosures_once').on(t.applicationId, t.staffId),
+    index('disclosures_person').on(t.personId),
+    index('disclosures_day').on(t.staffId, t.day),
+  ],
 )
 
 /** A code that carries an unfinished draft from one face to another. */

@@ -129,7 +129,7 @@ export const sales = sqliteTable(
     invoiceNumber: text().notNull(),
     invoiceOn: text().notNull(),
     state: text({ enum: ['accepted', 'corrected', 'withdrawn'] }).notNull(),
-    reason: text(),
+    reasonSealed: text(),
     reportedAt: integer().notNull(),
   },
   (t) => [

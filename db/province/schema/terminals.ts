@@ -61,6 +61,13 @@ export const visits = sqliteTable(
   (t) => [index('visits_terminal').on(t.terminalId, t.startedAt), check('visits_level', sql`(level = 'L2') = (person_id IS NOT NULL)`)],
 )
 
+/** KSK-03: what a reader read is good for the visit that brought it first, whoever else may have seen it pass. */
+export const cardReadings = sqliteTable('card_readings', {
+  seal: text().primaryKey(),
+  visitId: text().notNull(),
+  readAt: integer().notNull(),
+})
+
 /** KSK-08: failed identities per terminal and per person's key. */
 export const identityFailures = sqliteTable(
   'identity_failures',

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import { accounts } from '@/db/national/schema/accounts'
 import { codes } from '@/db/common/schema'
@@ -15,7 +15,7 @@ import { codeFormProblem, typedCode } from '../codes/typed-code'
 import { useCode } from '../codes/use-code'
 import { command, done, refuse, refuseButKeep } from '../command'
 import { enqueue } from '../outbox/enqueue'
-import { accountPhoneKeyOf } from '../people-keys'
+import { accountPhoneKeyOf, everyAccountPhoneKeyOf } from '../people-keys'
 import { freshLoginProblem } from '../sessions/fresh-login'
 import { findOwnIndividual, phoneOf } from './own-account'
 import { completeWaiting, findWaiting, keepWaiting } from './registration-row'
@@ -62,8 +62,8 @@ const useBoth = async (tx: Tx, ctx: Context, { changeId, code, oldCode, hasOld }
   return wrongNew
 }
 
-const isFree = async (tx: Tx, phoneKey: string): Promise<boolean> => {
-  const rows = await tx.select({ status: accounts.status }).from(accounts).where(and(eq(accounts.phoneKey, phoneKey), eq(accounts.kind, 'individual')))
+const isFree = async (tx: Tx, phoneKeys: readonly string[]): Promise<boolean> => {
+  const rows = await tx.select({ status: accounts.status }).from(accounts).where(and(inArray(accounts.phoneKey, phoneKeys), eq(accounts.kind, 'individual')))
   return rows.every((row) => row.status === 'closed')
 }
 
@@ -87,7 +87,7 @@ export const confirmPhone = command({
     if (wrong) return refuseButKeep([wrong], { subject: accountId })
     const phoneKey = accountPhoneKeyOf(ctx.keys, phone)
     // REG-13: one phone serves one account; the unique index behind it decides a race.
-    if (!(await isFree(tx, phoneKey))) return refuse(problem('phone.in-use', 'code'))
+    if (!(await isFree(tx, everyAccountPhoneKeyOf(ctx.keys, phone)))) return refuse(problem('phone.in-use', 'code'))
     const changed = await tx
       .update(accounts)
       .set({ phoneKey, phoneSealed: seal(ctx.keys, 'accounts.phone', accountId, phone) })

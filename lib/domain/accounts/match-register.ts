@@ -16,9 +16,9 @@ const sameName = (a: string, b: string): boolean => normaliseText(a).toLowerCase
  * REG-15: name, document and one thing only the holder knows must fit the province's register. Every look-up is made
  * whatever the earlier ones found, so that the time tells nothing. Null = no match, and nobody hears which part.
  */
-export const matchRegister = async (ctx: Context, person: { personKey: string; name: string }, proof: Proof): Promise<string | null> => {
+export const matchRegister = async (ctx: Context, person: { personKeys: readonly string[]; name: string }, proof: Proof): Promise<string | null> => {
   const { read } = await provinceHandle(ctx.place.province)
-  const found = await read.select().from(people).where(and(eq(people.personKey, person.personKey), eq(people.kind, 'individual')))
+  const found = await read.select().from(people).where(and(inArray(people.personKey, person.personKeys), eq(people.kind, 'individual')))
   const ids = ['-', ...found.map((each) => each.id)]
   const holders =
     proof.by === 'licence'

@@ -11,7 +11,7 @@ import { sendCode } from '../codes/send-code'
 import { codeFormProblem, typedCode } from '../codes/typed-code'
 import { useCode } from '../codes/use-code'
 import { command, done, problemsOf, refuse, refuseButKeep, type Command } from '../command'
-import { accountPhoneKeyOf } from '../people-keys'
+import { everyAccountPhoneKeyOf } from '../people-keys'
 import { platform } from '../platform'
 import { forgetAllFailures } from '../sessions/failure-limits'
 import { personKeysOf } from '../sessions/find-account'
@@ -41,7 +41,7 @@ export const recoverStart = command({
         and(
           eq(accounts.kind, 'individual'),
           eq(accounts.status, 'active'),
-          eq(accounts.phoneKey, accountPhoneKeyOf(ctx.keys, phone.ok ? phone.value : '')),
+          inArray(accounts.phoneKey, everyAccountPhoneKeyOf(ctx.keys, phone.ok ? phone.value : '')),
           inArray(accounts.personKey, personKeysOf(ctx.keys, input.number)),
         ),
       )

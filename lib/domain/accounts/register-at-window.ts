@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { accounts, directory } from '@/db/national/schema/accounts'
 import { actorId } from '@/lib/kernel/actor'
@@ -12,7 +12,7 @@ import { parsePhone } from '@/lib/policy/identifiers/phone'
 import { windowChecklistFor } from '@/lib/policy/identifiers/window-checklist'
 import { command, done, problemsOf, refuse, type Command } from '../command'
 import { enqueue } from '../outbox/enqueue'
-import { accountPhoneKeyOf, personKeyOf } from '../people-keys'
+import { accountPhoneKeyOf, everyAccountPhoneKeyOf, everyPersonKeyOf, personKeyOf } from '../people-keys'
 import { hashPassword } from '../sessions/password-hash'
 import { newFirstPassword, sendFirstPassword } from './first-password'
 import { identityOf, parseDetails, parseDocumentKind, parsePersonKind, type Details } from './person-input'
@@ -73,14 +73,15 @@ const openOrUpgrade = command({
   input: accountInput,
   load: async ({ tx, ctx, input: { identity } }) => {
     const personKey = personKeyOf(ctx.keys, identity)
-    const mine = and(eq(accounts.personKey, personKey), eq(accounts.kind, 'individual'), ne(accounts.status, 'closed'))
-    return { personKey, account: (await tx.select().from(accounts).where(mine))[0] ?? null }
+    const mine = and(inArray(accounts.personKey, everyPersonKeyOf(ctx.keys, identity)), eq(accounts.kind, 'individual'), ne(accounts.status, 'closed'))
+    const [account = null] = await tx.select().from(accounts).where(mine)
+    return { personKey: account?.personKey ?? personKey, account }
   },
   about: (_, { ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
   async run({ tx, ctx, input: given, subject: { personKey, account } }) {
     const phoneKey = accountPhoneKeyOf(ctx.keys, given.phone)
     const verified = { level: 'L2', verifiedAt: ctx.machineNow, verifiedBy: actorId(ctx.actor) } as const
-    const holders = await tx.select({ id: accounts.id, status: accounts.status }).from(accounts).where(and(eq(accounts.phoneKey, phoneKey), eq(accounts.kind, 'individual')))
+    const holders = await tx.select({ id: accounts.id, status: accounts.status }).from(accounts).where(and(inArray(accounts.phoneKey, everyAccountPhoneKeyOf(ctx.keys, given.phone)), eq(accounts.kind, 'individual')))
     if (holders.some((holder) => holder.status !== 'closed' && holder.id !== account?.id)) return refuse(problem('phone.in-use', 'phone'))
     await tx.insert(directory).values({ personKey, province: ctx.place.province, personId: given.personId, addedAt: ctx.machineNow }).onConflictDoNothing()
     const detail = { checklist: given.checklist, level: 'L2' }

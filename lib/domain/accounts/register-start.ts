@@ -1,4 +1,4 @@
-import { and, eq, ne, or } from 'drizzle-orm'
+import { and, eq, inArray, ne, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { accounts } from '@/db/national/schema/accounts'
 import type { Tx } from '@/db/handle'
@@ -9,7 +9,7 @@ import { accountTexts } from '@/lib/messages/account-texts'
 import { parsePlateNumber } from '@/lib/policy/identifiers/plate-number'
 import { command, done, problemsOf, refuse, type Command } from '../command'
 import { sendCode } from '../codes/send-code'
-import { accountPhoneKeyOf, personKeyOf } from '../people-keys'
+import { everyAccountPhoneKeyOf, everyPersonKeyOf } from '../people-keys'
 import { platform } from '../platform'
 import { matchRegister, type Proof } from './match-register'
 import { identityOf } from './person-input'
@@ -38,11 +38,11 @@ const parseProof = (given: z.output<typeof input>): Proof | Problem[] => {
   return [...(plate.ok ? [] : plate.problems.map((each) => ({ ...each, field: 'plate' }))), ...(typeof vinTail === 'string' ? [] : [vinTail])]
 }
 
-const isTaken = async (tx: Tx, personKey: string, phoneKey: string): Promise<boolean> => {
+const isTaken = async (tx: Tx, personKeys: readonly string[], phoneKeys: readonly string[]): Promise<boolean> => {
   const rows = await tx
     .select({ id: accounts.id })
     .from(accounts)
-    .where(and(eq(accounts.kind, 'individual'), ne(accounts.status, 'closed'), or(eq(accounts.personKey, personKey), eq(accounts.phoneKey, phoneKey))))
+    .where(and(eq(accounts.kind, 'individual'), ne(accounts.status, 'closed'), or(inArray(accounts.personKey, personKeys), inArray(accounts.phoneKey, phoneKeys))))
   return rows.length > 0
 }
 
@@ -52,8 +52,8 @@ const isComplete = (told: Registration): told is Complete =>
   [told.documentKind, told.name, told.number, told.phone].every((part) => part !== undefined)
 
 const keysOf = (ctx: Parameters<Command<unknown>>[0], told: Complete) => ({
-  personKey: personKeyOf(ctx.keys, identityOf(told.documentKind, { number: told.number, country: told.country ?? null })),
-  phoneKey: accountPhoneKeyOf(ctx.keys, told.phone),
+  personKeys: everyPersonKeyOf(ctx.keys, identityOf(told.documentKind, { number: told.number, country: told.country ?? null })),
+  phoneKeys: everyAccountPhoneKeyOf(ctx.keys, told.phone),
 })
 
 const sendAnswer = command({
@@ -65,12 +65,12 @@ const sendAnswer = command({
   about: (_, { ctx }) => ({ province: ctx.place.province }),
   async run({ tx, ctx, input: { registrationId, personId, locale }, subject: { waiting } }) {
     if (!isComplete(waiting)) return refuse(problem('registration.over'))
-    const { personKey, phoneKey } = keysOf(ctx, waiting)
-    const matched = !(await isTaken(tx, personKey, phoneKey)) && personId !== null
+    const { personKeys, phoneKeys } = keysOf(ctx, waiting)
+    const matched = !(await isTaken(tx, personKeys, phoneKeys)) && personId !== null
     const text = matched ? accountTexts.registerCode : accountTexts.registerNotPossible
     const sent = await sendCode(tx, ctx, { phone: waiting.phone, purpose: 'account.register', boundTo: registrationId, text: text[locale] })
     if ('problem' in sent) return refuse(sent.problem)
-    await keepWaiting(tx, ctx, registrationId, { ...waiting, ...(personId !== null && { personId }) }, { phoneKey, matched })
+    await keepWaiting(tx, ctx, registrationId, { ...waiting, ...(personId !== null && { personId }) }, { phoneKey: phoneKeys[0] ?? '', matched })
     return done({ registrationId, expiresAt: sent.expiresAt }, { subject: registrationId })
   },
 })
@@ -87,7 +87,7 @@ export const registerStart: Command<{ registrationId: string; expiresAt: number 
   if (Array.isArray(proof)) return { ok: false, problems: proof }
   const row = await findWaiting(platform().databases.national.read, ctx, registrationId, 'register')
   if (!row || !isComplete(row.waiting)) return { ok: false, problems: [problem('registration.over')] }
-  const { personKey } = keysOf(ctx, row.waiting)
-  const personId = await matchRegister(ctx, { personKey, name: row.waiting.name }, proof)
+  const { personKeys } = keysOf(ctx, row.waiting)
+  const personId = await matchRegister(ctx, { personKeys, name: row.waiting.name }, proof)
   return sendAnswer(ctx, { registrationId, personId, locale })
 }

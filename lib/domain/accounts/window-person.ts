@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import { people } from '@/db/province/schema/people'
 import { licences, vehicles } from '@/db/province/schema/register'
@@ -10,7 +10,7 @@ import type { Db } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'
 import { command, done, refuse } from '../command'
 import { enqueue } from '../outbox/enqueue'
-import { documentKeyOf, peoplePhoneKeyOf, personKeyOf } from '../people-keys'
+import { documentKeyOf, everyPersonKeyOf, peoplePhoneKeyOf, personKeyOf } from '../people-keys'
 
 const identity = z.strictObject({ documentType: z.string(), documentSubtype: z.string().nullish(), country: z.string().nullish(), number: z.string() })
 
@@ -31,7 +31,7 @@ export const admitAtWindow = command({
   level: 'province',
   input: z.strictObject({ identity, name: z.string(), phone: z.string(), residencePermit: z.boolean() }),
   load: async ({ tx, ctx, input }) => ({
-    person: (await tx.select().from(people).where(and(eq(people.personKey, personKeyOf(ctx.keys, input.identity)), eq(people.kind, 'individual'))))[0] ?? null,
+    person: (await tx.select().from(people).where(and(inArray(people.personKey, everyPersonKeyOf(ctx.keys, input.identity)), eq(people.kind, 'individual'))))[0] ?? null,
   }),
   about: (_, { ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
   async run({ tx, ctx, input, subject: { person } }) {

@@ -68,7 +68,7 @@ export type ApplicationView = {
   readonly findings: readonly Problem[]
   readonly events: readonly ApplicationEvent[]
   /** Who opened the personal data, and why (E4). */
-  readonly disclosures: readonly { readonly office: string; readonly purpose: string; readonly at: Instant }[]
+  readonly disclosures: readonly { readonly office: string; readonly purpose: string | null; readonly at: Instant }[]
 }
 
 /** Written by `carryOut` as a list of problems, which is what the cast states. */
@@ -138,7 +138,7 @@ const viewOf = async (db: Db, ctx: Context, application: Application): Promise<A
       .map((transition) => ({ name: transition.name, to: transition.to, asks: transition.asks ?? [], refusal: transitionProblem(ctx, transition, targetOf(ctx, row)) })),
     findings: ctx.actor.kind === 'staff' ? await findings(db, ctx, application) : [],
     events: await eventsOf(db, ctx, row.id),
-    disclosures: opened.map(({ office, purpose, at }) => ({ office, purpose, at })),
+    disclosures: opened.map(({ id, office, purposeSealed, at }) => ({ office, at, purpose: purposeSealed && open(ctx.keys, 'disclosures.purpose', id, purposeSealed) })),
   }
 }
 

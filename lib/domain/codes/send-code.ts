@@ -4,7 +4,7 @@ import type { Tx } from '@/db/handle'
 import { statement } from '@/db/statement'
 import { civilDate, MINUTE, SECOND } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
-import { lookup, type KeyRing } from '@/lib/kernel/crypto'
+import { lookup, lookups, type KeyRing } from '@/lib/kernel/crypto'
 import { newId } from '@/lib/kernel/ids'
 import { problem, type Problem } from '@/lib/kernel/problem'
 import { addressMayAsk } from './address-limit'
@@ -29,9 +29,13 @@ export type CodeRequest = {
 
 export const phoneKeyOf = (ctx: Context, phone: string): string => lookup(ctx.keys, 'codes.phone', phone)
 
+const CODE = 'codes.code'
+
 /** Only the hash is stored, bound to purpose and attempt (A6); keyed, for six digits behind a bare hash are read in a moment. */
 export const codeHashOf = (keys: KeyRing, purpose: string, boundTo: string, code: string): string =>
-  lookup(keys, 'codes.code', `${purpose}:${boundTo}:${code}`)
+  lookup(keys, CODE, `${purpose}:${boundTo}:${code}`)
+export const everyCodeHashOf = (keys: KeyRing, purpose: string, boundTo: string, code: string): string[] =>
+  lookups(keys, CODE, `${purpose}:${boundTo}:${code}`)
 
 const sentToday = statement((db) =>
   db

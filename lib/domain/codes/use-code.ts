@@ -1,9 +1,9 @@
-import { and, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lt, lte, sql } from 'drizzle-orm'
 import { codes } from '@/db/common/schema'
 import type { Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'
 import { problem, type Problem } from '@/lib/kernel/problem'
-import { CODE_RULES, codeHashOf, type CodePurpose } from './send-code'
+import { CODE_RULES, everyCodeHashOf, type CodePurpose } from './send-code'
 
 export type CodeAttempt = { readonly purpose: CodePurpose; readonly boundTo: string; readonly code: string }
 
@@ -22,11 +22,11 @@ export const useCode = async (tx: Tx, ctx: Context, attempt: CodeAttempt, field?
     lte(codes.sentAt, ctx.machineNow),
     lt(codes.tries, CODE_RULES.tries),
   )
-  const hash = codeHashOf(ctx.keys, attempt.purpose, attempt.boundTo, attempt.code)
+  const hashes = everyCodeHashOf(ctx.keys, attempt.purpose, attempt.boundTo, attempt.code)
   const used = await tx
     .update(codes)
     .set({ usedAt: ctx.machineNow })
-    .where(and(live, eq(codes.codeHash, hash)))
+    .where(and(live, inArray(codes.codeHash, hashes)))
     .returning({ id: codes.id })
   if (used.length) return null
 

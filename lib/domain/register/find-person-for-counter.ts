@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Db } from '@/db/handle'
 import { people } from '@/db/province/schema/people'
@@ -9,7 +9,7 @@ import { maskDocument, maskName, maskPhone, normaliseCode } from '@/lib/kernel/t
 import { services } from '@/lib/services/registry'
 import { command, done, refuse, type Outcome } from '../command'
 import { problem } from '@/lib/kernel/problem'
-import { documentKeyOf } from '../people-keys'
+import { everyDocumentKeyOf } from '../people-keys'
 import { subjectsOf, type Subject } from './subjects'
 
 export type PersonAtCounter = {
@@ -54,7 +54,7 @@ export const findPersonForCounter = command({
   load: () => Promise.resolve({}),
   about: (_, { ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
   async run({ tx, ctx, input: { documentType, number } }): Promise<Outcome<PersonAtCounter>> {
-    const [row] = await tx.select().from(people).where(eq(people.documentKey, documentKeyOf(ctx.keys, ctx.place.province, documentType, number)))
+    const [row] = await tx.select().from(people).where(inArray(people.documentKey, everyDocumentKeyOf(ctx.keys, ctx.place.province, documentType, number)))
     if (!row) return refuse(problem('person.not-found', 'number'))
     return done(await personAtCounter(tx, ctx, row), { subject: row.id, onBehalfOf: row.id })
   },

@@ -5,6 +5,7 @@ import { plateHolds } from '@/db/province/schema/plates'
 import { sales, vehicles } from '@/db/province/schema/register'
 import { actorId } from '@/lib/kernel/actor'
 import type { Context } from '@/lib/kernel/context'
+import { seal } from '@/lib/kernel/crypto'
 import { newId } from '@/lib/kernel/ids'
 import { problem, type Problem } from '@/lib/kernel/problem'
 import { normaliseText } from '@/lib/kernel/text'
@@ -76,11 +77,12 @@ export const correctSale = command({
     const { doubts, ...columns } = sold.value
     const version = before.version + 1
     const receiptNumber = `${before.version === 1 ? before.receiptNumber : before.receiptNumber.replace(/-\d+$/, '')}-${version}`
+    const id = newId('sal', ctx.machineNow)
     const [written] = await tx
       .insert(sales)
       .values({
-        ...columns, id: newId('sal', ctx.machineNow), place: before.place, organisationId: before.organisationId, reportedBy: actorId(ctx.actor),
-        buyerId: buyer.personId, receiptNumber, version, state: 'accepted', reason: given.reason, reportedAt: ctx.now,
+        ...columns, id, place: before.place, organisationId: before.organisationId, reportedBy: actorId(ctx.actor),
+        buyerId: buyer.personId, receiptNumber, version, state: 'accepted', reasonSealed: seal(ctx.keys, 'sales.reason', id, given.reason), reportedAt: ctx.now,
       })
       .onConflictDoNothing()
       .returning({ saleId: sales.id })

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import type { Tx } from '@/db/handle'
 import { people } from '@/db/province/schema/people'
 import type { Context } from '@/lib/kernel/context'
@@ -7,14 +7,15 @@ import { newId } from '@/lib/kernel/ids'
 import { problem, type Problem } from '@/lib/kernel/problem'
 import { normaliseText } from '@/lib/kernel/text'
 import { enqueue } from '../outbox/enqueue'
-import { documentKeyOf, peoplePhoneKeyOf, personKeyOf } from '../people-keys'
+import { documentKeyOf, everyDocumentKeyOf, peoplePhoneKeyOf, personKeyOf } from '../people-keys'
 import type { Buyer } from './sale-input'
 
-const makePerson = async (tx: Tx, ctx: Context, buyer: Buyer, documentKey: string): Promise<string | null> => {
+const makePerson = async (tx: Tx, ctx: Context, buyer: Buyer): Promise<string | null> => {
   const id = newId('per', ctx.machineNow)
   const { province } = ctx.place
   const { documentType, documentSubtype = null, number } = buyer.identity
   const personKey = personKeyOf(ctx.keys, buyer.identity)
+  const documentKey = documentKeyOf(ctx.keys, province, documentType, number)
   const made = await tx
     .insert(people)
     .values({
@@ -36,10 +37,10 @@ const makePerson = async (tx: Tx, ctx: Context, buyer: Buyer, documentKey: strin
  * says of a known person stands; a name that is not the document's refuses the report.
  */
 export const findOrMakeBuyer = async (tx: Tx, ctx: Context, buyer: Buyer): Promise<{ personId: string } | { problem: Problem }> => {
-  const documentKey = documentKeyOf(ctx.keys, ctx.place.province, buyer.identity.documentType, buyer.identity.number)
-  const [known] = await tx.select({ id: people.id, nameSealed: people.nameSealed }).from(people).where(eq(people.documentKey, documentKey))
+  const documentKeys = everyDocumentKeyOf(ctx.keys, ctx.place.province, buyer.identity.documentType, buyer.identity.number)
+  const [known] = await tx.select({ id: people.id, nameSealed: people.nameSealed }).from(people).where(inArray(people.documentKey, documentKeys))
   if (!known) {
-    const personId = await makePerson(tx, ctx, buyer, documentKey)
+    const personId = await makePerson(tx, ctx, buyer)
     return personId ? { personId } : { problem: problem('person.changed-meanwhile') }
   }
   const name = normaliseText(open(ctx.keys, 'people.name', known.id, known.nameSealed))

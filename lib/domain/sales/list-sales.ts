@@ -32,9 +32,17 @@ export type SaleList = { readonly rows: readonly SaleRow[]; readonly total: numb
 
 const columns = {
   id: sales.id, receiptNumber: sales.receiptNumber, version: sales.version, vin: sales.vin, model: sales.model, plateType: sales.plateType,
-  colour: sales.colour, invoiceNumber: sales.invoiceNumber, invoiceOn: sales.invoiceOn, state: sales.state, reason: sales.reason,
+  colour: sales.colour, invoiceNumber: sales.invoiceNumber, invoiceOn: sales.invoiceOn, state: sales.state, reasonSealed: sales.reasonSealed,
   reportedBy: sales.reportedBy, reportedAt: sales.reportedAt, buyerId: people.id, nameSealed: people.nameSealed,
 }
+
+type Sealed = Omit<SaleRow, 'buyerMasked' | 'reason'> & { readonly buyerId: string; readonly nameSealed: string; readonly reasonSealed: string | null }
+
+const saleOf = (ctx: Context, { buyerId, nameSealed, reasonSealed, ...sale }: Sealed): SaleRow => ({
+  ...sale,
+  reason: reasonSealed && open(ctx.keys, 'sales.reason', sale.id, reasonSealed),
+  buyerMasked: maskName(open(ctx.keys, 'people.name', buyerId, nameSealed)),
+})
 
 /** A dealer sees the own reports, the office those of the place. */
 const seenBy = (ctx: Context) => {
@@ -65,7 +73,7 @@ export const listSales = query({
     const [today] = await db.select({ n: count() }).from(sales).where(and(seen, eq(sales.state, 'accepted'), gte(sales.reportedAt, instantOf(ctx.today))))
     const total = all?.n ?? 0
     return {
-      rows: rows.map(({ buyerId, nameSealed, ...row }) => ({ ...row, buyerMasked: maskName(open(ctx.keys, 'people.name', buyerId, nameSealed)) })),
+      rows: rows.map((row) => saleOf(ctx, row)),
       total, page, pages: Math.max(1, Math.ceil(total / PAGE)), acceptedToday: today?.n ?? 0,
     }
   },
@@ -80,8 +88,6 @@ export const findSale = query({
   about,
   async run({ db, ctx, input: { saleId } }): Promise<SaleRow | null> {
     const [row] = await db.select(columns).from(sales).innerJoin(people, eq(people.id, sales.buyerId)).where(and(seenBy(ctx), eq(sales.id, saleId)))
-    if (!row) return null
-    const { buyerId, nameSealed, ...sale } = row
-    return { ...sale, buyerMasked: maskName(open(ctx.keys, 'people.name', buyerId, nameSealed)) }
+    return row ? saleOf(ctx, row) : null
   },
 })

@@ -29,6 +29,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   createFirstAdministrator: ['username', 'name'],
   pickNumber: ['applicationId', 'number', 'mode'],
   drawNumbers: ['applicationId'],
+  deviceChallenge: ['terminalId'],
   identifyVisitor: ['visit', 'reading', 'frame', 'isElder'],
 }
 const fieldsOfVerb = ({ name, verb }: Exported): readonly string[] => (verb ? fieldsOf(verb.input) : (FIELDS[name] ?? []))

@@ -4,7 +4,7 @@ import type { Db } from '@/db/handle'
 import type { KeyRing } from '@/lib/kernel/crypto'
 import { normaliseCode } from '@/lib/kernel/text'
 import { parsePhone } from '@/lib/policy/identifiers/phone'
-import { accountPhoneKeyOf, personKeyOf } from '../people-keys'
+import { everyAccountPhoneKeyOf, everyPersonKeyOf } from '../people-keys'
 import type { SessionKind } from './session-limits'
 
 export type Account = typeof accounts.$inferSelect
@@ -16,8 +16,8 @@ const PLAIN_TYPES = ['A', 'C', 'D', 'E', 'G', 'I'] as const
 const CHINESE_SUBTYPES = ['HKID', 'MACAOID', 'HMPASS', 'TWPASS', 'TRAVEL', 'PRCPASS', 'RESPERMIT'] as const
 
 export const personKeysOf = (keys: KeyRing, number: string): string[] => [
-  ...PLAIN_TYPES.map((documentType) => personKeyOf(keys, { documentType, number })),
-  ...CHINESE_SUBTYPES.map((documentSubtype) => personKeyOf(keys, { documentType: 'F', documentSubtype, number })),
+  ...PLAIN_TYPES.flatMap((documentType) => everyPersonKeyOf(keys, { documentType, number })),
+  ...CHINESE_SUBTYPES.flatMap((documentSubtype) => everyPersonKeyOf(keys, { documentType: 'F', documentSubtype, number })),
 ]
 
 /** The account a sign-in name means: name, phone or document number; the same look-ups whatever was typed (A4). */
@@ -34,7 +34,7 @@ export const findAccountByName = async (db: Db, keys: KeyRing, kind: SessionKind
         ne(accounts.status, 'closed'),
         or(
           eq(accounts.username, username),
-          eq(accounts.phoneKey, accountPhoneKeyOf(keys, phone.ok ? phone.value : code)),
+          inArray(accounts.phoneKey, everyAccountPhoneKeyOf(keys, phone.ok ? phone.value : code)),
           inArray(accounts.personKey, personKeysOf(keys, code)),
         ),
       ),

@@ -1,30 +1,19 @@
-import { and, count, eq, lte } from 'drizzle-orm'
 import { z } from 'zod'
-import { deviceChallenges } from '@/db/province/schema/terminals'
-import { MINUTE } from '@/lib/kernel/clock'
-import { problem } from '@/lib/kernel/problem'
-import { command, done, refuse } from '../command'
+import { problem, refuse, type Result } from '@/lib/kernel/problem'
+import type { Context } from '@/lib/kernel/context'
+import { NOT_THERE, problemsOf } from '../command'
+import { provinceHandle } from '../platform'
+import { newNonce } from './challenge-nonce'
 import { findTerminal } from './find-terminal'
 
-const LIFE = 2 * MINUTE
-/** Whoever knows a terminal's id may ask; more open questions than this is noise. */
-const OPEN_AT_MOST = 20
+const input = z.strictObject({ terminalId: z.string().max(60) })
 
-export const deviceChallenge = command({
-  name: 'terminal.challenge',
-  action: 'terminal.enrol',
-  level: 'province',
-  input: z.strictObject({ terminalId: z.string().max(60) }),
-  load: ({ tx, ctx, input }) => findTerminal(tx, ctx, input.terminalId),
-  about: (_subject, { ctx }) => ({ province: ctx.place.province }),
-  async run({ tx, ctx, subject }) {
-    if (subject.state !== 'in-service' && subject.state !== 'maintenance') return refuse(problem('terminal.not-in-service'))
-    const mine = eq(deviceChallenges.terminalId, subject.id)
-    await tx.delete(deviceChallenges).where(and(mine, lte(deviceChallenges.expiresAt, ctx.machineNow)))
-    const [open] = await tx.select({ n: count() }).from(deviceChallenges).where(mine)
-    if ((open?.n ?? 0) >= OPEN_AT_MOST) return refuse(problem('terminal.too-many-challenges'))
-    const nonce = ctx.random.token(32)
-    await tx.insert(deviceChallenges).values({ nonce, terminalId: subject.id, expiresAt: ctx.machineNow + LIFE })
-    return done({ nonce }, { subject: subject.id })
-  },
-})
+/** The question a machine answers with its key (KSK-06). Whoever knows a terminal's id may ask; nothing is written for it. */
+export const deviceChallenge = async (ctx: Context, raw: unknown): Promise<Result<{ nonce: string }>> => {
+  const parsed = input.safeParse(raw)
+  if (!parsed.success) return refuse(...problemsOf(parsed.error))
+  const terminal = await findTerminal((await provinceHandle(ctx.place.province)).read, ctx, parsed.data.terminalId)
+  if (!terminal) return refuse(NOT_THERE)
+  if (terminal.state !== 'in-service' && terminal.state !== 'maintenance') return refuse(problem('terminal.not-in-service'))
+  return { ok: true, value: { nonce: newNonce(ctx, terminal.id) } }
+}

@@ -1,11 +1,11 @@
 import { createPublicKey } from 'node:crypto'
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq, gt, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import { terminals } from '@/db/province/schema/terminals'
 import { problem } from '@/lib/kernel/problem'
 import { normaliseCode } from '@/lib/kernel/text'
 import { command, done, refuse } from '../command'
-import { enrolmentHashOf } from './enrolment-code'
+import { everyEnrolmentHashOf } from './enrolment-code'
 
 const isDeviceKey = (spki: string): boolean => {
   try {
@@ -35,7 +35,7 @@ export const enrolTerminal = command({
       .set({ state: 'in-service', publicKey, enrolmentHash: null, enrolmentExpiresAt: null, enrolledAt: ctx.machineNow })
       .where(
         and(
-          eq(terminals.enrolmentHash, enrolmentHashOf(ctx.keys, code)),
+          inArray(terminals.enrolmentHash, everyEnrolmentHashOf(ctx.keys, code)),
           eq(terminals.place, ctx.place.code),
           eq(terminals.state, 'awaiting-enrolment'),
           gt(terminals.enrolmentExpiresAt, ctx.machineNow),

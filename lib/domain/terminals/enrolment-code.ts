@@ -1,14 +1,16 @@
 import type { Instant } from '@/lib/kernel/clock'
 import { HOUR } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
-import { lookup, type KeyRing } from '@/lib/kernel/crypto'
+import { lookup, lookups, type KeyRing } from '@/lib/kernel/crypto'
 
 /** Typed on the terminal's digit pad, so digits only; good once and for an hour (KSK-06). */
 const DIGITS = 12
 const LIFE = HOUR
+const COLUMN = 'terminals.enrolment'
 
 /** Keyed: a copy of the database must not yield the code within its hour. */
-export const enrolmentHashOf = (keys: KeyRing, code: string): string => lookup(keys, 'terminals.enrolment', code)
+export const enrolmentHashOf = (keys: KeyRing, code: string): string => lookup(keys, COLUMN, code)
+export const everyEnrolmentHashOf = (keys: KeyRing, code: string): string[] => lookups(keys, COLUMN, code)
 
 export type EnrolmentCode = { readonly code: string; readonly hash: string; readonly expiresAt: Instant }
 

@@ -1,19 +1,20 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, isNull, lte } from 'drizzle-orm'
 import { z } from 'zod'
 import { deviceChallenges, terminals, terminalSessions } from '@/db/province/schema/terminals'
 import { HOUR } from '@/lib/kernel/clock'
 import { problem } from '@/lib/kernel/problem'
-import { command, done, refuse, refuseButKeep } from '../command'
+import { command, done, refuse } from '../command'
 import { newBearer } from '../visits/bearer'
+import { nonceExpiry } from './challenge-nonce'
 import { isProofGood, proofText } from './device-proof'
 import { findTerminal } from './find-terminal'
 
 /** A terminal proves itself again without anybody noticing, so the session need not be long. */
 export const TERMINAL_SESSION = 12 * HOUR
 
-const input = z.strictObject({ terminalId: z.string().max(60), nonce: z.string().max(80), signature: z.base64().max(200) })
+const input = z.strictObject({ terminalId: z.string().max(60), nonce: z.string().max(120), signature: z.base64().max(200) })
 
-/** A nonce is spent by the first try, good or bad. A good proof begins a session; the older ones of this machine end. */
+/** A nonce is spent by its good proof. That begins a session; the older ones of this machine end. */
 export const proveDevice = command({
   name: 'terminal.prove',
   action: 'terminal.enrol',
@@ -22,17 +23,17 @@ export const proveDevice = command({
   load: ({ tx, ctx, input: { terminalId } }) => findTerminal(tx, ctx, terminalId),
   about: (_subject, { ctx }) => ({ province: ctx.place.province }),
   async run({ tx, ctx, input: { nonce, signature }, subject }) {
-    const usable = and(
-      eq(deviceChallenges.nonce, nonce),
-      eq(deviceChallenges.terminalId, subject.id),
-      isNull(deviceChallenges.usedAt),
-      gt(deviceChallenges.expiresAt, ctx.machineNow),
-    )
-    const spent = await tx.update(deviceChallenges).set({ usedAt: ctx.machineNow }).where(usable).returning({ nonce: deviceChallenges.nonce })
     const inService = subject.state === 'in-service' || subject.state === 'maintenance'
-    if (!spent.length || !inService || !subject.publicKey) return refuse(problem('terminal.not-proven'))
-    if (!isProofGood(subject.publicKey, proofText(ctx.place.code, subject.id, nonce), signature))
-      return refuseButKeep([problem('terminal.not-proven')], { subject: subject.id })
+    const expiresAt = nonceExpiry(ctx, subject.id, nonce)
+    if (expiresAt === null || !inService || !subject.publicKey) return refuse(problem('terminal.not-proven'))
+    if (!isProofGood(subject.publicKey, proofText(ctx.place.code, subject.id, nonce), signature)) return refuse(problem('terminal.not-proven'))
+    await tx.delete(deviceChallenges).where(and(eq(deviceChallenges.terminalId, subject.id), lte(deviceChallenges.expiresAt, ctx.machineNow)))
+    const spent = await tx
+      .insert(deviceChallenges)
+      .values({ nonce, terminalId: subject.id, expiresAt, usedAt: ctx.machineNow })
+      .onConflictDoNothing()
+      .returning({ nonce: deviceChallenges.nonce })
+    if (!spent.length) return refuse(problem('terminal.not-proven'))
 
     await tx
       .update(terminalSessions)

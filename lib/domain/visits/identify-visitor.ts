@@ -9,7 +9,7 @@ import type { Context } from '@/lib/kernel/context'
 import { problem, refuse, type Result } from '@/lib/kernel/problem'
 import { ruleValue } from '@/lib/policy/rule-versions'
 import { problemsOf } from '../command'
-import { documentKeyOf } from '../people-keys'
+import { everyDocumentKeyOf } from '../people-keys'
 import { platform, provinceHandle } from '../platform'
 import { findVisit } from './find-visit'
 import { lockOf } from './identity-lock'
@@ -67,11 +67,11 @@ export const identifyVisitor = async (ctx: Context, raw: unknown): Promise<Resul
   if (!(await sealedReading(ctx, ctx.actor, reading))) return refuse(problem('identity.card-unread'))
   if (isExpired(ctx, reading)) return refuse(problem('identity.card-expired'))
 
-  const documentKey = documentKeyOf(ctx.keys, ctx.place.province, reading.card.documentType, reading.card.number)
-  const locked = await lockOf(read, ctx, ctx.actor.terminalId, documentKey)
+  const documentKeys = everyDocumentKeyOf(ctx.keys, ctx.place.province, reading.card.documentType, reading.card.number)
+  const locked = await lockOf(read, ctx, ctx.actor.terminalId, documentKeys)
   if (locked) return refuse(locked)
   const judgement = await judge(ctx, reading, frame)
   if (judgement === 'unavailable') return refuse(problem('identity.unavailable'))
   if (judgement === 'frame-refused') return refuse(problem('identity.frame-refused'))
-  return recordIdentity(ctx, { visit, documentKey, judgement, isElder })
+  return recordIdentity(ctx, { visit, documentKeys, judgement, isElder, reading: { seal: reading.seal, readAt: reading.readAt } })
 }

@@ -13,8 +13,8 @@ export const recentFailures = (db: Db, ctx: Context, terminalId: string): Promis
     .where(and(eq(identityFailures.terminalId, terminalId), gt(identityFailures.at, ctx.machineNow - FAILURES_COUNT_FOR)))
     .orderBy(asc(identityFailures.at))
 
-/** The machine is locked for this document, not for the next person (KSK-08). */
-export const lockOf = async (db: Db, ctx: Context, terminalId: string, documentKey: string): Promise<Problem | null> => {
+/** The machine is locked for this document, not for the next person (KSK-08). Minutes old, so only the current key counts. */
+export const lockOf = async (db: Db, ctx: Context, terminalId: string, [documentKey = '']: readonly string[]): Promise<Problem | null> => {
   const until = lockedUntil(await recentFailures(db, ctx, terminalId), documentKey, ctx.machineNow)
   return until === null ? null : problem('identity.locked', undefined, { minutes: Math.ceil((until - ctx.machineNow) / MINUTE) })
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { identityFailures, visits } from '@/db/province/schema/terminals'
 import { people } from '@/db/province/schema/people'
@@ -12,13 +12,16 @@ import { newBearer } from './bearer'
 import { findVisit } from './find-visit'
 import { isAlarm } from './identity-limits'
 import { lockOf, recentFailures } from './identity-lock'
+import { spendReading } from './spend-reading'
 
 export type Judgement = { readonly isSame: boolean; readonly score: number }
 
 const input = z.strictObject({
   visit: z.string(),
-  documentKey: z.string(),
+  /** Under every key of the ring, the current one first. */
+  documentKeys: z.array(z.string()),
   judgement: z.strictObject({ isSame: z.boolean(), score: z.number() }),
+  reading: z.strictObject({ seal: z.string(), readAt: z.int() }),
   isElder: z.boolean(),
 })
 
@@ -42,14 +45,15 @@ export const recordIdentity = command({
   load: ({ tx, ctx, input: { visit, isElder } }) =>
     ctx.actor.kind === 'terminal' ? findVisit(tx, ctx, ctx.actor.terminalId, visit, isElder) : Promise.resolve(null),
   about: ({ terminalId }, { ctx }) => ({ province: ctx.place.province, terminalId }),
-  async run({ tx, ctx, input: { documentKey, judgement }, subject }) {
-    const locked = await lockOf(tx, ctx, subject.terminalId, documentKey)
+  async run({ tx, ctx, input: { documentKeys, judgement, reading }, subject }) {
+    if (!(await spendReading(tx, ctx, subject.id, reading))) return refuse(problem('identity.card-unread'))
+    const locked = await lockOf(tx, ctx, subject.terminalId, documentKeys)
     if (locked) return refuse(locked)
     if (!judgement.isSame) {
-      await countFailure(tx, ctx, subject.terminalId, documentKey)
+      await countFailure(tx, ctx, subject.terminalId, documentKeys[0] ?? '')
       return refuseButKeep([problem('identity.face-not-matched')], { subject: subject.id, detail: { score: judgement.score } })
     }
-    const [person] = await tx.select({ id: people.id }).from(people).where(and(eq(people.documentKey, documentKey), eq(people.kind, 'individual')))
+    const [person] = await tx.select({ id: people.id }).from(people).where(and(inArray(people.documentKey, documentKeys), eq(people.kind, 'individual')))
     if (!person) return refuseButKeep([problem('identity.no-record')], { subject: subject.id })
 
     const ended = await tx

@@ -202,6 +202,7 @@ export const problems = {
   'licence.gone': 'This driving licence was not found. Please ask at a window',
   'licence.not-at-the-office': 'This licence is not waiting for collection. Reload the page and look again',
   'phone.not-registered': 'You have no phone number on file to send a code to. Please register one first',
+  'disclosure.daily-limit': 'You have opened the data of {most} people today. That is the limit; the auditor has been told. Go on tomorrow, or hand the case to a colleague',
   'purpose.too-short': 'Say what you need the data for, in at least 4 characters',
   'purpose.too-long': 'Shorten the purpose to 200 characters',
   'person.not-found': 'Nobody is on file with this document. Check the number and the kind of document',

@@ -200,6 +200,7 @@ export const problems = {
   'licence.gone': '没有查到这本驾驶证。请到窗口查询',
   'licence.not-at-the-office': '这本驾驶证不在待领取状态。请刷新页面后查看',
   'phone.not-registered': '您还没有登记手机号码，收不到验证码。请先登记手机号码',
+  'disclosure.daily-limit': '您今天已查看 {most} 人的个人信息，达到每日上限，已通知审计人员。请明天再查看，或请同事办理',
   'purpose.too-short': '请写明查看的用途，至少 4 个字',
   'purpose.too-long': '请把用途缩短到 200 个字以内',
   'person.not-found': '没有查到这个证件号码的登记信息。请核对号码和证件种类',

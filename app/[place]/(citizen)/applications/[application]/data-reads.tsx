@@ -15,7 +15,7 @@ export const DataReads = async ({ view }: { view: ApplicationView }) => {
           {view.disclosures.map(({ office, purpose, at }) => (
             <li key={`${at}-${office}`} className="py-2 first:pt-0">
               <p className="font-semibold">{office}</p>
-              <p className="mt-0">{t('purpose', { purpose })}</p>
+              {purpose && <p className="mt-0">{t('purpose', { purpose })}</p>}
               <p className="mt-0 text-small text-muted"><Moment at={at} /></p>
               <p className="mt-0 text-small">{t('readsComplain')}</p>
             </li>
