@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { settings } from '@/db/common/schema'
 import { openDatabases } from '@/db/databases'
 import { readEnv } from '@/lib/kernel/env'
+import { paymentTestEnv, paymentTestKeys } from '@/lib/ports/payments/payment-test-env'
 import { boot, DEMO_MARK } from './boot'
 
 let folder: string
@@ -13,6 +14,8 @@ beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'open122-boot-'))))
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const key = (bytes = 32) => randomBytes(bytes).toString('base64')
+
+const paymentEnv = paymentTestEnv('https://pay.example', paymentTestKeys())
 
 const production = (): Record<string, string> => ({
   MODE: 'production',
@@ -28,6 +31,7 @@ const production = (): Record<string, string> => ({
   IDENTITY_URL: 'https://identity.example',
   IDENTITY_KEY_ID: 'open122',
   IDENTITY_KEY: key(),
+  ...paymentEnv,
 })
 
 describe('[A13] production', () => {
@@ -51,6 +55,12 @@ describe('[A13] production', () => {
     ['the sandbox’s key', { SANDBOX_KEY: key() }, 'SANDBOX_KEY'],
     ['a partner on loopback', { SMS_URL: 'http://localhost:3123' }, 'SMS_URL'],
     ['a partner in a private network', { IDENTITY_URL: 'https://10.0.0.7' }, 'IDENTITY_URL'],
+    ['a payment provider on loopback', { WECHAT_PAY_URL: 'http://localhost:3123' }, 'WECHAT_PAY_URL'],
+    ['a host of bills in a private network', { ALIPAY_BILL_URL: 'https://192.168.1.4' }, 'ALIPAY_BILL_URL'],
+    ['a demo merchant’s key', { WECHAT_PAY_PRIVATE_KEY: `demo-${paymentEnv.WECHAT_PAY_PRIVATE_KEY}` }, 'WECHAT_PAY_PRIVATE_KEY'],
+    ['the sandbox as payment provider', { ALIPAY_PUBLIC_KEY: `demo-${paymentEnv.ALIPAY_PUBLIC_KEY}` }, 'ALIPAY_PUBLIC_KEY'],
+    ['the provider’s half of a demo pair', { SANDBOX_WECHAT_PAY_KEY: key() }, 'SANDBOX_WECHAT_PAY_KEY'],
+    ['[E9] a payment key that is none', { ALIPAY_PRIVATE_KEY: key() }, 'ALIPAY_PRIVATE_KEY'],
     ['a plain http origin', { PUBLIC_ORIGIN: 'http://122.example' }, 'PUBLIC_ORIGIN'],
     ['[E9] a short key', { LOOKUP_KEY: key(16) }, 'LOOKUP_KEY'],
     ['[E9] no key', { SMS_KEY: '' }, 'SMS_KEY'],

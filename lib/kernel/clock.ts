@@ -29,6 +29,19 @@ export const civilMinute = (at: Instant): string => {
   return `${z.toPlainDate().toString()} ${z.toPlainTime().toString({ smallestUnit: 'minute' })}`
 }
 
+/** `2026-11-20 09:30:05`, in ZONE. */
+export const civilSecond = (at: Instant): string =>
+  (steadyText(at) ?? zoned(at).toPlainDateTime().toString({ smallestUnit: 'second' })).slice(0, 19).replace('T', ' ')
+
+/** Of an RFC 3339 text with its zone, as partners write it; null when it is none. */
+export const instantOfText = (text: string): Instant | null => {
+  try {
+    return Temporal.Instant.from(text).epochMilliseconds
+  } catch {
+    return null
+  }
+}
+
 /** The instant of a wall-clock time in ZONE; `time` is `HH:MM` or `HH:MM:SS`. */
 export const instantOf = (date: CivilDate, time = '00:00'): Instant =>
   Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: ZONE, plainTime: Temporal.PlainTime.from(time) })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isRsaKey, rsaPrivateKey, rsaPublicKey } from './rsa-keys'
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback)
 const origin = z.url().transform((text) => new URL(text).origin)
@@ -20,6 +21,13 @@ const lookupKeys = z.string().refine((text) => {
   const ids = parts.map((part) => (part.includes(':') ? part.split(':')[0] : ''))
   return parts.every(isLookupKey) && new Set(ids).size === ids.length
 }, 'must be 32 bytes in base64, after a rotation id:base64 before the older keys, separated by commas')
+
+const privateKey = z.string().refine(isRsaKey(rsaPrivateKey), 'must be an RSA private key of 2048 bits or more, PKCS#8 DER in base64')
+const publicKey = z.string().refine(isRsaKey(rsaPublicKey), 'must be an RSA public key of 2048 bits or more, SPKI DER in base64')
+
+/** A demo's keys begin with `demo`. */
+const DEMO_KEYED = ['FIELD_KEYS', 'LOOKUP_KEY', 'AUTH_SECRET', 'SMS_KEY', 'IDENTITY_KEY', 'WECHAT_PAY_PRIVATE_KEY', 'WECHAT_PAY_PUBLIC_KEY', 'WECHAT_PAY_API_KEY', 'ALIPAY_PRIVATE_KEY', 'ALIPAY_PUBLIC_KEY'] as const
+const PARTNERS = ['SMS_URL', 'IDENTITY_URL', 'WECHAT_PAY_URL', 'ALIPAY_URL', 'ALIPAY_BILL_URL'] as const
 
 const schema = z
   .object({
@@ -43,12 +51,32 @@ const schema = z
     IDENTITY_URL: origin,
     IDENTITY_KEY_ID: z.string().min(1),
     IDENTITY_KEY: z.string().min(32),
+    WECHAT_PAY_URL: origin,
+    WECHAT_PAY_APP_ID: z.string().min(1).max(32),
+    WECHAT_PAY_MERCHANT_ID: z.string().regex(/^[A-Za-z0-9_-]{1,32}$/, 'must be the merchant number'),
+    /** Serial number of the merchant's API certificate. */
+    WECHAT_PAY_CERTIFICATE_SERIAL: z.string().regex(/^[0-9A-Fa-f]{8,64}$/, 'must be a serial number in hexadecimal'),
+    WECHAT_PAY_PRIVATE_KEY: privateKey,
+    WECHAT_PAY_PUBLIC_KEY_ID: z.string().startsWith('PUB_KEY_ID_', { message: 'must begin with PUB_KEY_ID_' }),
+    WECHAT_PAY_PUBLIC_KEY: publicKey,
+    /** The APIv3 key: opens what callbacks carry. */
+    WECHAT_PAY_API_KEY: z.string().refine((text) => Buffer.byteLength(text) === 32, 'must be 32 characters'),
+    ALIPAY_URL: origin,
+    /** Where bills are fetched: another host than the gateway's. */
+    ALIPAY_BILL_URL: origin,
+    ALIPAY_APP_ID: z.string().min(1).max(32),
+    ALIPAY_SELLER_ID: z.string().min(1).max(32),
+    ALIPAY_PRIVATE_KEY: privateKey,
+    ALIPAY_PUBLIC_KEY: publicKey,
     /** WebSocket of the terminal's device bridge, named in connect-src (E11). */
     DEVICE_BRIDGE_URL: z.string().regex(/^wss?:\/\//, 'must be a ws:// or wss:// address').optional(),
     /** Seals what a bridge reads from a card, so that no page can claim a reading (KSK-03). */
     DEVICE_BRIDGE_KEY: z.string().min(16).optional(),
     /** Signs the sandbox's calls; demo only. */
     SANDBOX_KEY: z.string().min(32).optional(),
+    /** The private keys with which the sandbox plays the payment providers; demo only. */
+    SANDBOX_WECHAT_PAY_KEY: z.string().optional(),
+    SANDBOX_ALIPAY_KEY: z.string().optional(),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .superRefine((env, ctx) => {
@@ -56,10 +84,11 @@ const schema = z
       ctx.addIssue({ code: 'custom', path: ['PROVINCE_DATABASE_URL'], message: 'is needed together with NATIONAL_DATABASE_URL' })
     if (env.MODE !== 'production') return
     const refuse = (name: string, message: string) => ctx.addIssue({ code: 'custom', path: [name], message })
-    for (const name of ['FIELD_KEYS', 'LOOKUP_KEY', 'AUTH_SECRET', 'SMS_KEY', 'IDENTITY_KEY'] as const)
+    for (const name of DEMO_KEYED)
       if (env[name].split(',').some((part) => part.startsWith('demo'))) refuse(name, 'is a demo key; production needs its own')
-    if (env.SANDBOX_KEY) refuse('SANDBOX_KEY', 'has no place in production')
-    for (const name of ['SMS_URL', 'IDENTITY_URL'] as const)
+    for (const name of ['SANDBOX_KEY', 'SANDBOX_WECHAT_PAY_KEY', 'SANDBOX_ALIPAY_KEY'] as const)
+      if (env[name]) refuse(name, 'has no place in production')
+    for (const name of PARTNERS)
       if (!isPublicHttps(env[name])) refuse(name, 'must be a public https address in production')
     if (!env.PUBLIC_ORIGIN.startsWith('https://')) refuse('PUBLIC_ORIGIN', 'must be an https address in production')
   })

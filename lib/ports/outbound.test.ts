@@ -29,7 +29,7 @@ const ask = (path: string) =>
 
 describe('[D6] outbound calls', () => {
   it('answers with status and body', async () => {
-    expect(await ask('/')).toEqual({ kind: 'answered', status: 200, body: 'fine' })
+    expect(await ask('/')).toMatchObject({ kind: 'answered', status: 200, body: 'fine', bytes: Buffer.from('fine') })
   })
 
   it.each([['/elsewhere', 'redirect'], ['/large', 'too-large'], ['/silent', 'timeout']])('%s is unknown: %s', async (path, reason) => {

@@ -13,20 +13,21 @@ export type OutboundRequest = {
 }
 
 export type OutboundAnswer =
-  | { readonly kind: 'answered'; readonly status: number; readonly body: string }
+  /** `body` is `bytes` read as UTF-8: signatures and hashes of some partners are over the bytes. */
+  | { readonly kind: 'answered'; readonly status: number; readonly headers: Headers; readonly bytes: Buffer; readonly body: string }
   /** The partner may or may not have acted: ask again with the same key, never guess. */
   | { readonly kind: 'unknown'; readonly reason: 'timeout' | 'network' | 'too-large' | 'redirect' }
 
 export type Outbound = (request: OutboundRequest) => Promise<OutboundAnswer>
 
-const readCapped = async (response: Response, limit: number): Promise<string | null> => {
-  if (!response.body) return ''
+const readCapped = async (response: Response, limit: number): Promise<Buffer | null> => {
+  if (!response.body) return Buffer.alloc(0)
   const reader = response.body.getReader()
   const chunks: Uint8Array[] = []
   let size = 0
   for (;;) {
     const { done, value } = await reader.read()
-    if (done) return Buffer.concat(chunks).toString('utf8')
+    if (done) return Buffer.concat(chunks)
     size += value.byteLength
     if (size > limit) {
       await reader.cancel()
@@ -51,8 +52,9 @@ const call = async (config: OutboundConfig, request: OutboundRequest): Promise<O
     await response.body?.cancel()
     return { kind: 'unknown', reason: 'redirect' }
   }
-  const body = await readCapped(response, config.maxAnswerBytes)
-  return body === null ? { kind: 'unknown', reason: 'too-large' } : { kind: 'answered', status: response.status, body }
+  const bytes = await readCapped(response, config.maxAnswerBytes)
+  if (bytes === null) return { kind: 'unknown', reason: 'too-large' }
+  return { kind: 'answered', status: response.status, headers: response.headers, bytes, body: bytes.toString('utf8') }
 }
 
 /** Throws for an address outside the list, which is a bug or an attack; outages come back as answers. */
