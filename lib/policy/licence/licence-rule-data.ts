@@ -29,6 +29,7 @@ export const LICENCE_RULE_VERSIONS: readonly AnyRuleVersion[] = [
   { ...always, ruleId: 'LIC-03', key: 'lic.renew.days', value: 90, citation: 'Order 162 arts 63, 72–73, 85', confidence: 'law' },
   { ...always, ruleId: 'LIC-04', key: 'lic.late.years', value: 1, citation: 'Order 162 arts 27, 79', confidence: 'law' },
   { ...always, ruleId: 'LIC-04', key: 'lic.restore.years', value: 2, citation: 'Order 162 arts 27, 79', confidence: 'law' },
+  { ...always, ruleId: 'LIC-06', key: 'lic.age.decides', value: 60, citation: 'Order 162 art 65; Order 172', confidence: 'law' },
   { ...until('2024-12-31'), ruleId: 'LIC-06', key: 'lic.age.large', value: 60, citation: 'Order 162 art 65', confidence: 'law' },
   { ...from('2025-01-01'), ruleId: 'LIC-06', key: 'lic.age.large', value: 63, citation: 'Order 172', confidence: 'law' },
   { ...until('2024-12-31'), ruleId: 'LIC-07', key: 'lic.age.extend.years', value: 0, citation: 'Order 162 art 65', confidence: 'law' },
@@ -42,6 +43,13 @@ export const LICENCE_RULE_VERSIONS: readonly AnyRuleVersion[] = [
   { ...always, ruleId: 'LIC-12', key: 'lic.phys.cancel.years', value: 1, citation: 'Order 162 art 79', confidence: 'law' },
   { ...always, ruleId: 'LIC-13', key: 'lic.phys.valid.months', value: 6, citation: 'Order 162 art 85', confidence: 'law' },
   { ...always, ruleId: 'ORG-02', key: 'lic.phys.gap.days', value: 30, citation: 'platform rule', confidence: 'assumed' },
+  {
+    ...always, ruleId: 'ORG-01', key: 'lic.fitness', citation: 'Order 162 arts 14, 85–86', confidence: 'secondary',
+    value: {
+      heightCm: { A1: 155, A2: 155, A3: 155, B1: 150, B2: 155, N: 155 },
+      sharpSight: ['A1', 'A2', 'A3', 'B1', 'B2', 'N', 'P'], sharp: 50, ordinary: 49,
+    },
+  },
   { ...always, ruleId: 'LIC-09', key: 'lic.review.days', value: 30, citation: 'Order 162 arts 72, 90', confidence: 'law' },
   { ...always, ruleId: 'LIC-09', key: 'lic.review.accident.age', value: 70, citation: 'Order 162 arts 72, 90', confidence: 'law' },
   { ...always, ruleId: 'LIC-14', key: 'lic.defer.maxYears', value: 3, citation: 'Order 162 art 75', confidence: 'law' },

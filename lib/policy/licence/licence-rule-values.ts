@@ -9,10 +9,18 @@ export type AddingCondition = {
   readonly cleanCycles: number
 }
 
+/** Sight as on the logarithmic chart times ten. A class without a height has none. */
+export type FitnessLimits = {
+  readonly heightCm: Readonly<Partial<Record<LicenceClass, number>>>
+  readonly sharpSight: readonly LicenceClass[]
+  readonly sharp: number
+  readonly ordinary: number
+}
+
 /** Years, months and days are in the key's name; `lic.age.*`, `lic.phys.age` are ages. */
 export type LicenceNumberKey =
   | 'lic.renew.days' | 'lic.late.years' | 'lic.restore.years'
-  | 'lic.age.large' | 'lic.age.extend.years' | 'lic.age.top' | 'lic.change.days'
+  | 'lic.age.decides' | 'lic.age.large' | 'lic.age.extend.years' | 'lic.age.top' | 'lic.change.days'
   | 'lic.phys.age' | 'lic.phys.days' | 'lic.phys.cancel.years' | 'lic.phys.c5.cycles' | 'lic.phys.valid.months' | 'lic.phys.gap.days'
   | 'lic.review.days' | 'lic.review.accident.age'
   | 'lic.defer.maxYears' | 'lic.defer.late.years'
@@ -27,5 +35,6 @@ export type LicenceRuleValues = Readonly<Record<LicenceNumberKey, number>> & {
   readonly 'lic.add.conditions': Readonly<Partial<Record<LicenceClass, AddingCondition>>>
   /** By item code: status letters (standards.md §10) with which it cannot be done. */
   readonly 'lic.barred': Readonly<Record<string, string>>
+  readonly 'lic.fitness': FitnessLimits
   readonly 'lic.learner.document': 'test-permit' | 'learner-certificate'
 }
