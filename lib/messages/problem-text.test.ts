@@ -28,6 +28,7 @@ const read = (file: string): string => {
 const PLACES = [
   /\bproblem\(\s*([^,)]*)/g,
   /\bwrong\(([^,)]*)/g,
+  /\brefusal\(\s*('[^']+', '[^']+')/g,
   /\b(?:code|remedy): ('[a-z0-9-]+\.[a-z0-9.-]+')/g,
   /\btraceOf\(.*('[a-z0-9-]+\.[a-z0-9.-]+')\)/g,
 ]

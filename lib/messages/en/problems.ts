@@ -1,7 +1,10 @@
 import type { Wording } from '../wording'
 import type { problems as original } from '../zh-Hans/problems'
+import { lawProblems } from './law-problems'
 
 export const problems = {
+  ...lawProblems,
+
   'problem.unknown': 'This step could not be done ({code}). Go back and try again, or call 12123.',
   fault: 'Something failed on our side. This step was not done and nothing of yours has changed. Try again later; if you call 12123, give the number {reference}.',
   'not-found': 'We could not find this. Check the address, or start again from the home page.',
@@ -203,6 +206,9 @@ export const problems = {
   'licence.not-at-the-office': 'This licence is not waiting for collection. Reload the page and look again',
   'phone.not-registered': 'You have no phone number on file to send a code to. Please register one first',
   'disclosure.daily-limit': 'You have opened the data of {most} people today. That is the limit; the auditor has been told. Go on tomorrow, or hand the case to a colleague',
+  'staff.relation-missing': 'Choose who the person is to this member of staff',
+  'staff.relation-known': 'This person is recorded for this member of staff already',
+  'phone-stop.over': 'This link is no longer good. Changes of a phone can be undone for 24 hours; later a vehicle office helps, with your document',
   'purpose.too-short': 'Say what you need the data for, in at least 4 characters',
   'purpose.too-long': 'Shorten the purpose to 200 characters',
   'person.not-found': 'Nobody is on file with this document. Check the number and the kind of document',

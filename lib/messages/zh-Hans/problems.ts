@@ -1,5 +1,9 @@
+import { lawProblems } from './law-problems'
+
 /** One sentence a code: what is wrong and how to put it right. Codes with dots, parameters as in the problem. */
 export const problems = {
+  ...lawProblems,
+
   'problem.unknown': '这一步没有办成（{code}）。请返回重试，或拨打 12123。',
   fault: '我们这边出了故障，这一步没有办成，您的信息没有改变。请稍后重试；拨打 12123 时请报编号 {reference}。',
   'not-found': '没有找到这项内容。请检查地址，或从首页重新进入。',
@@ -201,6 +205,9 @@ export const problems = {
   'licence.not-at-the-office': '这本驾驶证不在待领取状态。请刷新页面后查看',
   'phone.not-registered': '您还没有登记手机号码，收不到验证码。请先登记手机号码',
   'disclosure.daily-limit': '您今天已查看 {most} 人的个人信息，达到每日上限，已通知审计人员。请明天再查看，或请同事办理',
+  'staff.relation-missing': '请选择与该工作人员的关系',
+  'staff.relation-known': '该人员已登记为此工作人员的关系人',
+  'phone-stop.over': '此链接已失效。更换手机号后24小时内可以恢复，之后请带身份证件到车管所办理',
   'purpose.too-short': '请写明查看的用途，至少 4 个字',
   'purpose.too-long': '请把用途缩短到 200 个字以内',
   'person.not-found': '没有查到这个证件号码的登记信息。请核对号码和证件种类',
