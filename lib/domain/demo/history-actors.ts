@@ -1,0 +1,49 @@
+import { staffMembers } from '@/db/national/seed/account-rows'
+import { seededId, type SeedTerms } from '@/db/province/seed/seed-terms'
+import { seedTerminals } from '@/db/province/seed/terminal-rows'
+import type { Actor } from '@/lib/kernel/actor'
+import { civilDate, machineNow, type Instant } from '@/lib/kernel/clock'
+import type { Channel, Context, PlaceInfo } from '@/lib/kernel/context'
+import { newId } from '@/lib/kernel/ids'
+import { platform } from '../platform'
+import type { DemoPerson } from './demo-person'
+
+/** The demo's past: who acted, and the codes their phones received meanwhile. */
+export type Stagehands = {
+  readonly at: (actor: Actor, channel: Channel, now: Instant) => Context
+  /** The newest code that was made; the phones of the demo get their messages when the platform starts. */
+  readonly lastCode: () => string
+  readonly citizen: (person: DemoPerson) => Actor
+  readonly visitor: (person: DemoPerson) => Actor
+  readonly staff: (role: 'window-clerk' | 'reviewer') => Actor
+}
+
+export const stagehands = (terms: SeedTerms, place: PlaceInfo): Stagehands => {
+  const { keys, random } = platform()
+  const { code, province } = terms.place
+  const freshAt = machineNow()
+  const members = staffMembers(terms, '')
+  const terminalId = seedTerminals(terms)[0]?.row.id ?? ''
+  let last = ''
+  const heard = {
+    ...random,
+    digits: (n: number) => {
+      last = random.digits(n)
+      return last
+    },
+  }
+  return {
+    at: (actor, channel, now) => ({
+      actor, channel, now, today: civilDate(now), machineNow: machineNow(), place, keys, random: heard, addressKey: 'demo', requestId: 'demo',
+    }),
+    lastCode: () => last,
+    citizen: ({ person, login }) => ({
+      kind: 'citizen', accountId: seededId(terms, 'acc', login?.username ?? ''), sessionId: 'demo', level: 'L2', people: { [province]: person.id }, freshAt,
+    }),
+    visitor: ({ person }) => ({ kind: 'visitor', visitId: newId('vis', freshAt), terminalId, place: code, province, personId: person.id }),
+    staff: (role) => ({
+      kind: 'staff', accountId: members.find((member) => member.role === role)?.row.id ?? '', sessionId: 'demo',
+      roles: [{ province, place: code, role }], tooNear: [], freshAt, factorGiven: true,
+    }),
+  }
+}

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { applicationEvents, applications } from '@/db/province/schema/applications'
+import { plateHolds } from '@/db/province/schema/plates'
+import { openForReading } from '@/db/open-for-reading'
+import { machineNow, SECOND } from '@/lib/kernel/clock'
+import { services } from '@/lib/services/registry'
+import { testWorld } from '../test-world'
+import { verifyDatabases } from '../verify/verify-databases'
+import { demoPeople } from './demo-person'
+import { seedWorld, termsOf } from './seed-world'
+import { writeHistory } from './write-history'
+
+let world: Awaited<ReturnType<typeof testWorld>>
+let read: Awaited<ReturnType<(typeof world)['databases']['province']>>['read']
+
+beforeAll(async () => {
+  world = await testWorld()
+  await seedWorld(400)
+  read = (await world.databases.province('32')).read
+  const terms = termsOf('has')
+  await writeHistory(terms, demoPeople(terms, 0, 400))
+})
+afterAll(() => world.close())
+
+describe('the days before the first start', () => {
+  test('every open service has been applied for, and something of it is beyond the draft', async () => {
+    const rows = await read.select().from(applications)
+    for (const { code } of services) expect(rows.filter(({ service, status }) => service === code && status !== 'draft').length, code).toBeGreaterThan(5)
+  })
+
+  test('the office has work in several states, each with its events; nothing lies in the future', async () => {
+    const rows = await read.select().from(applications)
+    expect(new Set(rows.map(({ status }) => status)).size).toBeGreaterThanOrEqual(5)
+    expect(rows.filter(({ status }) => status === 'submitted').length).toBeGreaterThan(2)
+    const now = machineNow()
+    for (const { at } of await read.select().from(applicationEvents)) expect(at).toBeLessThanOrEqual(now)
+  })
+
+  test('PLT-11: numbers were chosen; those older than a day are registered', async () => {
+    const holds = await read.select().from(plateHolds)
+    expect(new Set(holds.map(({ state }) => state))).toEqual(new Set(['confirmed', 'registered']))
+  })
+
+  test('[G3] every check of the databases holds', async () => {
+    const databases = await openForReading(world.databases.config)
+    expect(await verifyDatabases(databases, machineNow() + SECOND)).toEqual([])
+    await databases.close()
+  })
+})
