@@ -32,6 +32,8 @@ const staff =
   (actor, target) =>
     actor.kind === 'staff' &&
     actor.factorGiven &&
+    // B7: nobody holds an office over the own case or that of one's family.
+    !(target.personId !== undefined && actor.tooNear.includes(target.personId)) &&
     actor.roles.some(
       (held) =>
         roles.includes(held.role) &&
