@@ -26,12 +26,12 @@ export const buildOurs = (): void => {
 
 export type Server = Child & { readonly origin: string; readonly port: number }
 
-/** `next start` on a free loopback port, on the database given in `env`. */
+/** The application's process on a free loopback port, on the database given in `env`. */
 export const startOurs = async (world: PreparedWorld, database: Readonly<Record<string, string>>, smsPort: number, edgePort?: number): Promise<Server> => {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const child = await startChild({
-    command: [process.execPath, NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)],
+    command: [process.execPath, 'server/main.mjs', '--port', String(port)],
     env: { ...world.env, ...database, BUILD_DIR, SMS_URL: `http://127.0.0.1:${smsPort}`, PUBLIC_ORIGIN: `http://127.0.0.1:${edgePort ?? port}` },
     ready: `${origin}/api/health`,
   })

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from './start/build.mjs'
 import { demoEnv, demoKeys } from './start/demo-env.mjs'
 import { checkNode, installPackages } from './start/install.mjs'
-import { endProcess, ended, isPortFree, startNext, startScript, waitUntilHealthy } from './start/processes.mjs'
+import { endProcess, ended, isPortFree, startApplication, startScript, waitUntilHealthy } from './start/processes.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
 const isDevelopment = process.argv.includes('--dev')
@@ -76,7 +76,7 @@ const main = async () => {
   if (!isDevelopment) build(root, buildDir, serverEnv)
 
   const sandbox = startScript(root, 'sandbox/server.ts', [], serverEnv)
-  const server = startNext(root, isDevelopment ? 'dev' : 'start', port, serverEnv)
+  const server = startApplication(root, isDevelopment ? ['--dev'] : [], port, serverEnv)
   let asked = false
   const stop = async () => {
     await Promise.all([endProcess(server), endProcess(sandbox)])

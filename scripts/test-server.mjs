@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { demoEnv, demoKeys } from './start/demo-env.mjs'
-import { endProcess, ended, startNext, startScript, waitUntilHealthy } from './start/processes.mjs'
+import { endProcess, ended, startApplication, startScript, waitUntilHealthy } from './start/processes.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
 const port = Number(process.env.PORT ?? 39_322)
@@ -17,7 +17,7 @@ const main = async () => {
   const env = demoEnv({ keys: demoKeys(join(dataDir, 'demo.env')), port, sandboxPort, dataDir, base: { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' } })
   if ((await ended(startScript(root, 'scripts/seed.ts', ['--people', people], env))) !== 0) throw new Error('the test world could not be made')
   const sandbox = startScript(root, 'sandbox/server.ts', [], env)
-  const server = startNext(root, 'start', port, env)
+  const server = startApplication(root, [], port, env)
   const stop = () => Promise.all([endProcess(server), endProcess(sandbox)]).then(() => process.exit(0))
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop())
   await Promise.all([

@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 
-const NEXT = 'node_modules/next/dist/bin/next'
 const START_LIMIT_MS = 30_000
 
 const freePort = async (): Promise<number> => {
@@ -40,7 +39,7 @@ const waitFor = async (child: ChildProcess, origin: string): Promise<void> => {
 export const startCrashServer = async (env: Readonly<Record<string, string>>): Promise<CrashServer> => {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, [NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)], {
+  const child = spawn(process.execPath, ['server/main.mjs', '--port', String(port)], {
     env: { ...process.env, ...env, PUBLIC_ORIGIN: origin, NEXT_TELEMETRY_DISABLED: '1' }, stdio: ['ignore', 'ignore', 'inherit'],
   })
   await waitFor(child, origin)

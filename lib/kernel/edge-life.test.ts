@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { edgeLife } from './edge-life'
+import { edgeLife } from './edge-life.mjs'
 
 it('P6b: what may be one second old is good until the running second ends', () => {
   expect(edgeLife(1, 1_448_080_980_999)).toBe('@1448080980')

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 
 export const isPortFree = (port) =>
@@ -26,10 +25,8 @@ const tsx = () => import.meta.resolve('tsx')
 export const startScript = (root, file, args, env, stdio = 'inherit') =>
   spawn(process.execPath, ['--import', tsx(), join(root, file), ...args], { cwd: root, env, stdio })
 
-export const startNext = (root, command, port, env, stdio = 'inherit') => {
-  const next = fileURLToPath(import.meta.resolve('next/dist/bin/next'))
-  return spawn(process.execPath, [next, command, '-H', '127.0.0.1', '-p', String(port)], { cwd: root, env, stdio })
-}
+export const startApplication = (root, flags, port, env, stdio = 'inherit') =>
+  spawn(process.execPath, [join(root, 'server/main.mjs'), ...flags, '--port', String(port)], { cwd: root, env, stdio })
 
 export const ended = (child) =>
   new Promise((resolve) => {

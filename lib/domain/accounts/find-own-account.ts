@@ -1,10 +1,15 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { accounts } from '@/db/national/schema/accounts'
+import { statement } from '@/db/statement'
 import { open } from '@/lib/kernel/crypto'
 import { maskDocument, maskPhone } from '@/lib/kernel/text'
 import { query } from '../query'
 import { phoneOf } from './own-account'
+
+const active = statement((db) =>
+  db.select().from(accounts).where(and(eq(accounts.id, sql.placeholder('id')), eq(accounts.status, 'active'))).prepare(),
+)
 
 /** What an account page shows of its owner; document and phone masked (E4). */
 export const findOwnAccount = query({
@@ -15,7 +20,7 @@ export const findOwnAccount = query({
   about: ({ ctx }) => ({ province: ctx.place.province }),
   async run({ db, ctx }) {
     if (!('accountId' in ctx.actor)) return null
-    const [account] = await db.select().from(accounts).where(and(eq(accounts.id, ctx.actor.accountId), eq(accounts.status, 'active')))
+    const account = await active(db).get({ id: ctx.actor.accountId })
     if (!account) return null
     const phone = phoneOf(ctx, account)
     return {

@@ -1,5 +1,6 @@
 import { plateStock, type PublicSegment } from '@/lib/domain/plates/plate-stock'
-import { edgeLife } from '@/lib/kernel/edge-life'
+import { machineNow } from '@/lib/kernel/clock'
+import { edgeLife } from '@/lib/kernel/edge-life.mjs'
 import { findPlace, systemContext } from '@/lib/domain/system-context'
 
 type Scope = { params: Promise<{ place: string }> }
@@ -16,6 +17,6 @@ export const GET = async (_request: Request, { params }: Scope): Promise<Respons
   const { segments, upcoming, chosenPerQuarter, asOf } = stock.value
   return Response.json(
     { asOf, segments: segments.map(segmentDto), upcoming: upcoming.map(segmentDto), chosenPerQuarter },
-    { headers: { 'Cache-Control': 'no-store', 'X-Accel-Expires': edgeLife(1) } },
+    { headers: { 'Cache-Control': 'no-store', 'X-Accel-Expires': edgeLife(1, machineNow()) } },
   )
 }

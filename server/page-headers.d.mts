@@ -1,0 +1,11 @@
+import type { IncomingMessage } from 'node:http'
+
+export type PageSettings = {
+  /** The framework's tools for development need what production forbids. */
+  readonly development: boolean
+  /** Origin of the device bridge, or nothing (E11). */
+  readonly bridge: string
+}
+export declare const isPage: (path: string) => boolean
+/** `now` in milliseconds since the epoch. */
+export declare const pageHeaders: (settings: PageSettings) => (request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>, response: { setHeader(name: string, value: string): unknown }, now: number) => void
