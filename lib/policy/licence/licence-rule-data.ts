@@ -72,7 +72,7 @@ export const LICENCE_RULE_VERSIONS: readonly AnyRuleVersion[] = [
     effectiveFrom: '2022-04-01', effectiveTo: '2024-12-31', region: '*', citation: 'Order 162 art 14', confidence: 'law',
   },
   { ...from('2025-01-01'), ruleId: 'EXM-27', key: 'lic.apply.ages', value: appliedSince2022(63), citation: 'Order 172', confidence: 'law' },
-  { ...until('2022-03-31'), ruleId: 'EXM-27', key: 'lic.student.age', value: 20, citation: 'Order 123', confidence: 'assumed' },
+  { ...until('2022-03-31'), ruleId: 'EXM-27', key: 'lic.student.age', value: 26, citation: 'Order 123', confidence: 'assumed' },
   { ...from('2022-04-01'), ruleId: 'EXM-27', key: 'lic.student.age', value: 19, citation: 'Order 162 art 14', confidence: 'law' },
   {
     ...always, ruleId: 'EXM-27', key: 'lic.add.conditions', citation: 'Order 162 art 17', confidence: 'law',
