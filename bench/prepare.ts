@@ -65,7 +65,7 @@ export const prepareWorld = async (config: DatabaseConfig, count: number): Promi
     LOOKUP_KEY: keys.lookup[0].key.toString('base64'),
     SIGNING_KEY: platform().signingKey,
     SMS_KEY_ID: 'bench', SMS_KEY: randomBytes(32).toString('base64'),
-    IDENTITY_KEY_ID: 'bench', IDENTITY_KEY: randomBytes(32).toString('base64'), IDENTITY_URL: 'http://127.0.0.1:9',
+    CARRIER_URL: 'http://127.0.0.1:9', CARRIER_KEY_ID: 'bench', CARRIER_KEY: randomBytes(32).toString('base64'), IDENTITY_KEY_ID: 'bench', IDENTITY_KEY: randomBytes(32).toString('base64'), IDENTITY_URL: 'http://127.0.0.1:9',
     ...paymentTestEnv('http://127.0.0.1:9', paymentTestKeys()),
   }
   await world.close()

@@ -19,7 +19,7 @@ const BUILD_DIR = '.next-test'
 const bin = (name, path) => join(root, 'node_modules', name, path)
 
 /** Tests bring their own configuration; what the caller's shell has set must not reach them. */
-const OURS = /^(MODE|PORT|SANDBOX_PORT|HOST|DATA_DIR|PUBLIC_ORIGIN|NATIONAL_DATABASE_URL|PROVINCE_DATABASE_URL|DATABASE_TOKEN|FIELD_KEYS|LOOKUP_KEY|AUTH_SECRET|SIGNING_KEY|SMS_.*|IDENTITY_.*|WECHAT_PAY_.*|ALIPAY_.*|DEVICE_BRIDGE_.*|SANDBOX_.*|LOG_LEVEL|BUILD_DIR|NODE_ENV|OPEN122_ROOT)$/
+const OURS = /^(MODE|PORT|SANDBOX_PORT|HOST|DATA_DIR|PUBLIC_ORIGIN|NATIONAL_DATABASE_URL|PROVINCE_DATABASE_URL|DATABASE_TOKEN|FIELD_KEYS|LOOKUP_KEY|AUTH_SECRET|SIGNING_KEY|SMS_.*|IDENTITY_.*|CARRIER_.*|WECHAT_PAY_.*|ALIPAY_.*|DEVICE_BRIDGE_.*|SANDBOX_.*|LOG_LEVEL|BUILD_DIR|NODE_ENV|OPEN122_ROOT)$/
 const cleanEnv = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name)))
 
 const run = (args, env = {}) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...cleanEnv(), BUILD_DIR, ...env } }).status === 0

@@ -5,8 +5,8 @@ import { BackLink } from '@/components/ui/back-link'
 import { ButtonLink } from '@/components/ui/button-link'
 import { NoticeBanner } from '@/components/ui/notice-banner'
 import { PageHeading } from '@/components/ui/page-heading'
+import { RegisteredName } from '@/components/ui/registered-name'
 import { SummaryList } from '@/components/ui/summary-list'
-import { quoteFee } from '@/lib/domain/applications/accept'
 import { newId } from '@/lib/kernel/ids'
 import { asLocale } from '@/lib/messages/as-locale'
 import { formatAmount } from '@/lib/messages/format'
@@ -25,7 +25,6 @@ export const CheckView = async (props: JourneyProps) => {
   const locale = asLocale(await getLocale())
   const words = service.messages[locale]
   const rows = await answersInWords(props, locale)
-  const fee = quoteFee(ctx, service)
   const stale = view.transitions.find(({ name }) => name === 'submit')?.refusal?.code === 'sign-in.not-fresh'
   return (
     <div className="max-w-[44rem]">
@@ -33,9 +32,10 @@ export const CheckView = async (props: JourneyProps) => {
       <PageHeading title={t('title')} lead={t('lead')} />
       <SummaryList
         rows={[
-          { term: t('about'), value: view.subject.label },
+          { term: t('about'), value: <RegisteredName>{view.subject.label}</RegisteredName> },
           ...rows.map(({ step, label, text }) => ({ term: label, value: text, changeHref: `${base}/${step}?from=check` })),
-          ...(fee === null ? [] : [{ term: a('fee'), value: `${formatAmount(locale, fee)} · ${t('feeNote')}` }]),
+          ...(view.feeFen === null ? [] : [{ term: a('fee'), value: `${formatAmount(locale, view.feeFen)} · ${t('feeNote')}` }]),
+          ...(view.postageFen === null ? [] : [{ term: a('postage'), value: formatAmount(locale, view.postageFen) }]),
         ]}
       />
       {stale ? (

@@ -31,6 +31,9 @@ const production = (): Record<string, string> => ({
   IDENTITY_URL: 'https://identity.example',
   IDENTITY_KEY_ID: 'open122',
   IDENTITY_KEY: key(),
+  CARRIER_URL: 'https://carrier.example',
+  CARRIER_KEY_ID: 'open122',
+  CARRIER_KEY: key(),
   ...paymentEnv,
 })
 

@@ -9,6 +9,8 @@ import { systemRandomness } from '@/lib/kernel/randomness'
 import { checkpointFiles } from '@/lib/ports/checkpoints/file-store'
 import { authorityHttp } from '@/lib/ports/identity/authority-http'
 import { createOutbound } from '@/lib/ports/outbound'
+import { signedHttpCarrier } from '@/lib/ports/carrier/signed-http'
+import { paymentProviders } from '@/lib/ports/payments/payment-providers'
 import { signedHttpSms } from '@/lib/ports/sms/signed-http'
 import { startPlatform, type Platform } from './platform'
 
@@ -40,10 +42,12 @@ export const databaseConfigOf = (env: Env): DatabaseConfig =>
     : { mode: 'embedded', folder: env.DATA_DIR }
 
 const portsOf = (env: Env): Platform['ports'] => {
-  const outbound = createOutbound({ allowedOrigins: [env.SMS_URL, env.IDENTITY_URL], timeoutMs: 8_000, maxAnswerBytes: 100_000 })
+  const outbound = createOutbound({ allowedOrigins: [env.SMS_URL, env.IDENTITY_URL, env.CARRIER_URL], timeoutMs: 8_000, maxAnswerBytes: 100_000 })
   return {
     sms: signedHttpSms({ origin: env.SMS_URL, key: { id: env.SMS_KEY_ID, secret: env.SMS_KEY }, outbound, machineNow }),
     identity: authorityHttp({ origin: env.IDENTITY_URL, key: { id: env.IDENTITY_KEY_ID, secret: env.IDENTITY_KEY }, outbound, machineNow }),
+    carrier: signedHttpCarrier({ origin: env.CARRIER_URL, key: { id: env.CARRIER_KEY_ID, secret: env.CARRIER_KEY }, outbound, machineNow }),
+    payments: paymentProviders(env, { machineNow, random: systemRandomness }),
     checkpoints: checkpointFiles(join(/* turbopackIgnore: true */ env.DATA_DIR, 'checkpoints')),
   }
 }

@@ -12,6 +12,16 @@ export type Jobs = {
   'plate.remind-registration': { holdId: string }
   'plate.replenish': Record<string, never>
   'draft.expire': { applicationId: string }
+  /** Asks the provider whether an order was paid, until it has ended. */
+  'payment.follow': { orderId: string; turn: number }
+  /** APP-03: not paid within a day of the approval; `revision` is of the approval. */
+  'payment.lapse': { applicationId: string; revision: number }
+  /** Compares a civil day with a provider's statement. */
+  'payment.reconcile': { provider: 'wechat' | 'alipay'; day: string; turn: number }
+  /** DLV-03: not collected within a month. */
+  'collection.lapse': { applicationId: string; revision: number }
+  /** DLV-04: kept a month, then destroyed. */
+  'parcel.destroy': { applicationId: string; revision: number }
 }
 
 /** Asks for a job once; asked again with the same key, it stands as it is. */

@@ -17,6 +17,8 @@ import { newId } from '@/lib/kernel/ids'
 import { systemRandomness } from '@/lib/kernel/randomness'
 import { checkpointFiles } from '@/lib/ports/checkpoints/file-store'
 import type { SmsMessage } from '@/lib/ports/sms/contract'
+import { recordedProvider } from './payments/recorded-provider'
+import type { NewParcel } from '@/lib/ports/carrier/contract'
 import { deliver } from './outbox/handlers'
 import { platform, startPlatform } from './platform'
 import { drainOutbox } from './runner'
@@ -52,6 +54,8 @@ export const testWorld = async (config?: DatabaseConfig) => {
   const folder = mkdtempSync(join(tmpdir(), 'open122-'))
   const databases = await openDatabases(config ?? (await testDatabases(folder)))
   const sms: SmsMessage[] = []
+  const parcels: NewParcel[] = []
+  const providers = { wechat: recordedProvider(), alipay: recordedProvider() }
   await writePlaces(databases.national)
   startPlatform({
     databases,
@@ -63,6 +67,11 @@ export const testWorld = async (config?: DatabaseConfig) => {
     deviceBridge: { url: 'ws://localhost:3123', key: 'test-device-bridge-key' },
     ports: {
       checkpoints: checkpointFiles(join(folder, 'checkpoints')),
+      payments: { wechat: providers.wechat.port, alipay: providers.alipay.port },
+      carrier: {
+        async createWaybill(parcel) { parcels.push(parcel); return { kind: 'accepted', waybill: `TEST${parcel.reference.slice(-16)}` } },
+        readPush: () => ({ kind: 'forged', reason: 'unsigned' }),
+      },
       sms: { async send(message) { sms.push(message); return { kind: 'accepted', id: message.reference } } },
       identity: {
         async check() { return { kind: 'match' } },
@@ -133,7 +142,7 @@ export const testWorld = async (config?: DatabaseConfig) => {
   /** A staff member of the province with the given roles, factor given. */
   const staff = (...roles: ('window-clerk' | 'reviewer' | 'planner' | 'administrator' | 'auditor')[]): Actor => ({
     kind: 'staff', accountId: `acc-staff-${++sequence}`, sessionId: 'ses', freshAt: machineNow(), factorGiven: true,
-    roles: roles.map((role) => ({ province: '32', place: '*', role })),
+    tooNear: [], roles: roles.map((role) => ({ province: '32', place: '*', role })),
   })
 
   /** Sends what waits in every database, as the runner would. */
@@ -156,5 +165,5 @@ export const testWorld = async (config?: DatabaseConfig) => {
     rmSync(folder, { recursive: true, force: true })
   }
 
-  return { folder, databases, keys, sms, context, person, vehicle, licence, office, staff, settle, codeSentTo, close }
+  return { folder, databases, keys, sms, parcels, providers, context, person, vehicle, licence, office, staff, settle, codeSentTo, close }
 }

@@ -99,6 +99,8 @@ export type ServiceDefinition<F extends Fields = Fields> = {
   readonly fee?: string | Tariff
   /** What is made for it once it is paid for. */
   readonly product?: Product
+  /** The old paper is handed in: to the courier, or at the window. */
+  readonly takesBackOld?: true
   /** Working days of the review (APP-03); none = decided at once. */
   readonly reviewDays?: number
   readonly statuses: readonly Status[]

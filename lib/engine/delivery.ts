@@ -5,6 +5,7 @@ import type { Locale } from '../kernel/locale'
 /** Where the new paper goes: the questions every service asks that posts or hands out (APP-01, DLV-01, DLV-02). */
 export const deliveryFields = {
   delivery: choice(['post', 'collect']),
+  postRegion: choice(['in-province', 'elsewhere']),
   postTo: text({ max: 120, long: true }),
   collectAt: office(),
 }
@@ -15,7 +16,7 @@ export const wantsToCollect = (facts: Facts): boolean => !wantsPost(facts)
 
 export const deliverySteps: readonly Step<typeof deliveryFields>[] = [
   { id: 'delivery', fields: ['delivery'] },
-  { id: 'address', fields: ['postTo'], when: wantsPost },
+  { id: 'address', fields: ['postRegion', 'postTo'], when: wantsPost },
   { id: 'collection', fields: ['collectAt'], when: wantsToCollect },
 ]
 
@@ -33,6 +34,7 @@ export const deliveryWords: Readonly<Record<Locale, Words>> = {
         label: '您想怎样领取？', hint: '邮寄另收邮费，省内3个工作日、省外5个工作日送达。自己领取不收邮费。',
         options: { post: '邮寄到家', collect: '自己到窗口领取' },
       },
+      postRegion: { label: '寄到本省还是外省？', options: { 'in-province': '本省', elsewhere: '外省' } },
       postTo: { label: '详细地址', hint: '例如 淮安市清江浦区测试路1号2栋301室' },
       collectAt: { label: '领取地点' },
     },
@@ -48,6 +50,7 @@ export const deliveryWords: Readonly<Record<Locale, Words>> = {
         label: 'How do you want to receive it?', hint: 'Postage is charged on top: 3 working days within the province, 5 elsewhere. Collecting it costs nothing more.',
         options: { post: 'By post', collect: 'Collect it at an office' },
       },
+      postRegion: { label: 'Within the province or elsewhere?', options: { 'in-province': 'Within the province', elsewhere: 'Elsewhere' } },
       postTo: { label: 'Full address', hint: 'For example Room 301, Building 2, 1 Test Road, Qingjiangpu, Huai’an' },
       collectAt: { label: 'Where to collect' },
     },

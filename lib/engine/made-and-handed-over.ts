@@ -51,8 +51,8 @@ export const madeAndHandedOver = ({ effects, isFree = false, handOver = [], noti
     return: { from: ['submitted'], to: 'returned', by: ['reviewer'], asks: ['returnReason'], notify },
     'turn-to-counter': { from: ['submitted'], to: 'at-counter', by: ['reviewer'], asks: ['counterReason'], notify },
     reject: { from: REVIEWED, to: 'rejected', by: ['reviewer'], asks: ['rejectionReason'], notify, fresh: true },
-    ready: { from: ['in-production'], to: 'ready-for-collection', by: ['clerk', 'system'], when: wantsToCollect, effects: ['await-collection'], notify },
-    post: { from: ['in-production'], to: 'posted', by: ['clerk', 'system'], when: wantsPost, effects: ['hand-to-carrier'], notify },
+    ready: { from: ['in-production'], to: 'ready-for-collection', by: ['system'], when: wantsToCollect, effects: ['await-collection'], notify },
+    post: { from: ['in-production'], to: 'posted', by: ['system'], when: wantsPost, effects: ['hand-to-carrier'], notify },
     // What an earlier version left unpaid is paid here.
     collect: { from: ['ready-for-collection', 'undelivered'], to: 'completed', by: ['clerk'], effects: [...(isFree ? [] : (['take-fee'] as const)), ...handOver], notify },
     deliver: { from: ['posted'], to: 'delivered', by: ['system'], effects: handOver, notify },

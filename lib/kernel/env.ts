@@ -26,8 +26,8 @@ const privateKey = z.string().refine(isRsaKey(rsaPrivateKey), 'must be an RSA pr
 const publicKey = z.string().refine(isRsaKey(rsaPublicKey), 'must be an RSA public key of 2048 bits or more, SPKI DER in base64')
 
 /** A demo's keys begin with `demo`. */
-const DEMO_KEYED = ['FIELD_KEYS', 'LOOKUP_KEY', 'AUTH_SECRET', 'SMS_KEY', 'IDENTITY_KEY', 'WECHAT_PAY_PRIVATE_KEY', 'WECHAT_PAY_PUBLIC_KEY', 'WECHAT_PAY_API_KEY', 'ALIPAY_PRIVATE_KEY', 'ALIPAY_PUBLIC_KEY'] as const
-const PARTNERS = ['SMS_URL', 'IDENTITY_URL', 'WECHAT_PAY_URL', 'ALIPAY_URL', 'ALIPAY_BILL_URL'] as const
+const DEMO_KEYED = ['FIELD_KEYS', 'LOOKUP_KEY', 'AUTH_SECRET', 'SMS_KEY', 'IDENTITY_KEY', 'CARRIER_KEY', 'WECHAT_PAY_PRIVATE_KEY', 'WECHAT_PAY_PUBLIC_KEY', 'WECHAT_PAY_API_KEY', 'ALIPAY_PRIVATE_KEY', 'ALIPAY_PUBLIC_KEY'] as const
+const PARTNERS = ['SMS_URL', 'IDENTITY_URL', 'CARRIER_URL', 'WECHAT_PAY_URL', 'ALIPAY_URL', 'ALIPAY_BILL_URL'] as const
 
 const schema = z
   .object({
@@ -51,6 +51,9 @@ const schema = z
     IDENTITY_URL: origin,
     IDENTITY_KEY_ID: z.string().min(1),
     IDENTITY_KEY: z.string().min(32),
+    CARRIER_URL: origin,
+    CARRIER_KEY_ID: z.string().min(1),
+    CARRIER_KEY: z.string().min(32),
     WECHAT_PAY_URL: origin,
     WECHAT_PAY_APP_ID: z.string().min(1).max(32),
     WECHAT_PAY_MERCHANT_ID: z.string().regex(/^[A-Za-z0-9_-]{1,32}$/, 'must be the merchant number'),

@@ -31,5 +31,9 @@ export const machineReadable = (at: Instant): string => `${civilMinute(at).repla
 /** `10.00 元` / `10.00 yuan`. */
 export const formatAmount = (locale: Locale, fen: Fen): string => `${yuan(fen)} ${locale === 'en' ? 'yuan' : '元'}`
 
+/** What differs by the thing it is for: `70.00–100.00 元`. */
+export const formatAmounts = (locale: Locale, { from, to }: { readonly from: Fen; readonly to: Fen }): string =>
+  from === to ? formatAmount(locale, from) : `${yuan(from)}–${formatAmount(locale, to)}`
+
 /** `72,000`. */
 export const formatCount = (count: number): string => String(count).replace(/\B(?=(\d{3})+(?!\d))/gu, ',')

@@ -128,6 +128,8 @@ export const permissions = {
   'terminal.enrol': anyone,
   'terminal.serve': terminal,
   'visit.continue': (actor, target) => actor.kind === 'visitor' && actor.terminalId === target.terminalId,
+  /** A verified person lends the own identity to the terminal they stand at. */
+  'visit.lend-identity': (actor, target) => actor.kind === 'citizen' && actor.level === 'L2' && own(actor, target),
   'audit.read': staff('auditor'),
   'ledger.read': staff('auditor', 'administrator'),
   'clock.set': system,

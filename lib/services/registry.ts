@@ -10,6 +10,7 @@ import { examples as changeVehicleContactExamples } from './change-vehicle-conta
 import { preselectPlate } from './preselect-plate/definition'
 import { examples as preselectPlateExamples } from './preselect-plate/examples'
 import { replaceDrivingLicence } from './replace-driving-licence/definition'
+import { replaceDrivingLicence1 } from './replace-driving-licence/definition-1'
 import { examples as replaceDrivingLicenceExamples } from './replace-driving-licence/examples'
 
 export type Registered = { readonly service: Service; readonly examples: readonly Example[] }
@@ -18,6 +19,7 @@ export type Registered = { readonly service: Service; readonly examples: readonl
 export const registered: readonly Registered[] = [
   { service: preselectPlate, examples: preselectPlateExamples },
   { service: changeVehicleContact, examples: changeVehicleContactExamples },
+  { service: replaceDrivingLicence1, examples: [] },
   { service: replaceDrivingLicence, examples: replaceDrivingLicenceExamples },
   { service: changeLicenceContact, examples: changeLicenceContactExamples },
 ]

@@ -30,6 +30,7 @@ const freshKeys = () => {
     SIGNING_KEY: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
     SMS_KEY: partner,
     IDENTITY_KEY: partner,
+    CARRIER_KEY: partner,
     SANDBOX_KEY: partner,
   }
 }
@@ -49,7 +50,7 @@ export const demoKeys = (file) => {
   const kept = parse(readFileSync(file, 'utf8'))
   const missing = Object.entries(PAYMENT_KEYS).filter(([name]) => !(name in kept)).map(([name, make]) => [name, make()])
   if (missing.length > 0) appendFileSync(file, missing.map(([name, value]) => `${name}=${value}\n`).join(''))
-  return { ...kept, ...Object.fromEntries(missing) }
+  return { CARRIER_KEY: kept.SMS_KEY, ...kept, ...Object.fromEntries(missing) }
 }
 
 /** Both sides of the payments: merchant and providers, each with the other's public key. */
@@ -83,6 +84,8 @@ export const demoEnv = ({ keys, port, sandboxPort, dataDir, base = process.env }
   ...paymentEnv(keys, sandboxPort),
   SMS_KEY_ID: 'sandbox',
   IDENTITY_KEY_ID: 'sandbox',
+  CARRIER_URL: `http://localhost:${sandboxPort}`,
+  CARRIER_KEY_ID: 'sandbox',
   SANDBOX_KEY_ID: 'sandbox',
   DEVICE_BRIDGE_URL: `ws://localhost:${sandboxPort}`,
   APP_URL: `http://localhost:${port}`,

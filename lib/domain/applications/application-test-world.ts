@@ -24,10 +24,10 @@ export const lostLicence = async (world: World, { name = '喆测试', status = '
   return { person, licenceId, officeId, ctx, start }
 }
 
-const STEPS = ['reason', 'loss', 'collection'] as const
+const STEPS = ['reason', 'loss', 'delivery', 'collection'] as const
 
 export const answerLostLicence = async (ctx: ReturnType<World['context']>, applicationId: string, officeId: string, lostOn = '2026-11-18'): Promise<number> => {
-  const answers = { reason: { reason: 'lost' }, loss: { lostOn }, collection: { collectAt: officeId } }
+  const answers = { reason: { reason: 'lost' }, loss: { lostOn }, delivery: { delivery: 'collect' }, collection: { collectAt: officeId } }
   let revision = 1
   for (const step of STEPS) revision = valueOf(await saveAnswers(ctx, { applicationId, revision, step, answers: answers[step] })).revision
   return revision

@@ -55,10 +55,10 @@ export const loadForEntry = async (db: Db, ctx: Context, id: string): Promise<Ap
   return application && ctx.actor.kind === 'staff' && application.row.channel !== 'office' ? null : application
 }
 
-/** One's own, or the office's in its place; a draft of the person is nobody's business (B4). */
+/** One's own, or the office's in its place but for its officers' own and their family's (B7); a draft of the person is nobody's business (B4). */
 export const mayRead = (ctx: Context, { row }: Application): boolean => {
   if (personOf(ctx.actor, ctx.place.province) === row.applicantId) return true
-  return ctx.actor.kind === 'staff' && row.place === ctx.place.code && (row.status !== 'draft' || row.channel === 'office')
+  return ctx.actor.kind === 'staff' && !ctx.actor.tooNear.includes(row.applicantId) && row.place === ctx.place.code && (row.status !== 'draft' || row.channel === 'office')
 }
 
 /** What may be acted upon at all: to the office, what it may not read is not there. */

@@ -72,11 +72,11 @@ const writeEvent = async (tx: Tx, ctx: Context, from: ApplicationRow, to: Applic
 type Effected = { readonly evidence: AuditDetail; readonly notice: NoticeParams; readonly phones?: readonly string[] }
 
 const runEffects = async (tx: Tx, ctx: Context, application: Application, transition: NamedTransition): Promise<{ problem: Problem } | Effected> => {
-  const { row, service, facts: answers, decision } = application
+  const { row, service, current, facts: answers, decision } = application
   const { facts } = journey(service, answers, ctx.today)
   let all: Effected = { evidence: {}, notice: {} }
   for (const name of transition.effects ?? []) {
-    const outcome = await effects[name](tx, ctx, { application: row, service, facts, transition: transition.name, decision })
+    const outcome = await effects[name](tx, ctx, { application: row, service, current, facts, transition: transition.name, decision })
     if ('problem' in outcome) return outcome
     const phones = outcome.phones ?? all.phones
     all = { evidence: { ...all.evidence, ...outcome.evidence }, notice: { ...all.notice, ...outcome.notice }, ...(phones && { phones }) }

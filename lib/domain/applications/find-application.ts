@@ -16,6 +16,8 @@ import type { Problem } from '@/lib/kernel/problem'
 import { maskDocument, maskName, maskPhone } from '@/lib/kernel/text'
 import { query } from '../query'
 import { subjectLabel } from '../register/subjects'
+import { loadStanding } from '../register/load-standing'
+import { feeFor, postageFor } from './accept'
 import { loadApplication, mayRead, targetOf, type Application } from './application'
 import { findings } from './findings'
 import { liveFacts } from './live-facts'
@@ -54,6 +56,7 @@ export type ApplicationView = {
   readonly path: readonly string[]
   /** Where to go on: a step, or `check` when all is answered. */
   readonly next: string
+  /** Frozen, or while it is a draft what it would be today. */
   readonly feeFen: Fen | null
   /** A separate line (FEE-05). */
   readonly postageFen: Fen | null
@@ -102,6 +105,12 @@ const applicantOf = async (db: Db, ctx: Context, personId: string, seen: 'own' |
   }
 }
 
+const quoteOf = async (db: Db, ctx: Context, { row, service }: Application, facts: Facts): Promise<Pick<ApplicationView, 'feeFen' | 'postageFen'>> => {
+  if (row.status !== 'draft' || service.fee === undefined) return { feeFen: row.feeFen, postageFen: row.postageFen }
+  const standing = await loadStanding(db, ctx, { subject: service.subject, personId: row.applicantId, subjectId: row.subjectId, applicationId: row.id })
+  return { feeFen: standing && feeFor(ctx, service, standing), postageFen: postageFor(ctx, facts) }
+}
+
 const viewOf = async (db: Db, ctx: Context, application: Application): Promise<ApplicationView> => {
   const { row, service, current } = application
   const isOwn = personOf(ctx.actor, ctx.place.province) === row.applicantId
@@ -126,8 +135,7 @@ const viewOf = async (db: Db, ctx: Context, application: Application): Promise<A
     decision: application.decision,
     path: path.map(({ id }) => id),
     next: next?.id ?? 'check',
-    feeFen: row.feeFen,
-    postageFen: row.postageFen,
+    ...(await quoteOf(db, ctx, application, facts)),
     officeId: row.officeId,
     subject: { id: row.subjectId, kind: service.subject, label: await subjectLabel(db, service.subject, row.subjectId) },
     applicant: await applicantOf(db, ctx, row.applicantId, isOwn ? 'own' : disclosed ? 'opened' : 'masked'),

@@ -21,8 +21,10 @@ const WAYS: Readonly<Partial<Record<Status, readonly string[]>>> = {
   submitted: [],
   returned: ['return'],
   'at-counter': ['turn-to-counter'],
-  'ready-for-collection': ['approve'],
-  completed: ['approve', 'collect'],
+  'awaiting-payment': ['approve'],
+  'in-production': ['approve', 'pay-at-window'],
+  'ready-for-collection': ['approve', 'pay-at-window', 'ready'],
+  completed: ['approve', 'pay-at-window', 'ready', 'collect'],
   rejected: ['reject'],
   withdrawn: ['withdraw'],
 }
@@ -37,7 +39,7 @@ const latest = async (ctx: Context, applicationId: string) => {
 describe.each(Object.entries(WAYS))('B12 in status %s', (status, way) => {
   test('takes no step that the table does not have there, whoever asks, and keeps its record [H5]', async () => {
     const { ctx, applicationId } = await submitted(world)
-    const parties = [ctx, asStaff(world, world.staff('reviewer')), asStaff(world, world.staff('window-clerk'))]
+    const parties = [ctx, asStaff(world, world.staff('reviewer')), asStaff(world, world.staff('window-clerk')), world.context({ actor: { kind: 'system', name: 'test' }, channel: 'system' })]
     const act = async (by: Context, transition: string) => {
       const { revision } = await latest(ctx, applicationId)
       return transition === 'submit'

@@ -24,18 +24,21 @@ afterAll(() => world.close())
 const view = async (ctx: Parameters<typeof findApplication>[0], applicationId: string) => valueOf(await findApplication(ctx, { applicationId }))
 
 describe('the office', () => {
-  test('approves: the old licence is void, the new one waits at the office; collection takes the fee once (LIC-15, H6)', async () => {
+  test('approves, is paid at the window once: the old licence is void, the new one is made and handed over (LIC-15, H6)', async () => {
     const { ctx, applicationId, revision, licenceId } = await submitted(world)
     const reviewer = asStaff(world, world.staff('reviewer'))
     valueOf(await moveApplication(reviewer, { applicationId, transition: 'approve', revision }))
-    expect((await view(ctx, applicationId))?.status).toBe('ready-for-collection')
-    const [licence] = await (await db()).select().from(licences).where(eq(licences.id, licenceId))
-    expect(licence?.documentSerial).toBe(2)
+    expect((await view(ctx, applicationId))?.status).toBe('awaiting-payment')
 
     const clerk = asStaff(world, world.staff('window-clerk'))
-    const collect = () => moveApplication(clerk, { applicationId, transition: 'collect', revision: revision + 1 })
-    const both = await Promise.all([collect(), collect()])
+    const pay = () => moveApplication(clerk, { applicationId, transition: 'pay-at-window', revision: revision + 1 })
+    const both = await Promise.all([pay(), pay()])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    const [licence] = await (await db()).select().from(licences).where(eq(licences.id, licenceId))
+    expect(licence?.documentSerial).toBe(2)
+    const system = world.context({ actor: { kind: 'system', name: 'test' }, channel: 'system' })
+    valueOf(await moveApplication(system, { applicationId, transition: 'ready', revision: revision + 2 }))
+    valueOf(await moveApplication(clerk, { applicationId, transition: 'collect', revision: revision + 3 }))
     const legs = await (await db()).select().from(ledger).where(eq(ledger.applicationId, applicationId))
     expect(legs.map(({ amountFen }) => amountFen).sort((a, b) => a - b)).toEqual([-1000, 1000])
     expect((await view(ctx, applicationId))?.status).toBe('completed')
@@ -125,7 +128,8 @@ describe('ending', () => {
     valueOf(await moveApplication(ctx, { applicationId, transition: 'withdraw', revision }))
     const second = await submitted(world)
     valueOf(await moveApplication(asStaff(world, world.staff('reviewer')), { applicationId: second.applicationId, transition: 'approve', revision: second.revision }))
-    expect(codesOf(await moveApplication(second.ctx, { applicationId: second.applicationId, transition: 'withdraw', revision: second.revision + 1 }))).toEqual(['transition.not-now'])
+    valueOf(await moveApplication(asStaff(world, world.staff('window-clerk')), { applicationId: second.applicationId, transition: 'pay-at-window', revision: second.revision + 1 }))
+    expect(codesOf(await moveApplication(second.ctx, { applicationId: second.applicationId, transition: 'withdraw', revision: second.revision + 2 }))).toEqual(['transition.not-now'])
   })
 
   test('a draft of a terminal ends after a day, one gone on with elsewhere lives on (KSK-05)', async () => {
@@ -149,7 +153,7 @@ describe('ending', () => {
     const { applicationId } = await submitted(world)
     await moveApplication(asStaff(world, world.staff('planner')), { applicationId, transition: 'approve', revision: 5 })
     const rows = await (await db()).select({ intent: audit.intent, outcome: audit.outcome, detail: audit.detail }).from(audit).where(eq(audit.subject, applicationId))
-    expect(rows.map(({ intent }) => intent)).toEqual(['application.start', 'application.answer', 'application.answer', 'application.answer', 'application.submit'])
+    expect(rows.map(({ intent }) => intent)).toEqual(['application.start', 'application.answer', 'application.answer', 'application.answer', 'application.answer', 'application.submit'])
     const denied = await (await db()).select().from(audit).where(eq(audit.outcome, 'denied'))
     expect(denied.some(({ intent }) => intent === 'application.move')).toBe(true)
   })

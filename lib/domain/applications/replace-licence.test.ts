@@ -8,6 +8,7 @@ import { answerLostLicence, asStaff, codesOf, lostLicence, submitted, valueOf } 
 import { checkEligibility } from './check-eligibility'
 import { findApplication } from './find-application'
 import { listOwnApplications } from './list-own-applications'
+import { moveApplication } from './move-application'
 import { saveAnswers } from './save-answers'
 import { startApplication } from './start-application'
 import { submitApplication } from './submit-application'
@@ -97,8 +98,9 @@ describe('answering', () => {
     valueOf(await save(ctx, 1))
     expect(codesOf(await save(ctx, 1))).toEqual(['application.changed-meanwhile'])
     valueOf(await saveAnswers(ctx, { applicationId, revision: 2, step: 'loss', answers: { lostOn: '2026-11-01' } }))
+    valueOf(await saveAnswers(ctx, { applicationId, revision: 3, step: 'delivery', answers: { delivery: 'collect' } }))
     const elsewhere = await world.office('szv')
-    expect(codesOf(await saveAnswers(ctx, { applicationId, revision: 3, step: 'collection', answers: { collectAt: elsewhere } }))).toEqual(['choice.unknown'])
+    expect(codesOf(await saveAnswers(ctx, { applicationId, revision: 4, step: 'collection', answers: { collectAt: elsewhere } }))).toEqual(['choice.unknown'])
   })
 })
 
@@ -115,7 +117,7 @@ describe('submitting', () => {
   test('an unfinished one is refused with everything that is missing (APP-02)', async () => {
     const { start, ctx } = await lostLicence(world)
     const { applicationId } = valueOf(await start())
-    expect(codesOf(await submitApplication(ctx, { applicationId, revision: 1 }))).toEqual(['choice.missing', 'date.missing', 'office.missing'])
+    expect(codesOf(await submitApplication(ctx, { applicationId, revision: 1 }))).toEqual(['choice.missing', 'date.missing', 'choice.missing', 'office.missing'])
   })
 
   test('a double press lands once; the same key for another call is refused (H3)', async () => {
@@ -137,5 +139,29 @@ describe('submitting', () => {
     const revision = await answerLostLicence(ctx, applicationId, officeId)
     const later = { ...ctx, machineNow: ctx.machineNow + 6 * 60_000 }
     expect(codesOf(await submitApplication(later, { applicationId, revision }))).toEqual(['sign-in.not-fresh'])
+  })
+})
+
+describe('a second version', () => {
+  /** As it stood when version 1 was the newest: its answers, its number. */
+  const begunOnTheFirst = async () => {
+    const begun = await lostLicence(world)
+    const { applicationId } = valueOf(await begun.start())
+    await (await world.databases.province('32')).write((tx) => tx.update(applications).set({ version: 1 }).where(eq(applications.id, applicationId)).returning({ id: applications.id }))
+    return { ...begun, applicationId }
+  }
+
+  test('a draft begun on the first is asked the first’s questions and finishes on the way of today (style: versions)', async () => {
+    const { ctx, applicationId, officeId } = await begunOnTheFirst()
+    let revision = 1
+    const answers = { reason: { reason: 'lost' }, loss: { lostOn: '2026-11-18' }, collection: { collectAt: officeId } }
+    for (const step of ['reason', 'loss', 'collection'] as const) revision = valueOf(await saveAnswers(ctx, { applicationId, revision, step, answers: answers[step] })).revision
+    expect(await view(ctx, applicationId)).toMatchObject({ next: 'check', path: ['reason', 'loss', 'collection'], service: { version: 1 } })
+    valueOf(await submitApplication(ctx, { applicationId, revision }))
+    const [reviewer, clerk] = [asStaff(world, world.staff('reviewer')), asStaff(world, world.staff('window-clerk'))]
+    const system = world.context({ actor: { kind: 'system', name: 'test' }, channel: 'system' })
+    const acts = [[reviewer, 'approve'], [clerk, 'pay-at-window'], [system, 'ready'], [clerk, 'collect']] as const
+    for (const [i, [by, transition]] of acts.entries()) valueOf(await moveApplication(by, { applicationId, transition, revision: revision + 1 + i }))
+    expect((await view(ctx, applicationId))?.status).toBe('completed')
   })
 })

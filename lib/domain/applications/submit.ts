@@ -5,7 +5,7 @@ import type { Context } from '@/lib/kernel/context'
 import { problem } from '@/lib/kernel/problem'
 import { judge } from '../register/judge'
 import { loadStanding } from '../register/load-standing'
-import { quoteFee, reviewDueOn } from './accept'
+import { feeFor, postageFor, reviewDueOn } from './accept'
 import { sealFacts, type Application } from './application'
 import { carryOut, type Moved } from './carry-out'
 
@@ -33,7 +33,8 @@ export const submit = async (tx: Tx, ctx: Context, application: Application, rev
     values: {
       submittedAt: ctx.now,
       dueOn: await reviewDueOn(tx, ctx, service),
-      feeFen: quoteFee(ctx, service),
+      feeFen: feeFor(ctx, service, standing),
+      postageFen: postageFor(ctx, facts),
       officeId: officeOf(application, facts),
       factsSealed: sealFacts(ctx.keys, 'applications.facts', row.id, facts),
     },

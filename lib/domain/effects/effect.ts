@@ -10,7 +10,10 @@ import type { AuditDetail } from '../audit/append-audit'
 /** What an effect may know: the application as it stands after the transition, answers open, on its path only. */
 export type EffectScope = {
   readonly application: typeof applications.$inferSelect
+  /** The version whose questions were answered. */
   readonly service: Service
+  /** The newest version: what is made and handed over today. */
+  readonly current: Service
   readonly facts: Facts
   readonly transition: string
   /** The officer's answers. */

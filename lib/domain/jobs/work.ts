@@ -4,10 +4,12 @@ import type { JobRow } from '../runner'
 import type { Jobs } from '../scheduling'
 import { plateJobs } from '../plates/jobs'
 import { applicationJobs } from '../applications/jobs'
+import { waitingJobs } from '../applications/waiting-jobs'
+import { paymentJobs } from '../payments/jobs'
 
 type Handlers = { readonly [K in keyof Jobs]: (ctx: Context, payload: Jobs[K]) => Promise<void> }
 
-const handlers: Handlers = { ...plateJobs, ...applicationJobs }
+const handlers: Handlers = { ...plateJobs, ...applicationJobs, ...waitingJobs, ...paymentJobs }
 
 const isKind = (kind: string): kind is keyof Jobs => kind in handlers
 

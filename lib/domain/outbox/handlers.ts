@@ -1,5 +1,7 @@
 import type { OutboxRow, Delivered } from '../runner'
 import { platform } from '../platform'
+import { closeAtProvider, createAtProvider, refundAtProvider } from '../payments/deliver-payment'
+import { labelParcel } from '../delivery/label-parcel'
 import { addToDirectory } from '../accounts/add-to-directory'
 import type { Topics } from './topics'
 
@@ -11,6 +13,10 @@ const handlers: Handlers = {
     if (outcome.kind === 'accepted') return { kind: 'sent' }
     return { kind: outcome.kind === 'refused' ? 'never' : 'later', reason: outcome.reason }
   },
+  'payment.create': createAtProvider,
+  'payment.close': closeAtProvider,
+  'payment.refund': refundAtProvider,
+  'parcel.label': labelParcel,
   async 'directory.add'(payload, key) {
     await addToDirectory(payload, key)
     return { kind: 'sent' }

@@ -3,5 +3,11 @@ export type Topics = {
   /** A text message; `text` is complete. */
   'sms.send': { to: string; text: string }
   /** "This person has records in this province" (D1). */
+  /** Ask the provider for the code, tell it that nobody will pay, send money back. */
+  'payment.create': { province: string; orderId: string }
+  'payment.close': { province: string; orderId: string }
+  'payment.refund': { province: string; refundId: string }
+  /** Ask the carrier for a waybill. */
+  'parcel.label': { province: string; parcelId: string }
   'directory.add': { personKey: string; province: string; personId: string }
 }

@@ -46,7 +46,7 @@ const effect = async (one: Chooser, run: RunEffect): Promise<void> => {
   const unit = (await province()).write(async (tx) => {
     const [application] = await tx.select().from(applications).where(eq(applications.id, one.applicationId))
     if (!application) throw new Error('no application')
-    const outcome = await run(tx, contextOf(one), { application, service: preselectPlate, facts: {}, transition: 'test', decision: {} })
+    const outcome = await run(tx, contextOf(one), { application, service: preselectPlate, current: preselectPlate, facts: {}, transition: 'test', decision: {} })
     if ('problem' in outcome) throw new Rollback(outcome.problem)
   })
   await unit.catch((error: unknown) => {

@@ -164,6 +164,7 @@ export const citizen = {
     answers: 'Your answers',
     subject: 'About',
     fee: 'Fee',
+    postage: 'Postage',
     receipt: 'Receipt to view and print',
     calendar: 'Add to calendar',
     reads: 'Who read my data',

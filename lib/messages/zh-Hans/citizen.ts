@@ -162,6 +162,7 @@ export const citizen = {
     answers: '您填写的内容',
     subject: '办理对象',
     fee: '费用',
+    postage: '邮费',
     receipt: '查看并打印回执',
     calendar: '加入日历',
     reads: '谁查看过我的信息',

@@ -1,42 +1,31 @@
 import { defineService } from '@/lib/engine/define-service'
-import { decisionFields, fields } from './fields'
+import { deliverySteps } from '@/lib/engine/delivery'
+import { courseStatuses, madeAndHandedOver, reviewFields } from '@/lib/engine/made-and-handed-over'
+import { fields } from './fields'
 import { messages } from './messages'
 import { licenceIsNotWithheld, lossIsNotInTheFuture, reissueIsNotFrequentOnline, wasStolen } from './rules'
 
+/** Version 2: paid online or at the window, posted or collected. What was begun on version 1 keeps its questions. */
 export const replaceDrivingLicence = defineService({
   code: 'B12',
   slug: 'replace-driving-licence',
-  version: 1,
+  version: 2,
   subject: 'licence',
   eligibility: [licenceIsNotWithheld, reissueIsNotFrequentOnline],
   fields,
-  decisionFields,
+  decisionFields: reviewFields,
   steps: [
     { id: 'reason', fields: ['reason'] },
     { id: 'loss', fields: ['lostOn'], rules: [lossIsNotInTheFuture] },
     { id: 'police', fields: ['policeReport'], when: wasStolen },
-    { id: 'collection', fields: ['collectAt'] },
+    ...deliverySteps,
   ],
   fee: 'licence.replacement',
+  product: 'driving-licence',
   reviewDays: 1, // LIC-16
-  statuses: ['draft', 'submitted', 'returned', 'at-counter', 'rejected', 'ready-for-collection', 'completed', 'withdrawn', 'lapsed'],
-  transitions: {
-    submit: { from: ['draft', 'returned'], to: 'submitted', by: ['applicant', 'clerk'], notify: 'F32', fresh: true },
-    approve: {
-      from: ['submitted', 'at-counter'], to: 'ready-for-collection', by: ['reviewer'],
-      effects: ['issue-licence'], notify: 'F32', fresh: true,
-    },
-    return: { from: ['submitted'], to: 'returned', by: ['reviewer'], asks: ['returnReason'], notify: 'F32' },
-    'turn-to-counter': { from: ['submitted'], to: 'at-counter', by: ['reviewer'], asks: ['counterReason'], notify: 'F32' },
-    reject: { from: ['submitted', 'at-counter'], to: 'rejected', by: ['reviewer'], asks: ['rejectionReason'], notify: 'F32', fresh: true },
-    collect: {
-      from: ['ready-for-collection'], to: 'completed', by: ['clerk'],
-      effects: ['take-fee', 'hand-over-licence'], notify: 'F32',
-    },
-    withdraw: { from: ['draft', 'submitted', 'returned', 'at-counter'], to: 'withdrawn', by: ['applicant', 'clerk'] },
-    expire: { from: ['draft'], to: 'lapsed', by: ['system'] },
-  },
-  summary: ['reason', 'lostOn', 'collectAt'],
+  statuses: courseStatuses(),
+  transitions: madeAndHandedOver({ effects: ['issue-licence'], handOver: ['hand-over-licence'], notify: 'F32' }),
+  summary: ['reason', 'lostOn', 'delivery'],
   channels: { web: {}, kiosk: { identity: 'card' }, counter: {} },
   messages,
 })

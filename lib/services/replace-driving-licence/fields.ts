@@ -1,17 +1,15 @@
+import { deliveryFields } from '@/lib/engine/delivery'
 import { choice, date, office, optional, text, type FactsOf } from '@/lib/engine/fields'
 
-export const fields = {
+const loss = {
   reason: choice(['lost', 'stolen']),
   lostOn: date(),
   policeReport: optional(text({ max: 40 })),
-  collectAt: office(),
 }
 
-/** Asked of the officer. */
-export const decisionFields = {
-  rejectionReason: text({ max: 500, long: true }),
-  returnReason: text({ max: 500, long: true }),
-  counterReason: text({ max: 500, long: true }),
-}
+/** Version 1: collected at an office, paid there. */
+export const fields1 = { ...loss, collectAt: office() }
 
-export type Facts = FactsOf<typeof fields>
+export const fields = { ...loss, ...deliveryFields }
+
+export type Facts = FactsOf<typeof loss>

@@ -3,11 +3,11 @@ import type { ReactNode } from 'react'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
-import { quoteFee } from '@/lib/domain/applications/accept'
+import { feeRange } from '@/lib/domain/applications/accept'
 import type { Service } from '@/lib/engine/define-service'
 import type { Context } from '@/lib/kernel/context'
 import type { Locale } from '@/lib/kernel/locale'
-import { formatAmount } from '@/lib/messages/format'
+import { formatAmounts } from '@/lib/messages/format'
 import type { CatalogueEntry } from '@/lib/services/registry'
 import { EligibilityCheck } from './eligibility-check'
 import { OtherWays } from './other-ways'
@@ -34,7 +34,7 @@ export const OpenService = async ({ ctx, entry, service, locale }: Props) => {
   const t = await getTranslations('citizen.service')
   const all = await getTranslations('citizen.services')
   const words = service.messages[locale]
-  const fee = quoteFee(ctx, service)
+  const fee = feeRange(ctx, service)
   return (
     <>
       <Breadcrumbs crumbs={[{ label: all('title'), href: `/${ctx.place.code}/services` }]} />
@@ -49,7 +49,7 @@ export const OpenService = async ({ ctx, entry, service, locale }: Props) => {
               rows={[
                 { term: t('who'), value: words.who },
                 { term: t('need'), value: <Lines lines={words.need} /> },
-                { term: t('fee'), value: fee === null ? t('free') : t('feeFrom', { amount: formatAmount(locale, fee) }) },
+                { term: t('fee'), value: fee === null ? t('free') : t('feeFrom', { amount: formatAmounts(locale, fee) }) },
                 { term: t('time'), value: words.time },
                 ...(words.today ? [{ term: t('today'), value: words.today }] : []),
                 { term: t('law'), value: <Lines lines={words.law} /> },

@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { KioskControls, KioskExplain } from '@/components/kiosk/kiosk-areas'
-import { quoteFee } from '@/lib/domain/applications/accept'
-import { formatAmount } from '@/lib/messages/format'
+import { feeRange } from '@/lib/domain/applications/accept'
+import { formatAmounts } from '@/lib/messages/format'
 import { findService } from '@/lib/services/registry'
 import { bigLink } from '../../big-link'
 import { KioskFrame } from '../../kiosk-frame'
@@ -22,8 +22,8 @@ const ServicePage = async ({ params }: Props) => {
   const t = await getTranslations('kiosk.service')
   const kioskWords = await getTranslations('kiosk')
   const words = service.messages[locale]
-  const fee = quoteFee(ctx, service)
-  const cost = `${kioskWords('duration', { minutes: 2 })} · ${fee === null ? t('free') : `${t('fee')} ${formatAmount(locale, fee)}`}`
+  const fee = feeRange(ctx, service)
+  const cost = `${kioskWords('duration', { minutes: 2 })} · ${fee === null ? t('free') : `${t('fee')} ${formatAmounts(locale, fee)}`}`
   const explain = (
     <KioskExplain title={titleOf(service, locale)} lead={words.summary}>
       <p className="text-body">{cost}</p>

@@ -1,0 +1,27 @@
+import { eq } from 'drizzle-orm'
+import { ledger, type applications } from '@/db/province/schema/applications'
+import type { Db, Tx } from '@/db/handle'
+import type { Context } from '@/lib/kernel/context'
+import type { Fen } from '@/lib/kernel/money'
+import { transfer } from './transfer'
+
+type Charged = Pick<typeof applications.$inferSelect, 'id' | 'service' | 'feeFen' | 'postageFen'>
+
+const transferOf = (applicationId: string): string => `fee:${applicationId}`
+
+/** Fee and postage, frozen when the application was accepted. */
+export const totalOf = ({ feeFen, postageFen }: Pick<Charged, 'feeFen' | 'postageFen'>): Fen => (feeFen ?? 0) + (postageFen ?? 0)
+
+export const isFeeSettled = async (db: Db, applicationId: string): Promise<boolean> => {
+  const [row] = await db.select({ id: ledger.id }).from(ledger).where(eq(ledger.transferId, transferOf(applicationId))).limit(1)
+  return row !== undefined
+}
+
+/** Into the till or the provider's account, out of the claims of the state and of the carrier; once an application (H6). */
+export const settleFee = (tx: Tx, ctx: Context, into: string, charged: Charged): Promise<boolean> =>
+  transfer(tx, ctx, {
+    id: transferOf(charged.id),
+    legs: [[into, totalOf(charged)], [`fees:${charged.service}`, -(charged.feeFen ?? 0)], ['postage', -(charged.postageFen ?? 0)]],
+    applicationId: charged.id,
+    reason: charged.service,
+  })

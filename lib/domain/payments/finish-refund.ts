@@ -1,0 +1,44 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { z } from 'zod'
+import { paymentOrders, payments, refunds } from '@/db/province/schema/payments'
+import { command, done, type Outcome } from '../command'
+import { transfer } from '../ledger/transfer'
+import { systemAt } from './system-at'
+
+const input = z.strictObject({ refundId: z.string().max(40), state: z.enum(['done', 'failed']) })
+
+/** The money is back with the payer, or a person has to see to it; told twice it is one refund. */
+const finish = command({
+  name: 'payment.finish-refund',
+  action: 'system.run',
+  level: 'province',
+  input,
+  async load({ tx, input: { refundId } }) {
+    const [row] = await tx
+      .select({ refund: refunds, provider: payments.provider, applicationId: paymentOrders.applicationId })
+      .from(refunds)
+      .innerJoin(payments, eq(payments.id, refunds.paymentId))
+      .innerJoin(paymentOrders, eq(paymentOrders.id, payments.orderId))
+      .where(eq(refunds.id, refundId))
+    return row ?? null
+  },
+  about: (_row, { ctx }) => ({ province: ctx.place.province }),
+  async run({ tx, ctx, input: { state }, subject: { refund, provider, applicationId } }): Promise<Outcome<null>> {
+    const written = await tx
+      .update(refunds)
+      .set({ state, endedAt: ctx.machineNow })
+      .where(and(eq(refunds.id, refund.id), inArray(refunds.state, ['wanted', 'accepted', ...(state === 'done' ? (['failed'] as const) : [])])))
+      .returning({ id: refunds.id })
+    if (written.length && state === 'done')
+      await transfer(tx, ctx, {
+        id: `refund:${refund.id}`, applicationId, reason: refund.reason,
+        legs: [[`surplus:${provider}`, refund.amountFen], [`provider:${provider}`, -refund.amountFen]],
+      })
+    return done(null, { subject: applicationId, detail: { refund: refund.number, state, again: written.length === 0 } })
+  },
+})
+
+export const finishRefund = async (province: string, told: z.input<typeof input>): Promise<void> => {
+  const finished = await finish(await systemAt(province, 'payment.refund'), told)
+  if (!finished.ok) throw new Error(`a refund could not be recorded: ${finished.problems.map(({ code }) => code).join(', ')}`)
+}

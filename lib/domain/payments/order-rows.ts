@@ -1,0 +1,41 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { paymentOrders } from '@/db/province/schema/payments'
+import type { Db, Tx } from '@/db/handle'
+import type { Context } from '@/lib/kernel/context'
+import { newId } from '@/lib/kernel/ids'
+
+export type OrderRow = typeof paymentOrders.$inferSelect
+export type OrderState = OrderRow['state']
+
+/** A provider knows an order by this alone, and so does the way back: it names the province. */
+export const newOrderNumber = (ctx: Context): string => `p${ctx.place.province}_${newId('pay', ctx.machineNow).slice(4)}`
+export const newRefundNumber = (ctx: Context): string => `r${ctx.place.province}_${newId('ref', ctx.machineNow).slice(4)}`
+
+export const provinceOfNumber = (number: string): string | null => /^[pr](\d{2})_/.exec(number)?.[1] ?? null
+
+export const LIVE: readonly OrderState[] = ['wanted', 'open']
+
+export const findOrder = async (db: Db, by: { id: string } | { number: string }): Promise<OrderRow | null> => {
+  const [row] = await db.select().from(paymentOrders).where('id' in by ? eq(paymentOrders.id, by.id) : eq(paymentOrders.number, by.number))
+  return row ?? null
+}
+
+export const liveOrderOf = async (db: Db, applicationId: string): Promise<OrderRow | null> => {
+  const [row] = await db.select().from(paymentOrders).where(and(eq(paymentOrders.applicationId, applicationId), inArray(paymentOrders.state, [...LIVE])))
+  return row ?? null
+}
+
+export const latestOrderOf = async (db: Db, applicationId: string): Promise<OrderRow | null> => {
+  const [row] = await db.select().from(paymentOrders).where(eq(paymentOrders.applicationId, applicationId)).orderBy(sql`${paymentOrders.createdAt} DESC, ${paymentOrders.id} DESC`).limit(1)
+  return row ?? null
+}
+
+/** Guarded: of two who end an order one does. */
+export const endOrder = async (tx: Tx, ctx: Context, id: string, to: 'paid' | 'closed', from: readonly OrderState[] = LIVE): Promise<boolean> => {
+  const written = await tx
+    .update(paymentOrders)
+    .set({ state: to, endedAt: ctx.machineNow })
+    .where(and(eq(paymentOrders.id, id), inArray(paymentOrders.state, [...from])))
+    .returning({ id: paymentOrders.id })
+  return written.length === 1
+}
