@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Moment } from '@/components/ui/moment'
 import { Qr } from '@/components/ui/qr'
+import { RegisteredName } from '@/components/ui/registered-name'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { Receipt } from '@/lib/domain/receipts/make-receipt'
 import { findPlace } from '@/lib/domain/system-context'
@@ -24,8 +25,8 @@ export const ReceiptSheet = async ({ receipt }: { receipt: Receipt }) => {
       <p className="mt-0 mb-5 text-display font-bold whole">{receipt.number}</p>
       <SummaryList
         rows={[
-          { term: t('service'), value: `${locale === 'en' ? titles?.en : titles?.zh} · ${receipt.subjectLabel}` },
-          { term: t('for'), value: receipt.applicant },
+          { term: t('service'), value: <>{locale === 'en' ? titles?.en : titles?.zh} · <RegisteredName>{receipt.subjectLabel}</RegisteredName></> },
+          { term: t('for'), value: <RegisteredName>{receipt.applicant}</RegisteredName> },
           { term: t('status'), value: status(receipt.status) },
           { term: t('at'), value: <Moment at={receipt.statusSince} /> },
           { term: t('next'), value: next(receipt.status) + (receipt.dueOn ? ` · ${formatDate(locale, receipt.dueOn)}` : '') },

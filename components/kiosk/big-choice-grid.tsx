@@ -22,7 +22,7 @@ const Words = ({ choice }: { choice: BigChoice }) => (
 export const BigChoiceGrid = ({ choices }: Props) => (
   <ul className={`grid min-h-0 grow auto-rows-[minmax(0,22dvh)] content-center gap-gap ${choices.length < 3 ? 'grid-cols-1 landscape:grid-cols-2' : 'grid-cols-2 landscape:grid-cols-3'}`}>
     {choices.slice(0, 6).map((choice) => (
-      <li key={choice.label}>
+      <li key={choice.label} className={choices.length < 3 ? undefined : 'portrait:last:odd:col-span-2'}>
         {'href' in choice ? (
           <a href={choice.href} className={TILE}>
             <Words choice={choice} />

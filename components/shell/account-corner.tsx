@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Link } from '../ui/link'
+import { who } from '../ui/registered-name'
 import type { SignedIn } from './shell-types'
 
-type Props = { person?: SignedIn; signInHref?: string; registerHref?: string; note?: string }
+type Props = { person?: SignedIn; signInHref?: string; registerHref?: string; note?: ReactNode }
 
 const ITEM = 'inline-flex min-h-target items-center text-on-brand'
 
@@ -13,7 +15,7 @@ export const AccountCorner = ({ person, signInHref, registerHref, note }: Props)
       <div className="flex flex-wrap items-center gap-x-4 text-on-brand">
         {note && <span className="text-small">{note}</span>}
         <Link href={person.href} className={ITEM}>
-          {t('signedInAs', { name: person.name })}
+          {t.rich('signedInAs', { name: person.name, who })}
         </Link>
         <form action={person.signOut}>
           <button type="submit" className={`${ITEM} underline underline-offset-4`}>

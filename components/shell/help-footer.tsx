@@ -1,14 +1,14 @@
 import { useTranslations } from 'next-intl'
 import { Link } from '../ui/link'
 
-type Props = { findHref: string; aboutHref?: string; lawHref?: string }
+type Props = { findHref: string; width?: string; aboutHref?: string; lawHref?: string }
 
 /** Help stands in the same place on every page (ux.md §1.3). */
-export const HelpFooter = ({ findHref, aboutHref, lawHref }: Props) => {
+export const HelpFooter = ({ findHref, width = 'max-w-page', aboutHref, lawHref }: Props) => {
   const t = useTranslations('shell')
   return (
     <footer aria-label={t('footer.label')} className="border-t border-line bg-sunken">
-      <div className="mx-auto flex max-w-page flex-wrap justify-between gap-x-12 gap-y-6 px-4 py-8 dense:max-w-wide dense:py-5">
+      <div className={`mx-auto flex ${width} flex-wrap justify-between gap-x-12 gap-y-6 px-4 py-8 dense:py-5`}>
         <section aria-label={t('help.title')}>
           <h2 className="text-h3">{t('help.title')}</h2>
           <ul className="mt-2">

@@ -33,7 +33,7 @@ export const KioskShell = ({ place, terminal, preferences, reach, children, ...b
     >
       <header className="flex h-[6dvh] shrink-0 items-center gap-5 bg-brand px-12 text-on-brand portrait:h-[5dvh]">
         <BrandMark className="h-[3.4dvh]" />
-        <p className="grow text-body font-bold">
+        <p className="grow text-body leading-tight font-bold elder:text-small">
           {t('platform')} · {place.name}
         </p>
         {terminal && <span className="text-small whole">{terminal}</span>}

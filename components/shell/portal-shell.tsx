@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { who } from '../ui/registered-name'
 import { AccountCorner } from './account-corner'
 import type { Density, NavItem, Preferences, ShellPlace, SignedIn } from './shell-types'
 import { WebFrame } from './web-frame'
@@ -23,7 +24,7 @@ export const PortalShell = ({ person, organisation, signInHref, ...frame }: Prop
       {...frame}
       face={t('name')}
       homeHref={`/${frame.place.code}/portal`}
-      account={<AccountCorner person={person} signInHref={signInHref} note={organisation && t('actingFor', { organisation })} />}
+      account={<AccountCorner person={person} signInHref={signInHref} note={organisation && t.rich('actingFor', { organisation, who })} />}
     />
   )
 }

@@ -24,7 +24,9 @@ type Props = {
 export const WebFrame = ({ place, preferences, nav, face, homeHref, account, density, children }: Props) => {
   const t = useTranslations('shell')
   const dense = density === 'dense' && preferences.mode !== 'elder'
-  const column = 'mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-6 px-4 dense:max-w-wide'
+  // Work has wide tables, in large letters too.
+  const width = density ? 'max-w-wide' : 'max-w-page'
+  const column = `mx-auto flex ${width} flex-wrap items-center justify-between gap-x-6 px-4`
   return (
     <div data-density={dense ? 'dense' : undefined} className="flex min-h-dvh flex-col bg-page text-body text-ink">
       <SkipLink>{t('skip')}</SkipLink>
@@ -54,12 +56,12 @@ export const WebFrame = ({ place, preferences, nav, face, homeHref, account, den
           </div>
         </div>
         <div aria-hidden="true" className="lane h-1 bg-brand-deep" />
-        <ShellNav items={nav} />
+        <ShellNav items={nav} width={width} />
       </header>
-      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page grow px-4 py-8 sm:py-10 dense:max-w-wide dense:py-5">
+      <main id="main" tabIndex={-1} className={`mx-auto w-full ${width} grow px-4 py-8 sm:py-10 dense:py-5`}>
         {children}
       </main>
-      <HelpFooter findHref={`/${place.code}/help`} />
+      <HelpFooter findHref={`/${place.code}/help`} width={width} />
     </div>
   )
 }

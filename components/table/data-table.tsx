@@ -41,7 +41,7 @@ export const DataTable = <Row extends object>(props: Props<Row>) => {
   if (total === 0) return empty ?? <p className="text-muted">{t('empty')}</p>
   return (
     <div>
-      <div role="group" aria-label={caption} tabIndex={0} className="relative max-h-[78dvh] overflow-auto rounded-md border border-line bg-surface print:max-h-none">
+      <div role="group" aria-label={caption} tabIndex={0} className="relative max-h-[max(85dvh,52rem)] overflow-auto rounded-md border border-line bg-surface print:max-h-none">
         <table className="w-full border-separate border-spacing-0 tabular">
           <caption className="sr-only">{caption}</caption>
           <thead>
@@ -93,7 +93,8 @@ export const DataTable = <Row extends object>(props: Props<Row>) => {
                           {content}
                         </Link>
                       ) : (
-                        content
+                        // As wide as its words up to a line of fourteen, so that a neighbour that may not wrap leaves it room.
+                        <div className="w-max max-w-[14em]">{content}</div>
                       )}
                     </td>
                   )

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-type Props = { title: string; caption?: ReactNode; lead?: ReactNode; actions?: ReactNode }
+type Props = { title: ReactNode; caption?: ReactNode; lead?: ReactNode; actions?: ReactNode }
 
 /** The one `h1` of a page. */
 export const PageHeading = ({ title, caption, lead, actions }: Props) => (

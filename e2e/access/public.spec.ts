@@ -1,4 +1,4 @@
-import { test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { checkHere, checkPage, JOURNEY_MS } from './checks'
 
 test.setTimeout(JOURNEY_MS)
@@ -18,6 +18,8 @@ test('nothing to find for axe at the other public pages', async ({ page }) => {
 test('nothing to find for axe where nothing is', async ({ page }) => {
   await checkPage(page, '/has/nowhere', { status: 404, template: true })
   await checkPage(page, '/nowhere', { status: 404 })
+  await checkPage(page, '/has/services/nothing-of-the-kind', { status: 404 })
+  await expect(page).toHaveTitle(/\S+ · Open122/)
 })
 
 test('nothing to find for axe in a form that came back with problems', async ({ page }) => {

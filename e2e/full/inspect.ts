@@ -12,5 +12,6 @@ export const inspect = async (page: Page, look: Look, face: Face): Promise<void>
   await expectWellFormed(page, name, face, look)
   await expectOneLanguage(page, name, look.locale ?? 'zh-Hans')
   if (face === 'web') await expectFits(page, name, WEB_WIDTHS)
-  await expectFocusSeen(page, name)
+  // What is seen of the focus hangs on mode and contrast, not on the language.
+  if (!look.locale) await expectFocusSeen(page, name)
 }

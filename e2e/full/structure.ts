@@ -24,7 +24,7 @@ const faultsOf = (page: Page, asked: { text: number; target: number; face: Face;
     const name = (element: Element) => `${element.tagName.toLowerCase()} ${(element.getAttribute('aria-label') ?? element.getAttribute('name') ?? element.textContent ?? '').trim().slice(0, 20)}`
     if (!document.title.replace('Open122', '').replaceAll(/[\s·]/g, '') && location.pathname !== '/') faults.push('no title of its own')
     for (const [selector, count] of [['h1', 1], ['main', 1], ['header', 1]] as const) {
-      const found = [...document.querySelectorAll(selector)].filter(isShown).length
+      const found = document.querySelectorAll(selector).length
       if (found !== count) faults.push(`${found} × ${selector}`)
     }
     if (face === 'web' && document.querySelectorAll('footer').length !== 1) faults.push('no footer with help')
@@ -50,6 +50,15 @@ const faultsOf = (page: Page, asked: { text: number; target: number; face: Face;
       const isCutBelow = ['hidden', 'clip'].includes(overflowY) && element.scrollHeight > element.clientHeight + 1
       if (isCutAcross || isCutBelow) faults.push(`${name(element)} is cut off`)
     }
+    const parts = face === 'kiosk' ? document.querySelectorAll('header, nav, main > *, main form > *') : []
+    for (const part of parts) if (isShown(part) && part.scrollHeight > part.clientHeight + 2) faults.push(`${name(part)} does not hold its ${part.scrollHeight - part.clientHeight} px more`)
+    const pressed = face === 'kiosk' ? [...document.querySelectorAll('a[href], button')].filter(isShown) : []
+    pressed.forEach((one, at) => {
+      for (const other of pressed.slice(at + 1)) {
+        const [a, b] = [box(one), box(other)]
+        if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1) faults.push(`${name(one)} lies over ${name(other)}`)
+      }
+    })
     return [...new Set(faults)]
   }, asked)
 

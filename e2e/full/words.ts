@@ -1,5 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 import { messagesOf } from '@/lib/messages/messages-of'
+import { registered } from '@/lib/services/registry'
+
+/** What people of the examples write about themselves, as they wrote it. */
+const WRITTEN = registered.flatMap(({ examples }) => examples).flatMap(({ answers }) => Object.values(answers).flatMap((step) => Object.values(step ?? {}))).filter((answer): answer is string => typeof answer === 'string' && answer !== '')
 
 const ROOTS = Object.keys(messagesOf('zh-Hans'))
 
@@ -30,11 +34,13 @@ const PLATE = /\p{Script=Han}[A-Z](?![a-z])/gu
 const ENGLISH = /\p{Script=Latin}{2,}(?:[ ,’'-]+\p{Script=Latin}{2,}){3,}/u
 const KEY = new RegExp(`^(?:${ROOTS.join('|')})(?:\\.[\\w-]+)+$`)
 
-/** ux.md §1.2: one language a page; what is in another says so by `lang`, and no message is missing. */
+/** ux.md §1.2: one language a page; a name says by `lang` where it stands for itself that it is in another, and no message is missing. */
 export const expectOneLanguage = async (page: Page, name: string, locale: 'zh-Hans' | 'en'): Promise<void> => {
   const said = await everythingSaid(page)
   expect.soft(said.filter(({ text }) => KEY.test(text)).map(({ text }) => text), `${name}: a key instead of words`).toEqual([])
-  const isForeign = ({ text, lang }: Said) => (lang.startsWith('en') ? HAN.test(text.replaceAll(PLATE, '')) : ENGLISH.test(text))
+  const names = [...WRITTEN, ...said.filter(({ lang }) => lang !== locale).map(({ text }) => text)].sort((a, b) => b.length - a.length)
+  const unnamed = (text: string) => names.reduce((rest, each) => rest.replaceAll(each, ''), text)
+  const isForeign = ({ text, lang }: Said) => (lang.startsWith('en') ? HAN.test(unnamed(text).replaceAll(PLATE, '')) : ENGLISH.test(text))
   expect.soft([...new Set(said.filter(isForeign).map(({ text }) => text.slice(0, 60)))], `${name}: words of another language`).toEqual([])
   expect.soft(await page.locator('html').getAttribute('lang'), name).toBe(locale)
 }

@@ -13,19 +13,29 @@ import type { Context } from '@/lib/kernel/context'
 import type { Locale } from '@/lib/kernel/locale'
 import { asLocale } from '@/lib/messages/as-locale'
 
-export type Kiosk = {
+export type KioskLooks = { readonly preferences: Preferences; readonly reach: Reach; readonly voice: boolean }
+
+export type Kiosk = KioskLooks & {
   readonly ctx: Context
   readonly locale: Locale
   readonly terminal: OwnTerminal
   readonly visit: { readonly level: 'L0' | 'L2'; readonly expiresAt: number } | null
   readonly limits: VisitLimits
-  readonly preferences: Preferences
-  readonly reach: Reach
-  readonly voice: boolean
   /** WebSocket address of the machine's own devices. */
   readonly bridge: string
   /** `/has/kiosk` */
   readonly root: string
+}
+
+/** How the screen is shown, from the cookies that `/api/preferences` writes; a machine without a visit has looks too. */
+export const kioskLooks = async (): Promise<KioskLooks> => {
+  const jar = await cookies()
+  const { isElder } = await kioskCookies()
+  return {
+    preferences: { locale: asLocale(await getLocale()), mode: isElder ? 'kiosk-elder' : 'kiosk', contrast: jar.get('contrast')?.value === 'high' ? 'high' : 'normal' },
+    reach: jar.get('reach')?.value === 'low' ? 'low' : 'normal',
+    voice: jar.get('voice')?.value === 'on',
+  }
 }
 
 /** What every page of a proven terminal starts from; a machine that has not proved itself does so first. */
@@ -34,18 +44,15 @@ export const kioskPage = async (place: string): Promise<Kiosk> => {
   const root = `/${place}/kiosk`
   const terminal = await ownTerminal(ctx)
   if (!terminal) redirect(`${root}/connect`)
-  const jar = await cookies()
   const { visit, isElder } = await kioskCookies()
-  const locale = asLocale(await getLocale())
+  const looks = await kioskLooks()
   return {
     ctx,
-    locale,
+    ...looks,
+    locale: looks.preferences.locale,
     terminal,
     visit: await visitAt(ctx, visit, isElder),
     limits: visitLimits(ctx.place, ctx.today, isElder),
-    preferences: { locale, mode: isElder ? 'kiosk-elder' : 'kiosk', contrast: jar.get('contrast')?.value === 'high' ? 'high' : 'normal' },
-    reach: jar.get('reach')?.value === 'low' ? 'low' : 'normal',
-    voice: jar.get('voice')?.value === 'on',
     bridge: platform().deviceBridge?.url ?? '',
     root,
   }

@@ -3,6 +3,7 @@ import { DataTable } from '@/components/table/data-table'
 import type { TableColumn } from '@/components/table/server-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Moment } from '@/components/ui/moment'
+import { RegisteredName } from '@/components/ui/registered-name'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { Queue, QueueRow } from '@/lib/domain/applications/list-queue'
 import type { Context } from '@/lib/kernel/context'
@@ -24,7 +25,7 @@ export const QueueTable = async ({ ctx, queue, state }: Props) => {
   const columns: TableColumn<QueueRow>[] = [
     { id: 'number', header: t('number'), cell: ({ number }) => <span className="whole">{number}</span> },
     { id: 'service', header: t('service'), cell: ({ service }) => `${service} ${(locale === 'en' ? findCatalogueItem(service)?.titles.en : findCatalogueItem(service)?.titles.zh) ?? ''}` },
-    { id: 'applicant', header: t('applicant'), cell: ({ applicant }) => applicant },
+    { id: 'applicant', header: t('applicant'), cell: ({ applicant }) => <RegisteredName>{applicant}</RegisteredName> },
     { id: 'status', header: t('status'), cell: (row) => <StatusTag tone={row.overdue ? 'attention' : 'waiting'}>{status(row.status)}</StatusTag> },
     { id: 'due', header: t('due'), sortable: true, cell: ({ dueOn }) => <DueWords dueOn={dueOn} today={ctx.today} /> },
     { id: 'submitted', header: t('submitted'), cell: ({ submittedAt }) => (submittedAt === null ? '—' : <Moment at={submittedAt} />) },

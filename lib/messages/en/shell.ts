@@ -11,7 +11,7 @@ export const shell = {
   contrast: { normal: 'Normal contrast', high: 'High contrast' },
   nav: { main: 'Main', open: 'Menu' },
   place: { switch: 'Change city', label: 'Place' },
-  person: { signedInAs: 'Signed in: {name}', signIn: 'Sign in', register: 'Register', signOut: 'Sign out' },
+  person: { signedInAs: 'Signed in: <who>{name}</who>', signIn: 'Sign in', register: 'Register', signOut: 'Sign out' },
   help: {
     title: 'Need help?',
     phone: 'Call 12123, day and night',
@@ -19,7 +19,7 @@ export const shell = {
     find: 'Find counters and terminals',
   },
   footer: { label: 'Footer', about: 'About this platform', source: 'This platform is open source', law: 'Legal basis' },
-  portal: { name: 'Organisations', actingFor: 'For: {organisation}' },
+  portal: { name: 'Organisations', actingFor: 'For: <who>{organisation}</who>' },
   office: { name: 'Office', role: 'Role: {role}' },
   density: { dense: 'Dense rows', standard: 'Standard rows' },
 } as const satisfies Wording<typeof original>

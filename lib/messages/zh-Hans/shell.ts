@@ -8,7 +8,7 @@ export const shell = {
   contrast: { normal: '普通对比度', high: '高对比度' },
   nav: { main: '主导航', open: '菜单' },
   place: { switch: '切换城市', label: '办理地' },
-  person: { signedInAs: '已登录：{name}', signIn: '登录', register: '注册', signOut: '退出登录' },
+  person: { signedInAs: '已登录：<who>{name}</who>', signIn: '登录', register: '注册', signOut: '退出登录' },
   help: {
     title: '需要帮助',
     phone: '拨打 12123，每天 24 小时',
@@ -16,7 +16,7 @@ export const shell = {
     find: '查找窗口与自助机',
   },
   footer: { label: '页脚', about: '关于本平台', source: '本平台是开源软件', law: '法律依据' },
-  portal: { name: '单位服务', actingFor: '代表：{organisation}' },
+  portal: { name: '单位服务', actingFor: '代表：<who>{organisation}</who>' },
   office: { name: '业务办理', role: '岗位：{role}' },
   density: { dense: '紧凑显示', standard: '标准显示' },
 } as const

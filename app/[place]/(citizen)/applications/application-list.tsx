@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
+import { RegisteredName } from '@/components/ui/registered-name'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { OwnApplication } from '@/lib/domain/applications/list-own-applications'
 import { asLocale } from '@/lib/messages/as-locale'
@@ -21,7 +22,7 @@ export const ApplicationList = async ({ place, applications }: Props) => {
               {serviceTitle(service.code, locale)}
             </Link>
             <p className="mt-0 text-small text-muted">
-              <span className="whole">{subjectLabel}</span> · <span className="whole">{t('applications.number', { number })}</span>
+              <span className="whole"><RegisteredName>{subjectLabel}</RegisteredName></span> · <span className="whole">{t('applications.number', { number })}</span>
             </p>
           </div>
           <p className="text-small text-muted sm:text-end">

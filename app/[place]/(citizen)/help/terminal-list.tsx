@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { RegisteredName } from '@/components/ui/registered-name'
 import { StatusTag } from '@/components/ui/status-tag'
 import { listServiceTerminals } from '@/lib/domain/offices/list-service-terminals'
 import type { Context } from '@/lib/kernel/context'
@@ -15,8 +16,8 @@ export const TerminalList = async ({ ctx, most = 50 }: Props) => {
       {terminals.map(({ id, code, name, location, state }) => (
         <li key={id} className="flex flex-wrap items-start justify-between gap-2 py-3 first:pt-0 last:pb-0">
           <div>
-            <p className="font-semibold">{name}</p>
-            <p className="mt-0">{location}</p>
+            <p className="font-semibold"><RegisteredName>{name}</RegisteredName></p>
+            <p className="mt-0"><RegisteredName>{location}</RegisteredName></p>
             <p className="mt-0 text-small text-muted whole">{code}</p>
           </div>
           <StatusTag tone={state === 'in-service' ? 'done' : 'attention'}>{t(state === 'in-service' ? 'inService' : 'maintenance')}</StatusTag>

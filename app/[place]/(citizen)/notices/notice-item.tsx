@@ -23,7 +23,7 @@ export const NoticeItem = async ({ ctx, notice, page }: Props) => {
         </p>
       </div>
       <p className="mt-1 max-w-text">{notice.text}</p>
-      <div className="mt-1 flex flex-wrap items-center gap-x-6">
+      <div className="mt-1 flex flex-wrap items-baseline gap-x-6">
         {about && <Link href={about} className="inline-flex min-h-target items-center">{t('about')}</Link>}
         {notice.readAt === null && (
           <FormPage action={markRead} idempotencyKey={newId('key', ctx.machineNow)} submit={t('markRead')} tone="quiet">

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button-link'
 import { CivilDate } from '@/components/ui/civil-date'
 import { Plate } from '@/components/ui/plate'
+import { RegisteredName } from '@/components/ui/registered-name'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { listOwnVehicles } from '@/lib/domain/register/list-own-vehicles'
 import { findPlace } from '@/lib/domain/system-context'
@@ -22,8 +23,8 @@ export const VehicleCard = async ({ place, vehicle }: { place: string; vehicle: 
     [t('contact'), <span key="phone" className="whole">{vehicle.contactPhone ?? t('none')}</span>],
   ]
   const rows: readonly Row[] = [
-    [t('model'), vehicle.model],
-    [t('colour'), vehicle.colour],
+    [t('model'), <RegisteredName key="model">{vehicle.model}</RegisteredName>],
+    [t('colour'), <RegisteredName key="colour">{vehicle.colour}</RegisteredName>],
     [t('vin'), <span key="vin" className="whole">{`*${vehicle.vinTail}`}</span>],
     ...(fresh ? [[t('invoice'), dateOr(vehicle.invoiceOn, t('none'))] as const] : registered),
     [t('place'), (await getLocale()) === 'en' ? filed?.nameEn : filed?.nameZh],

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { CivilDate } from '@/components/ui/civil-date'
+import { RegisteredName } from '@/components/ui/registered-name'
 import { StatusTag } from '@/components/ui/status-tag'
 import { dayOfWeek } from '@/lib/kernel/clock'
 
@@ -27,7 +28,7 @@ export const DayTable = async ({ days, caption }: Props) => {
               <th scope="row" className={`${cell} font-normal`}><CivilDate date={day} /></th>
               <td className={cell}>{t(`weekdays.${WEEKDAYS[dayOfWeek(day)] ?? '7'}`)}</td>
               <td className={cell}><StatusTag tone={working ? 'active' : 'neutral'}>{t(working ? 'working' : 'resting')}</StatusTag></td>
-              <td className={cell}>{name}</td>
+              <td className={cell}><RegisteredName>{name}</RegisteredName></td>
             </tr>
           ))}
         </tbody>

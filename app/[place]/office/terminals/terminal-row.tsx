@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Moment } from '@/components/ui/moment'
+import { RegisteredName } from '@/components/ui/registered-name'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { TerminalView } from '@/lib/domain/terminals/list-terminals'
 import type { Context } from '@/lib/kernel/context'
@@ -38,8 +39,8 @@ export const TerminalRow = async ({ ctx, terminal, mayManage }: Props) => {
     <tr>
       <th scope="row" className={`${cell} whole`}>{code}</th>
       <td className={cell}>
-        {name}
-        <span className="block text-small text-muted">{location}</span>
+        <RegisteredName>{name}</RegisteredName>
+        <span className="block text-small text-muted"><RegisteredName>{location}</RegisteredName></span>
         <Troubles terminal={terminal} />
         {mayManage && <TerminalActs ctx={ctx} terminal={terminal} />}
       </td>

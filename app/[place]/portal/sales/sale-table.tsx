@@ -4,6 +4,7 @@ import { DataTable } from '@/components/table/data-table'
 import type { TableState } from '@/components/table/table-address'
 import { CivilDate } from '@/components/ui/civil-date'
 import { Moment } from '@/components/ui/moment'
+import { RegisteredName } from '@/components/ui/registered-name'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { SaleList } from '@/lib/domain/sales/list-sales'
 
@@ -26,9 +27,9 @@ export const SaleTable = async ({ place, list, state }: Props) => {
       columns={[
         { id: 'receiptNumber', header: t('receipt'), sortable: true, cell: ({ receiptNumber }) => <span className="whole">{receiptNumber}</span> },
         { id: 'vin', header: t('vin'), sortable: true, cell: ({ vin }) => <span className="whole">{vin}</span> },
-        { id: 'model', header: t('model'), cell: ({ model, colour }) => <>{model} <span className="whole">· {colour}</span></> },
+        { id: 'model', header: t('model'), cell: ({ model, colour }) => <RegisteredName>{model} <span className="whole">· {colour}</span></RegisteredName> },
         { id: 'plateType', header: t('plateType'), cell: ({ plateType }) => (isPlateType(plateType) ? <span className="whole">{type(plateType)}</span> : plateType) },
-        { id: 'buyer', header: t('buyer'), cell: ({ buyerMasked }) => buyerMasked },
+        { id: 'buyer', header: t('buyer'), cell: ({ buyerMasked }) => <RegisteredName>{buyerMasked}</RegisteredName> },
         { id: 'invoiceOn', header: t('invoiceOn'), sortable: true, cell: ({ invoiceOn }) => <CivilDate date={invoiceOn} /> },
         { id: 'reportedAt', header: t('reportedAt'), sortable: true, cell: ({ reportedAt }) => <Moment at={reportedAt} /> },
         {

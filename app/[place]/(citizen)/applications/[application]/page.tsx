@@ -4,6 +4,7 @@ import { BackLink } from '@/components/ui/back-link'
 import { NoticeBanner } from '@/components/ui/notice-banner'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
+import { RegisteredName } from '@/components/ui/registered-name'
 import { SummaryList } from '@/components/ui/summary-list'
 import { plateSession } from '@/lib/domain/plates/plate-session'
 import { asLocale } from '@/lib/messages/as-locale'
@@ -43,7 +44,7 @@ const ApplicationPage = async ({ params }: Props) => {
     <>
       <BackLink href={`/${place}/applications`}>{list('title')}</BackLink>
       {view.status === 'submitted' && <NoticeBanner tone="success" title={t('received')}>{t('sms')}</NoticeBanner>}
-      <PageHeading title={serviceTitle(view.service.code, locale)} caption={<span className="whole">{view.subject.label}</span>} />
+      <PageHeading title={serviceTitle(view.service.code, locale)} caption={<span className="whole"><RegisteredName>{view.subject.label}</RegisteredName></span>} />
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <StatusPanel view={view} registerBy={hold?.registerBy ?? null} />

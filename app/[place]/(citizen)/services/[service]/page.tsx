@@ -13,7 +13,8 @@ const entryOf = (name: string) => catalogue().find(({ code, slug }) => code === 
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const entry = entryOf((await params).service)
-  return { title: entry ? ((await getLocale()) === 'en' ? entry.titles.en : entry.titles.zh) : undefined }
+  if (!entry) notFound()
+  return { title: (await getLocale()) === 'en' ? entry.titles.en : entry.titles.zh }
 }
 
 const ServicePage = async ({ params }: Props) => {

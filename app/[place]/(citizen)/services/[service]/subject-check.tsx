@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { RegisteredName } from '@/components/ui/registered-name'
 import { FormPage } from '@/components/form/form-page'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { Service } from '@/lib/engine/define-service'
@@ -18,7 +19,7 @@ export const SubjectCheck = async ({ ctx, service, subject }: Props) => {
     <>
       <h3 className="mb-3 text-h3">
         <span className="me-2 font-normal text-muted">{kind(service.subject)}</span>
-        <span className="whole">{subject.label}</span>
+        <span className="whole"><RegisteredName>{subject.label}</RegisteredName></span>
       </h3>
       {subject.problems.map((problem) => (
         <ProblemRefusal key={problem.code} problem={problem} service={service} />

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { RegisteredName } from '@/components/ui/registered-name'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { Locale } from '@/lib/kernel/locale'
 import { formatAmount } from '@/lib/messages/format'
@@ -12,10 +13,10 @@ export const ApplicationFacts = async ({ ctx, view, service, locale }: Props) =>
   const t = await getTranslations('office.application')
   const rows = await answersInWords({ ctx, view, service }, locale)
   const person = [
-    { term: t('name'), value: view.applicant.name },
+    { term: t('name'), value: <RegisteredName>{view.applicant.name}</RegisteredName> },
     { term: t('document'), value: <span className="whole">{view.applicant.document}</span> },
     { term: t('phone'), value: <span className="whole">{view.applicant.phone ?? '—'}</span> },
-    { term: t('subject'), value: <span className="whole">{view.subject.label}</span> },
+    { term: t('subject'), value: <span className="whole"><RegisteredName>{view.subject.label}</RegisteredName></span> },
   ]
   const fee = view.feeFen === null ? [] : [{ term: t('fee'), value: <span className="whole">{formatAmount(locale, view.feeFen)}</span> }]
   return (

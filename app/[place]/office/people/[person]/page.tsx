@@ -5,6 +5,7 @@ import { FormPage } from '@/components/form/form-page'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
+import { RegisteredName } from '@/components/ui/registered-name'
 import { SummaryList } from '@/components/ui/summary-list'
 import { findCounterPerson } from '@/lib/domain/register/find-counter-person'
 import { newId } from '@/lib/kernel/ids'
@@ -28,12 +29,12 @@ const PersonPage = async ({ params }: Props) => {
   return (
     <>
       <BackLink href={`/${place}/office/people`}>{t('title')}</BackLink>
-      <PageHeading title={person.name} caption={t('found')} />
+      <PageHeading title={<RegisteredName>{person.name}</RegisteredName>} caption={t('found')} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Panel title={t('found')}>
           <SummaryList
             rows={[
-              { term: t('name'), value: person.name },
+              { term: t('name'), value: <RegisteredName>{person.name}</RegisteredName> },
               { term: t('document'), value: <span className="whole">{person.document}</span> },
               { term: t('phone'), value: <span className="whole">{person.phone ?? '—'}</span> },
             ]}
@@ -47,7 +48,7 @@ const PersonPage = async ({ params }: Props) => {
               return (
                 <li key={`${code}-${subject.subjectId}`} className="py-3 first:pt-0 last:pb-0">
                   <h3 className="text-h3">{english ? titles?.en : titles?.zh}</h3>
-                  <p className="text-muted whole">{subject.label}</p>
+                  <p className="text-muted whole"><RegisteredName>{subject.label}</RegisteredName></p>
                   <FormPage action={startFor} idempotencyKey={newId('key', ctx.machineNow)} submit={t('start')}>
                     <input type="hidden" name="place" value={place} />
                     <input type="hidden" name="service" value={slug} />

@@ -9,6 +9,7 @@ import { Moment } from '@/components/ui/moment'
 import { NoticeBanner } from '@/components/ui/notice-banner'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PlateNumber } from '@/components/ui/plate-number'
+import { RegisteredName } from '@/components/ui/registered-name'
 import { listReservations } from '@/lib/domain/vehicles/list-reservations'
 import { parsePlateNumber } from '@/lib/policy/identifiers/plate-number'
 import { officePage } from '../../office-page'
@@ -49,8 +50,8 @@ const RegisterPage = async ({ params, searchParams }: Props) => {
         columns={[
           { id: 'number', header: t('number'), cell: ({ number }) => <PlateNumber>{number}</PlateNumber> },
           { id: 'vin', header: t('vin'), cell: ({ vin }) => <span className="whole">{vin}</span> },
-          { id: 'model', header: t('model'), cell: ({ model, colour }) => `${model} · ${colour}` },
-          { id: 'owner', header: t('owner'), cell: ({ ownerMasked }) => ownerMasked },
+          { id: 'model', header: t('model'), cell: ({ model, colour }) => <RegisteredName>{model} · {colour}</RegisteredName> },
+          { id: 'owner', header: t('owner'), cell: ({ ownerMasked }) => <RegisteredName>{ownerMasked}</RegisteredName> },
           { id: 'registerBy', header: t('registerBy'), cell: ({ registerBy }) => registerBy && <CivilDate date={registerBy} /> },
           { id: 'confirmedAt', header: t('confirmedAt'), cell: ({ confirmedAt }) => confirmedAt !== null && <Moment at={confirmedAt} /> },
         ]}

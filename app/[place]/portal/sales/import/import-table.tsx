@@ -1,3 +1,4 @@
+import { RegisteredName } from '@/components/ui/registered-name'
 import type { ImportRow } from './import-state'
 
 type Props = { caption: string; heads: readonly string[]; rows: readonly ImportRow[] }
@@ -18,7 +19,7 @@ export const ImportTable = ({ caption, heads, rows }: Props) => (
             <th scope="row" className={`${CELL} font-normal`}>{row.line}</th>
             <td className={CELL}>{row.key}</td>
             <td className={CELL}>{row.vin}</td>
-            <td className={CELL}>{row.buyerName}</td>
+            <td className={CELL}><RegisteredName>{row.buyerName}</RegisteredName></td>
             <td className={CELL}>{row.invoiceNumber}</td>
             <td className={CELL}>
               {row.result}

@@ -45,6 +45,7 @@ const DonePage = async ({ params }: Props) => {
   const status = (await getTranslations('citizen.status'))(view.status)
   const platform = (await getTranslations('shell'))('platform')
   const next = service.messages[locale].afterwards
+  const steps = <ol className="list-decimal ps-[1.5em] text-body elder:text-small">{next.map((line) => <li key={line}>{line}</li>)}</ol>
   const lines = receiptLines(
     receipt,
     { title: paper('title'), service: paper('service'), person: paper('person'), number: paper('number'), status: paper('status'), head: paper('head'), terminal: paper('terminal'), time: paper('time') },
@@ -54,14 +55,19 @@ const DonePage = async ({ params }: Props) => {
     <KioskFrame kiosk={kiosk} screen="application" back={`${root}/services`}>
       <KioskExplain title={t(view.status === 'submitted' ? 'submitted' : 'title')} lead={<>{status}<br />{t('number')} <strong className="whole">{view.number}</strong></>} aside={<Qr text={receipt.proof} label={t('scan')} className="h-[26dvh] w-auto" />}>
         <p className="text-body">{t('sms')}</p>
+        {/* Low, the controls leave no room below; there is plenty up here. */}
+        <div className="mt-4 hidden max-w-text low:block">
+          <h2 className="text-h3">{t('next')}</h2>
+          {steps}
+        </div>
       </KioskExplain>
       <KioskControls>
         <div className="flex min-h-0 grow flex-col justify-center gap-4 overflow-hidden">
           <ChosenPlate kiosk={kiosk} view={view} />
-          <h2 className="text-h3 low:sr-only">{t('next')}</h2>
-          <ol className="list-decimal ps-[1.5em] text-body low:hidden elder:text-small">
-            {next.map((line) => <li key={line}>{line}</li>)}
-          </ol>
+          <div className="low:hidden">
+            <h2 className="mb-4 text-h3">{t('next')}</h2>
+            {steps}
+          </div>
         </div>
         <PrintReceipt
           bridge={bridge}

@@ -6,6 +6,7 @@ import { BackLink } from '@/components/ui/back-link'
 import { CivilDate } from '@/components/ui/civil-date'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Plate } from '@/components/ui/plate'
+import { RegisteredName } from '@/components/ui/registered-name'
 import { SummaryList } from '@/components/ui/summary-list'
 import { findReservation } from '@/lib/domain/vehicles/list-reservations'
 import { newId } from '@/lib/kernel/ids'
@@ -32,8 +33,8 @@ const RegisterOnePage = async ({ params }: Props) => {
       <SummaryList
         rows={[
           { term: t('vin'), value: <span className="whole">{row.vin}</span> },
-          { term: t('model'), value: `${row.model} · ${row.colour}` },
-          { term: t('owner'), value: row.ownerMasked },
+          { term: t('model'), value: <RegisteredName>{row.model} · {row.colour}</RegisteredName> },
+          { term: t('owner'), value: <RegisteredName>{row.ownerMasked}</RegisteredName> },
           { term: t('registerBy'), value: row.registerBy && <CivilDate date={row.registerBy} /> },
         ]}
       />

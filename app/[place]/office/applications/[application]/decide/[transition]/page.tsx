@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { QuestionField } from '@/components/form/question-field'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHeading } from '@/components/ui/page-heading'
+import { RegisteredName } from '@/components/ui/registered-name'
 import { decisionQuestions } from '@/lib/channels/web/questions'
 import { newId } from '@/lib/kernel/ids'
 import { asLocale } from '@/lib/messages/as-locale'
@@ -33,7 +34,7 @@ const DecidePage = async ({ params }: Props) => {
   return (
     <div className="max-w-[48rem]">
       <BackLink href={base}>{common('back')}</BackLink>
-      <PageHeading title={act} caption={`${view.number} · ${view.applicant.name}`} />
+      <PageHeading title={act} caption={<>{view.number} · <RegisteredName>{view.applicant.name}</RegisteredName></>} />
       <h2 className="mb-2 text-h2">{t('findings')}</h2>
       {view.findings.length === 0 && <p className="mb-6">{t('findingsNone')}</p>}
       {view.findings.map((problem) => <ProblemRefusal key={problem.code} problem={problem} service={current} />)}
