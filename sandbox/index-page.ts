@@ -5,13 +5,15 @@ import { html, type Html } from './page/html'
 import { linkIn, type Language, type Words } from './page/language'
 import { layout } from './page/layout'
 import { liveRegion } from './page/live-region'
+import { PROVIDERS } from './payments/faults'
+import { stateOf } from './payments/orders'
 import type { Sandbox } from './sandbox'
 
 const WORDS = {
   title: { zh: '外部世界', en: 'The outside world' },
   lead: {
-    zh: '平台与之打交道的一切都在这里：手机、身份核验机关、读卡器、打印机和时钟。让它们正常，也让它们出错。',
-    en: 'Everything the platform deals with: phones, the identity authority, card readers, printers and the clock. Let them work, and let them fail.',
+    zh: '平台与之打交道的一切都在这里：手机、身份核验机关、支付机构、读卡器、打印机和时钟。让它们正常，也让它们出错。',
+    en: 'Everything the platform deals with: phones, the identity authority, payment providers, card readers, printers and the clock. Let them work, and let them fail.',
   },
   noWorld: { zh: '还没有演示世界：请先运行 npm start 或 npm run seed。', en: 'There is no demo world yet: run npm start or npm run seed first.' },
 } satisfies Record<string, Words>
@@ -20,7 +22,7 @@ type Tile = { readonly path: string; readonly glyph: string; readonly title: Wor
 
 const counted = (count: number, zh: string, en: string): Words => ({ zh: `${count} ${zh}`, en: `${count} ${en}` })
 
-const tilesOf = ({ world, phones, vendor, authority, trays, printers, crowd }: Sandbox): readonly Tile[] => {
+const tilesOf = ({ world, phones, vendor, authority, payments, trays, printers, crowd }: Sandbox): readonly Tile[] => {
   const { refuses, down } = authority.settings()
   const { people, accounts } = world()
   return [
@@ -36,6 +38,13 @@ const tilesOf = ({ world, phones, vendor, authority, trays, printers, crowd }: S
       title: { zh: '身份核验', en: 'Identity authority' },
       text: { zh: '姓名与证件号码、人脸比对。', en: 'Name with number, face with owner.' },
       state: down ? { zh: '✕ 中断', en: '✕ down' } : refuses ? { zh: '✕ 一律不符', en: '✕ nothing matches' } : { zh: '✓ 照常', en: '✓ as usual' },
+    },
+    {
+      path: '/wallet', glyph: '¥',
+      title: { zh: '钱包', en: 'Wallet' },
+      text: { zh: '扫码付款：按时、迟付、付两次、付错、退款与对账。', en: 'Scan and pay: in time, late, twice, wrongly; refunds and statements.' },
+      state: PROVIDERS.some((provider) => payments.faultsOf(provider).down) ? { zh: '✕ 支付中断', en: '✕ a provider is down' }
+        : counted(payments.orders.all().filter((order) => stateOf(order) === 'open').length, '笔待付款', 'orders to be paid'),
     },
     {
       path: '/tray', glyph: '▭',

@@ -1,13 +1,15 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { PaymentKeys } from './payments/keys'
+import { paymentsNobodyUses } from './payments/unused-keys'
 import { startSandbox } from './start-sandbox'
 
 /** For tests: a sandbox on a free port with the sample world, and ways to tell it things and ask it. */
-export const runSandbox = async ({ appUrl, key }: { appUrl: string; key: { id: string; secret: string } }) => {
+export const runSandbox = async ({ appUrl, key, payments }: { appUrl: string; key: { id: string; secret: string }; payments?: PaymentKeys }) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'sandbox-'))
   copyFileSync(new URL('sample-world.json', import.meta.url), join(dataDir, 'world.json'))
-  const sandbox = await startSandbox({ port: 0, dataDir, appUrl, key })
+  const sandbox = await startSandbox({ port: 0, dataDir, appUrl, key, payments: payments ?? paymentsNobodyUses() })
 
   return {
     url: sandbox.url,

@@ -1,6 +1,7 @@
 import type { SandboxConfig } from './config'
 import { createAuthority } from './identity/authority'
 import { createCrowd } from './owners/crowd'
+import { createPayments } from './payments/payments'
 import { createPhones } from './phones/phones'
 import { createPrinters } from './printer/printers'
 import { createSmsVendor } from './sms/vendor'
@@ -17,6 +18,7 @@ export const createSandbox = (config: SandboxConfig) => {
     phones,
     vendor: createSmsVendor(phones),
     authority: createAuthority(world),
+    payments: createPayments(config.payments),
     trays: createTrays(config.key.secret),
     printers: createPrinters(),
     crowd: createCrowd({ config, world, phones }),

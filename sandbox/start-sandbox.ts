@@ -6,6 +6,9 @@ import { authorityRoutes } from './identity/authority'
 import { identityRoutes } from './identity/routes'
 import { indexRoutes } from './index-page'
 import { assetRoutes } from './page/assets'
+import { alipayRoutes } from './payments/alipay/gateway-routes'
+import { walletApiRoutes, walletRoutes } from './payments/wallet-routes'
+import { wechatRoutes } from './payments/wechat/api-routes'
 import { phoneRoutes } from './phones/routes'
 import { printerRoutes } from './printer/routes'
 import { createSandbox } from './sandbox'
@@ -18,8 +21,9 @@ export type RunningSandbox = { readonly url: string; close(): Promise<void> }
 /** Listens on loopback only: nothing here is meant for another machine. */
 export const startSandbox = async (config: SandboxConfig): Promise<RunningSandbox> => {
   const sandbox = createSandbox(config)
-  const routes = [indexRoutes, assetRoutes, phoneRoutes, smsRoutes, authorityRoutes, identityRoutes, trayRoutes, printerRoutes, stageRoutes]
-  const server = createServer(listener(routes.flatMap((make) => make(sandbox))))
+  const routes = [indexRoutes, assetRoutes, phoneRoutes, smsRoutes, authorityRoutes, identityRoutes, trayRoutes, printerRoutes, stageRoutes, walletRoutes, walletApiRoutes]
+  const providers = [...wechatRoutes(sandbox.payments), ...alipayRoutes(sandbox.payments)]
+  const server = createServer(listener([...routes.flatMap((make) => make(sandbox)), ...providers]))
   const sockets = deviceSockets(sandbox)
   server.on('upgrade', sockets.upgrade)
 
@@ -34,6 +38,7 @@ export const startSandbox = async (config: SandboxConfig): Promise<RunningSandbo
     url: `http://localhost:${port}`,
     close: () => new Promise((resolve) => {
       sandbox.crowd.stop()
+      sandbox.payments.stop()
       sockets.close()
       server.close(() => resolve())
       server.closeAllConnections()

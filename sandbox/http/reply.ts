@@ -3,7 +3,7 @@ import type { Html } from '../page/html'
 export type Reply = {
   readonly status: number
   readonly type: string
-  readonly body: string
+  readonly body: string | Buffer
   readonly headers?: Readonly<Record<string, string>>
 }
 

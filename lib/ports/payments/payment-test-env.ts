@@ -13,7 +13,7 @@ const privateDer = ({ privateKey }: PairOfKeys): string => privateKey.export({ t
 const publicDer = ({ publicKey }: PairOfKeys): string => publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
 
 /** What `readEnv` asks for payments. */
-export const paymentTestEnv = (origin: string, keys: PaymentTestKeys): Readonly<Record<string, string>> => ({
+export const paymentTestEnv = (origin: string, keys: PaymentTestKeys) => ({
   WECHAT_PAY_URL: origin,
   WECHAT_PAY_APP_ID: 'wx1220000000000122',
   WECHAT_PAY_MERCHANT_ID: '1220000122',
