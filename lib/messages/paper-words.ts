@@ -7,7 +7,6 @@ export const PAPER_WORDS: Readonly<Record<string, Text>> = {
   'old-licence': { 'zh-Hans': '原驾驶证', en: 'the old driving licence' },
   'old-plates': { 'zh-Hans': '原号牌', en: 'the old plates' },
   'old-vehicle-licence': { 'zh-Hans': '原行驶证', en: 'the old vehicle licence' },
-  'old-mark': { 'zh-Hans': '原检验合格标志', en: 'the old inspection mark' },
   'loss-statement': { 'zh-Hans': '遗失声明', en: 'statement of the loss' },
   'damage-photo': { 'zh-Hans': '损毁照片', en: 'photo of the damage' },
   'deferral-proof': { 'zh-Hans': '延期原因证明', en: 'proof of the reason for deferral' },

@@ -13,8 +13,7 @@ describe('what a person hands over (APP-01, LIC-03, LIC-15, VEH-11)', () => {
 
   test('what is lost cannot be asked for; what is exchanged comes back', () => {
     for (const item of ['B03', 'B05', 'B12'] as const) expect(checklistOf(item).returns).toEqual([])
-    expect(['B04', 'B06', 'B09', 'B10', 'B11', 'B23'].flatMap((item) => PLATES_AND_LICENCES_ITEMS.filter((code) => code === item))
-      .every((item) => checklistOf(item).returns.length === 1)).toBe(true)
+    for (const item of ['B04', 'B06', 'B09', 'B10', 'B11', 'B23'] as const) expect(checklistOf(item).returns).toHaveLength(1)
   })
 
   test('LIC-13: nobody uploads the physical certificate, the register holds it', () => {

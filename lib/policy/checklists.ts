@@ -1,6 +1,6 @@
 /** What a person hands over; wording in lib/messages/paper-words.ts. */
 export type Paper =
-  | 'identity-document' | 'licence-photo' | 'old-licence' | 'old-plates' | 'old-vehicle-licence' | 'old-mark'
+  | 'identity-document' | 'licence-photo' | 'old-licence' | 'old-plates' | 'old-vehicle-licence'
   | 'loss-statement' | 'damage-photo' | 'deferral-proof' | 'particulars-proof' | 'sale-invoice' | 'conformity-certificate'
   | 'insurance-policy' | 'training-contract' | 'student-consent' | 'letter-of-authority'
 

@@ -34,9 +34,10 @@ describe('payment, post and collection (APP-03, DLV-02 … DLV-04)', () => {
 
 describe('appeal against a refusal', () => {
   test.each([
-    ['on working days', '2026-11-20', at, '2027-01-19', '2027-05-20'],
-    ['rolled over the holiday', '2026-08-03', at, '2026-10-08', '2027-02-03'],
-    ['three months until April 2015', '2015-04-30', { ...at, businessDate: '2015-04-30' }, '2015-06-29', '2015-07-30'],
-  ] as const)('%s', (_, servedOn, moment, reconsiderationBy, litigationBy) =>
-    expect(appealDeadlines(servedOn, holidays, moment)).toEqual({ reconsiderationBy, litigationBy }))
+    ['on working days', '2026-11-20', '2027-01-19', '2027-05-20'],
+    ['rolled over the holiday', '2026-08-03', '2026-10-08', '2027-02-03'],
+    ['three months until April 2015', '2015-04-30', '2015-06-29', '2015-07-30'],
+    ['six months from May 2015', '2015-05-01', '2015-06-30', '2015-11-02'],
+  ])('%s', (_, servedOn, reconsiderationBy, litigationBy) =>
+    expect(appealDeadlines(servedOn, holidays, at)).toEqual({ reconsiderationBy, litigationBy }))
 })

@@ -1,6 +1,6 @@
 import { addDays, addMonths, HOUR, type CivilDate, type Instant } from '@/lib/kernel/clock'
 import { addWorkingDays, rollToWorkingDay, type Calendar } from './days'
-import { ruleValue, type RuleMoment } from './rule-versions'
+import { judgedOn, ruleValue, type RuleMoment } from './rule-versions'
 
 const PLATES = ['B03', 'B04']
 const PAPERS = ['B05', 'B06', 'B07', 'B19']
@@ -38,7 +38,10 @@ export const appealDeadlines = (
   servedOn: CivilDate,
   calendar: Calendar,
   at: RuleMoment,
-): { readonly reconsiderationBy: CivilDate; readonly litigationBy: CivilDate } => ({
-  reconsiderationBy: rollToWorkingDay(addDays(servedOn, ruleValue('appeal.reconsideration.days', at).value), calendar),
-  litigationBy: rollToWorkingDay(addMonths(servedOn, ruleValue('appeal.litigation.months', at).value), calendar),
-})
+): { readonly reconsiderationBy: CivilDate; readonly litigationBy: CivilDate } => {
+  const then = judgedOn(at, servedOn)
+  return {
+    reconsiderationBy: rollToWorkingDay(addDays(servedOn, ruleValue('appeal.reconsideration.days', then).value), calendar),
+    litigationBy: rollToWorkingDay(addMonths(servedOn, ruleValue('appeal.litigation.months', then).value), calendar),
+  }
+}

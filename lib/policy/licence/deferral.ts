@@ -1,7 +1,7 @@
 import { addYears, type CivilDate } from '@/lib/kernel/clock'
 import type { Problem } from '@/lib/kernel/problem'
 import { refusal } from '../refusal'
-import { ruleValue, ruleVersion, type RuleMoment } from '../rule-versions'
+import { judgedOn, ruleValue, ruleVersion, type RuleMoment } from '../rule-versions'
 
 /** B13 renewal, B14 review, B15 physical certificate. */
 export type DeferralKind = 'renewal' | 'review' | 'certificate'
@@ -30,7 +30,7 @@ export const deferralMayBeAskedFor = ({ dueOn, deferredTo }: Deferrable, today: 
   if (deferredTo !== null && deferredTo >= latest) {
     return refusal('deferral.used-up', 'deferral.end-it', years, { dueOn, deferredTo })
   }
-  const late = ruleVersion('lic.defer.late.years', at)
+  const late = ruleVersion('lic.defer.late.years', judgedOn(at, today)) // the day of the application decides
   const askBy = addYears(deferredTo ?? dueOn, late.value)
   return today <= askBy ? null : refusal('deferral.too-late', 'licence.ask-the-office', late, { dueOn, askBy })
 }

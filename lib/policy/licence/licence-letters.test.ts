@@ -4,7 +4,7 @@ import { addDays } from '@/lib/kernel/clock'
 import { isLicenceStatus } from '../licences'
 import { licenceLetters, type LicenceFacts } from './licence-letters'
 import {
-  actsInPerson, contactChangeDue, isTransfer, licenceIsFreeFor, probationEnds, probationIsLost, schoolBusProblems,
+  actsInPerson, contactChangeDue, exchangeDue, isTransfer, licenceIsFreeFor, probationEnds, probationIsLost, schoolBusProblems,
 } from './licence-standing'
 
 const at = { profile: 'current', businessDate: '2026-11-20', region: '320800' } as const
@@ -76,7 +76,10 @@ describe('what stands in the way of an item (LIC-15)', () => {
   test.each([['320800', '320899', false], ['320800', '320500', true], ['320800', '350200', true]])(
     'LIC-05: issued at %s, handled at %s is a transfer: %s', (issued, handled, is) => expect(isTransfer(issued, handled)).toBe(is))
 
-  test('LIC-19: 30 calendar days', () => expect(contactChangeDue('2026-09-10', at)).toBe('2026-10-10'))
+  test('LIC-15, LIC-19: 30 calendar days, no roll', () => {
+    expect(contactChangeDue('2026-09-10', at)).toBe('2026-10-10')
+    expect(exchangeDue('2026-09-04', at)).toBe('2026-10-04')
+  })
 })
 
 describe('probation (LIC-18) and school buses (LIC-20)', () => {

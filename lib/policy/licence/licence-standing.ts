@@ -24,6 +24,10 @@ export const actsInPerson = (by: 'holder' | 'agent', channel: Channel): Problem 
 /** Handled by another office than the one of issue, an exchange is a transfer at the same time (LIC-05). GB/T 2260 of a prefecture. */
 export const isTransfer = (issuedAt: string, handledAt: string): boolean => issuedAt.slice(0, 4) !== handledAt.slice(0, 4)
 
+/** LIC-15: a damaged licence or one whose particulars changed is exchanged within these calendar days. */
+export const exchangeDue = (changedOn: CivilDate, at: RuleMoment): CivilDate =>
+  addDays(changedOn, ruleValue('lic.exchange.days', at).value)
+
 /** LIC-19: calendar days after the change. */
 export const contactChangeDue = (changedOn: CivilDate, at: RuleMoment): CivilDate =>
   addDays(changedOn, ruleValue('lic.contact.days', at).value)

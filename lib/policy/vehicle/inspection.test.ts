@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/kernel/clock'
-import { inspectionKind, inspectionSchedule, inspectionWay, markOpensOn, nextInspectionDue } from './inspection'
+import { inspectionKind, inspectionSchedule, inspectionWay, markOpensOn, nextInspectionDue, validityAfter } from './inspection'
 import type { VehicleFacts } from './vehicle-facts'
 
 const now = { profile: 'current', businessDate: '2026-11-20', region: '320800' } as const
@@ -90,6 +90,16 @@ describe('no exemption (VEH-04)', () => {
     expect(dates.slice(0, 4)).toEqual(['2021-05-31', '2023-05-31', '2025-05-31', '2026-05-31'])
     expect(dates.slice(10, 13)).toEqual(['2033-05-31', '2034-05-31', '2034-11-30'])
   })
+})
+
+describe('the validity an inspection gives (B19, VEH-02)', () => {
+  test.each([
+    ['early', '2025-02-28', '2027-05-31'],
+    ['on the last day', '2025-05-31', '2027-05-31'],
+    ['late', '2026-12-01', '2027-05-31'],
+    ['on the next due day', '2027-05-31', '2027-05-31'],
+    ['a cycle late', '2027-06-01', '2029-05-31'],
+  ])('%s: on %s → %s', (_, on, validTo) => expect(validityAfter(sedan('2019-05-20'), '2025-05-31', on, now)).toBe(validTo))
 })
 
 describe('when the mark can be had (VEH-05, VEH-06, DAY-09)', () => {

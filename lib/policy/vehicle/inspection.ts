@@ -67,6 +67,19 @@ export const inspectionWay = (vehicle: VehicleFacts, dueOn: CivilDate, at: RuleM
 
 export type InspectionDue = { readonly dueOn: CivilDate; readonly way: InspectionWay }
 
+/** The due dates from a validity's end up to this day: more than one when whole cycles were missed. */
+export const duesUntil = (vehicle: VehicleFacts, validityEnd: CivilDate, on: CivilDate, at: RuleMoment): readonly InspectionDue[] => {
+  const dues = [{ dueOn: validityEnd, way: inspectionWay(vehicle, validityEnd, at) }]
+  for (let due = nextInspectionDue(vehicle, validityEnd, at); due < on; due = nextInspectionDue(vehicle, due, at)) {
+    dues.push({ dueOn: due, way: inspectionWay(vehicle, due, at) })
+  }
+  return dues
+}
+
+/** The new validity once inspected or marked on this day: the next due date, early or late (assumed: dates never shift). */
+export const validityAfter = (vehicle: VehicleFacts, validityEnd: CivilDate, on: CivilDate, at: RuleMoment): CivilDate =>
+  nextInspectionDue(vehicle, duesUntil(vehicle, validityEnd, on, at).at(-1)?.dueOn ?? validityEnd, at)
+
 /** The first due dates of a vehicle that keeps them all. */
 export const inspectionSchedule = (vehicle: VehicleFacts, count: number, at: RuleMoment): readonly InspectionDue[] => {
   const dates: InspectionDue[] = []

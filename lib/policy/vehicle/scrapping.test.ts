@@ -57,6 +57,8 @@ describe('three cycles without a mark (VEH-07 d)', () => {
   test('VEH example (2): 2023-05-31, 2024-05-31, last day 2025-05-31', () => {
     expect(missedCycleDates(old, '2022-05-31', now)).toEqual(['2023-05-31', '2024-05-31', '2025-05-31'])
     expect(scrapDate(old, '2022-05-31', now)).toEqual({ lastDay: '2025-05-31', reason: 'three-cycles' })
+    const [, second = '', third = ''] = missedCycleDates(old, '2022-05-31', now)
+    expect([addDays(second, 1), addDays(third, -90), addDays(third, 1)]).toEqual(['2024-06-01', '2025-03-02', '2025-06-01']) // F03, N9
   })
 
   test('the earlier limit counts', () => {

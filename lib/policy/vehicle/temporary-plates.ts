@@ -2,7 +2,7 @@ import { addDays, addMonths, type CivilDate } from '@/lib/kernel/clock'
 import { done, refuse, type Problem, type Result } from '@/lib/kernel/problem'
 import { addWorkingDays, type Calendar } from '../days'
 import { refusal } from '../refusal'
-import { ruleValue, ruleVersion, type RuleMoment, type RuleVersion } from '../rule-versions'
+import { judgedOn, ruleValue, ruleVersion, type RuleMoment, type RuleVersion } from '../rule-versions'
 import type { TemporaryPlateKind, TemporaryPlateTerm } from './vehicle-rule-values'
 
 export type TemporaryPlateRequest = {
@@ -62,9 +62,11 @@ const dealerProblems = ({ dealer, issuedBefore }: TemporaryPlateRequest, today: 
 
 /** What would be printed on a temporary plate issued today, or every reason against it (VEH-14 … VEH-16). */
 export const offerTemporaryPlate = (request: TemporaryPlateRequest, today: CivilDate, at: RuleMoment): Result<TemporaryPlateOffer> => {
-  const term = plateVersion(at).value[request.kind]
-  if (!term) return refuse(refusal('temporary-plate.kind-not-issued', 'temporary-plate.choose-another', plateVersion(at), { kind: request.kind }))
-  const problems = [countProblem(term, request, at), insuranceProblem(request, today, at), ...dealerProblems(request, today, at)]
+  const then = judgedOn(at, today)
+  const version = plateVersion(then)
+  const term = version.value[request.kind]
+  if (!term) return refuse(refusal('temporary-plate.kind-not-issued', 'temporary-plate.choose-another', version, { kind: request.kind }))
+  const problems = [countProblem(term, request, then), insuranceProblem(request, today, then), ...dealerProblems(request, today, then)]
     .filter((found) => found !== null)
   if (problems.length > 0) return refuse(...problems)
   const full = fullTermEnds(term, today)

@@ -16,6 +16,8 @@ describe('mark without a test (B19, VEH-03 … VEH-06)', () => {
     ['a test is due', {}, { inspectionUntil: '2025-05-31' }, '2025-05-01', ['vehicle.test-due']],
     ['insurance ends that day', {}, { insuredUntil: '2027-05-01' }, '2027-05-01', []],
     ['insurance ended the day before', {}, { insuredUntil: '2027-04-30' }, '2027-05-01', ['vehicle.uninsured']],
+    ['late, the missed date was a mark', {}, { inspectionUntil: '2023-05-31' }, '2025-05-31', []],
+    ['so late that a test was missed too', {}, { inspectionUntil: '2023-05-31' }, '2025-06-01', ['vehicle.test-due']],
     ['tax', {}, { taxPaid: false }, '2027-05-01', ['vehicle.tax-unpaid']],
     ['violations and an accident', {}, { openViolations: 1, openAccidents: 1 }, '2027-05-01', ['vehicle.violations-open', 'vehicle.accidents-open']],
     ['elsewhere is fine for a small car', {}, { atHome: false }, '2027-05-01', []],

@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '@/lib/kernel/clock'
 import type { Problem } from '@/lib/kernel/problem'
 import { refusal } from '../refusal'
 import { judgedOn, ruleValue, ruleVersion, type RuleMoment } from '../rule-versions'
-import { inspectionWay, markOpensOn } from './inspection'
+import { duesUntil, markOpensOn } from './inspection'
 import { isPassenger, isSchoolBus, passengerSize, type VehicleFacts } from './vehicle-facts'
 
 /**
@@ -39,17 +39,17 @@ const needsItsHome = (vehicle: VehicleFacts): boolean =>
 export const markProblems = (vehicle: VehicleFacts, facts: MarkFacts, today: CivilDate, at: RuleMoment): readonly Problem[] => {
   const { inspectionUntil: dueOn, insuredUntil } = facts
   const window = ruleVersion(isSchoolBus(vehicle) ? 'veh.mark.bus.months' : 'veh.mark.months', at)
-  const cycles = ruleVersion('veh.inspection.cycles', judgedOn(at, dueOn))
+  const test = duesUntil(vehicle, dueOn, today, at).find(({ way }) => way === 'test')
   const opensOn = markOpensOn(vehicle, dueOn, at)
   return [
-    inspectionWay(vehicle, dueOn, at) === 'test' && refusal('vehicle.test-due', 'vehicle.book-inspection', cycles, { dueOn }),
+    test && refusal('vehicle.test-due', 'vehicle.book-inspection', ruleVersion('veh.inspection.cycles', judgedOn(at, test.dueOn)), { dueOn: test.dueOn }),
     today < opensOn && refusal('vehicle.mark-not-open', 'vehicle.mark-opens', window, { dueOn, opensOn }),
     (insuredUntil === null || insuredUntil < today) && refusal('vehicle.uninsured', 'vehicle.insure-first', window, { on: today }),
     !facts.taxPaid && refusal('vehicle.tax-unpaid', 'vehicle.pay-tax-first', window, { tax: 'no' }),
     facts.openViolations > 0 && refusal('vehicle.violations-open', 'vehicle.settle-violations', window, { count: facts.openViolations }),
     facts.openAccidents > 0 && refusal('vehicle.accidents-open', 'vehicle.settle-accidents', window, { count: facts.openAccidents }),
     needsItsHome(vehicle) && !facts.atHome && refusal('vehicle.mark-at-home-only', 'vehicle.go-home', window, { home: 'no' }),
-  ].filter((found) => found !== false)
+  ].filter((found) => found !== false && found !== undefined)
 }
 
 /** VEH-13: calendar days after the change. */
