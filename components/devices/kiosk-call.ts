@@ -4,7 +4,7 @@ export type CallOutcome =
   | { readonly kind: 'refused'; readonly code: string; readonly detail: string }
   | { readonly kind: 'offline' }
 
-export type KioskCall = 'challenge' | 'prove' | 'enrol' | 'identify' | 'heartbeat' | 'goodbye'
+export type KioskCall = 'challenge' | 'prove' | 'enrol' | 'identify' | 'phone' | 'heartbeat' | 'goodbye'
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 

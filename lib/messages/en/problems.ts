@@ -131,6 +131,8 @@ export const problems = {
   'plate.no-reservation': 'You have no number waiting to be registered',
   'plate.deadline-not-reached': 'The last day to register has not passed, so this cannot lapse yet',
   'visit.over': 'This visit has ended. Go to the first page and start again',
+  'visit.number-differs': 'The two digits are not those on the screen. Enter the ones shown below the code',
+  'visit.not-confirmed': 'The phone has not confirmed yet. Confirm on the phone, then go on',
   'identity.card-unread': 'The card was not read. Lay it on the reader again and leave it there',
   'identity.card-expired': 'This card has expired. Renew it, or go to a counter',
   'identity.unavailable': 'The identity check cannot be reached at present, and nothing of yours has changed. Try again later, or go to a counter',

@@ -130,6 +130,8 @@ export const problems = {
   'plate.no-reservation': '您没有待登记的号码',
   'plate.deadline-not-reached': '登记期限还没有到，现在不能按逾期处理',
   'visit.over': '本次办理已结束。请回到首页重新开始',
+  'visit.number-differs': '两位数不对。请看自助机屏幕，输入二维码下方的两位数',
+  'visit.not-confirmed': '手机还没有确认。请在手机上确认后再继续',
   'identity.card-unread': '没有读到证件。请把证件重新放到读卡区，不要移动',
   'identity.card-expired': '这张证件已过有效期。请换领新证，或到窗口办理',
   'identity.unavailable': '身份核验系统暂时连不上，您的信息没有改变。请稍后再试，或到窗口办理',

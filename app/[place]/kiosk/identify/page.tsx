@@ -33,7 +33,12 @@ const IdentifyPage = async ({ params, searchParams }: Props) => {
           triesBefore: tries.before, triesAfter: tries.after,
         }}
         picture={<KioskPicture name="card" />}
-        others={<a href={`${root}/services`} className={bigLink('secondary')}>{t('skip')}</a>}
+        others={
+          <>
+            <a href={`${root}/phone${service ? `?next=${service.slug}` : ''}`} className={bigLink('secondary')}>{t('phone')}</a>
+            <a href={`${root}/services`} className={bigLink('secondary')}>{t('skip')}</a>
+          </>
+        }
         help={
           <>
             <form method="post" action={`${root}/call-staff`} className="contents">
