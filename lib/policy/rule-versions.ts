@@ -67,10 +67,15 @@ const isInForce = (version: RuleVersion, date: CivilDate, profile: Profile): boo
 /** Prefecture before province before country. */
 const regionsAround = (region: string): readonly string[] => [region, `${region.slice(0, 2)}0000`, '*']
 
+/** A page of licences asks for hundreds of values: the few versions of a key are found without walking through all. */
+const VERSIONS_BY_KEY: ReadonlyMap<RuleKey, readonly AnyRuleVersion[]> = new Map(
+  ALL_RULE_VERSIONS.map(({ key }) => [key, ALL_RULE_VERSIONS.filter((version) => version.key === key)]),
+)
+
 /** Every version that counts at this moment; more than one for a region is a mistake in the data. */
 export const versionsInForce = <K extends RuleKey>(key: K, moment: RuleMoment): readonly RuleVersion<K>[] => {
   const date = dateCounted(key, moment)
-  return ALL_RULE_VERSIONS.filter(isOf(key)).filter((version) => isInForce(version, date, moment.profile))
+  return (VERSIONS_BY_KEY.get(key) ?? []).filter(isOf(key)).filter((version) => isInForce(version, date, moment.profile))
 }
 
 export const ruleVersion = <K extends RuleKey>(key: K, moment: RuleMoment): RuleVersion<K> => {
