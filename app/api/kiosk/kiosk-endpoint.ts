@@ -9,6 +9,7 @@ import { faultOf, log } from '@/lib/kernel/log'
 import { problem, type Problem, type Result } from '@/lib/kernel/problem'
 import { asLocale } from '@/lib/messages/as-locale'
 import { problemText } from '@/lib/messages/problem-text'
+import { readCapped } from '../read-capped'
 
 const STATUS: Readonly<Record<string, number>> = {
   'not-found': 404, 'not-allowed': 403, 'request.foreign-origin': 403, 'request.too-large': 413, fault: 500, 'identity.unavailable': 503, 'identity.locked': 429,
@@ -21,25 +22,6 @@ const refusal = async (problems: readonly Problem[]): Promise<Response> => {
   const [first = problem('fault')] = problems
   const body = { type: 'about:blank', status: STATUS[first.code] ?? 422, code: first.code, detail: problemText(locale, first) }
   return Response.json(body, { status: body.status, headers: { ...NO_STORE, 'Content-Type': 'application/problem+json' } })
-}
-
-/** Reads no more than the cap, whatever the headers say. */
-const readCapped = async (request: Request, most: number): Promise<string | null> => {
-  if (Number(request.headers.get('content-length') ?? 0) > most) return null
-  const reader = request.body?.getReader()
-  if (!reader) return ''
-  const parts: Uint8Array[] = []
-  let size = 0
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return Buffer.concat(parts).toString('utf8')
-    size += value.byteLength
-    if (size > most) {
-      await reader.cancel()
-      return null
-    }
-    parts.push(value)
-  }
 }
 
 const parseJson = (text: string): unknown => {

@@ -53,6 +53,29 @@ describe('identity at a terminal', () => {
     expect(await kiosk.actorAt(at, token)).toMatchObject({ kind: 'visitor', personId: person.id, terminalId: at.terminalId })
   })
 
+  it('[KSK-03] a reading opens one visit, once: seen by others it opens nothing, in this visit the camera may look again', async () => {
+    const person = await world.person()
+    const reading = kiosk.reading(at, person)
+    const first = await kiosk.visitAt(at)
+    const show = async (visit: string) => identifyVisitor(await kiosk.contextAt(at), { visit, reading, frame: FRAME })
+    face = BAD
+    expect(codesOf(await show(first))).toEqual(['identity.face-not-matched'])
+    face = GOOD
+    valueOf(await show(first))
+    const next = await kiosk.visitAt(at)
+    expect(codesOf(await show(next))).toEqual(['identity.card-unread'])
+    expect((await identify(person, next)).ok).toBe(true)
+  })
+
+  it('[KSK-03] of two visits that bring one reading at once, one is opened', async () => {
+    const person = await world.person()
+    const reading = kiosk.reading(at, person)
+    const ctx = await kiosk.contextAt(at)
+    const visit = await kiosk.visitAt(at)
+    const both = await Promise.all([visit, visit].map((each) => identifyVisitor(ctx, { visit: each, reading, frame: FRAME })))
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
   it('[A8] gives the visit a new id; the old token is nobody', async () => {
     const person = await world.person()
     const before = await kiosk.visitAt(at)

@@ -3,9 +3,10 @@ import { citizen } from './citizen'
 import { common } from './common'
 import { kiosk } from './kiosk'
 import { office } from './office'
+import { payments } from './payments'
 import { plates } from './plates'
 import { portal } from './portal'
 import { shell } from './shell'
 import { terminals } from './terminals'
 
-export const messages = { accounts, common, shell, citizen, plates, portal, office, kiosk, terminals } as const
+export const messages = { accounts, common, shell, citizen, payments, plates, portal, office, kiosk, terminals } as const

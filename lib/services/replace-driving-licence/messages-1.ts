@@ -1,4 +1,5 @@
 import type { ServiceMessages } from '@/lib/engine/define-service'
+import { courseWords } from '@/lib/engine/made-and-handed-over'
 
 export const messages1: ServiceMessages = {
   'zh-Hans': {
@@ -28,6 +29,8 @@ export const messages1: ServiceMessages = {
     },
     problems: { 'lost-on.in-the-future': '丢失日期不能晚于今天。请填今天或更早的日期。' },
     transitions: {
+      // What is done with it today are the acts of the newest version.
+      ...courseWords['zh-Hans'].transitions,
       submit: '提交补证申请', approve: '通过并制证', return: '退回补正', 'turn-to-counter': '转现场办理', reject: '不予办理',
       collect: '收费并发证', withdraw: '撤回申请', expire: '草稿过期',
     },
@@ -59,6 +62,7 @@ export const messages1: ServiceMessages = {
     },
     problems: { 'lost-on.in-the-future': 'The day cannot be after today. Give today or an earlier day.' },
     transitions: {
+      ...courseWords.en.transitions,
       submit: 'Submit the application', approve: 'Approve and make the licence', return: 'Return for correction',
       'turn-to-counter': 'Turn to the counter', reject: 'Refuse', collect: 'Take the fee and hand over', withdraw: 'Withdraw the application',
       expire: 'Draft ran out',

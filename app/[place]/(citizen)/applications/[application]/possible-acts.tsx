@@ -11,11 +11,13 @@ type Props = { place: string; view: ApplicationView; service: Service; base: str
 export const PossibleActs = async ({ place, view, service, base }: Props) => {
   const t = await getTranslations('citizen.application')
   const words = service.messages[asLocale(await getLocale())]
+  const payments = await getTranslations('payments')
   const mine = view.transitions.filter(({ name, refusal }) => name !== 'submit' && refusal?.code !== 'transition.not-yours')
   if (mine.length === 0 && !view.editable && view.submittedAt === null) return null
   return (
     <Panel title={t('can')}>
       <div className="flex flex-col items-stretch gap-gap">
+        {view.status === 'awaiting-payment' && <ButtonLink href={`${base}/pay`}>{payments('pay')}</ButtonLink>}
         {view.editable && <ButtonLink href={`${base}/continue`}>{t('continue')}</ButtonLink>}
         {view.submittedAt !== null && (
           <ButtonLink href={`/${place}/receipts/${view.id}`} tone="secondary">{t('receipt')}</ButtonLink>

@@ -1,0 +1,60 @@
+import { desc, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { paymentOrders, payments, refunds } from '@/db/province/schema/payments'
+import { HOUR, type Instant } from '@/lib/kernel/clock'
+import type { Fen } from '@/lib/kernel/money'
+import { personOf } from '@/lib/kernel/actor'
+import { ruleValue } from '@/lib/policy/rule-versions'
+import { loadApplication, mayRead } from '../applications/application'
+import { isFeeSettled, totalOf } from '../ledger/fee-transfer'
+import { query } from '../query'
+import { latestOrderOf } from './order-rows'
+
+export type PaymentView = {
+  readonly feeFen: Fen
+  readonly postageFen: Fen
+  readonly totalFen: Fen
+  readonly settled: boolean
+  /** While it waits to be paid: the last moment, business time (APP-03). */
+  readonly payBy: Instant | null
+  readonly order: {
+    readonly provider: 'wechat' | 'alipay'
+    readonly state: 'wanted' | 'open' | 'paid' | 'closed'
+    readonly codeUrl: string | null
+    readonly secondsLeft: number
+  } | null
+  /** What went, or goes, back. */
+  readonly refunds: readonly { readonly amountFen: Fen; readonly reason: string; readonly state: string; readonly at: Instant }[]
+}
+
+/** What is to be paid for an application, how far it is, and what goes back; for whoever may read the application. */
+export const findPayment = query({
+  name: 'payment.find',
+  action: 'payment.read',
+  level: 'province',
+  input: z.strictObject({ applicationId: z.string().max(40) }),
+  about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
+  async run({ db, ctx, input: { applicationId } }): Promise<PaymentView | null> {
+    const application = await loadApplication(db, ctx, applicationId)
+    if (!application || !mayRead(ctx, application)) return null
+    const { row } = application
+    const order = await latestOrderOf(db, row.id)
+    const back = await db
+      .select({ amountFen: refunds.amountFen, reason: refunds.reason, state: refunds.state, at: refunds.wantedAt })
+      .from(refunds)
+      .innerJoin(payments, eq(payments.id, refunds.paymentId))
+      .innerJoin(paymentOrders, eq(paymentOrders.id, payments.orderId))
+      .where(eq(paymentOrders.applicationId, row.id))
+      .orderBy(desc(refunds.wantedAt))
+    const hours = ruleValue('pay.hours', { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }).value
+    return {
+      feeFen: row.feeFen ?? 0,
+      postageFen: row.postageFen ?? 0,
+      totalFen: totalOf(row),
+      settled: await isFeeSettled(db, row.id),
+      payBy: row.status === 'awaiting-payment' ? row.statusSince + hours * HOUR : null,
+      order: order && { provider: order.provider, state: order.state, codeUrl: order.codeUrl, secondsLeft: Math.max(0, Math.floor((order.expiresAt - ctx.machineNow) / 1_000)) },
+      refunds: back,
+    }
+  },
+})
