@@ -1,5 +1,5 @@
 import { boot } from '@/lib/domain/boot'
-import { rehashLookups } from '@/lib/domain/keys/rehash-lookups'
+import { rehashLookups } from '@/lib/domain/key-rotation/rehash-lookups'
 import { platform } from '@/lib/domain/platform'
 import { readEnv } from '@/lib/kernel/env'
 

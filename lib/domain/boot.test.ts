@@ -54,6 +54,7 @@ describe('[A13] production', () => {
 
   it.each([
     ['a demo field key', { FIELD_KEYS: `demo-1:${key()}` }, 'FIELD_KEYS'],
+    ['a demo key among the older look-up keys', { LOOKUP_KEY: `k2:${key()},demo-${key()}` }, 'LOOKUP_KEY'],
     ['a demo secret', { AUTH_SECRET: `demo-${key()}` }, 'AUTH_SECRET'],
     ['the sandbox’s key', { SANDBOX_KEY: key() }, 'SANDBOX_KEY'],
     ['a partner on loopback', { SMS_URL: 'http://localhost:3123' }, 'SMS_URL'],

@@ -40,6 +40,8 @@ export type Staff = {
   readonly accountId: string
   readonly sessionId: string
   readonly roles: readonly { readonly province: string; readonly place: string; readonly role: StaffRole }[]
+  /** B7: the records of oneself and of recorded relations, in every province; no office is held over them. */
+  readonly tooNear: readonly string[]
   readonly freshAt: number
   readonly factorGiven: boolean
 }

@@ -35,6 +35,14 @@ export const accountTexts = {
     'zh-Hans': '【交管122】账号已开通，登录名{name}，首次密码 {password} ，首次登录后须改为您自己的密码。请勿转告他人。',
     en: '[122] Your account is open. Sign-in name: {name}, first password: {password} . You will choose your own at the first sign-in. Tell nobody.',
   },
+  passwordReset: {
+    'zh-Hans': '【交管122】管理员已重置您的登录密码。登录名{name}，临时密码 {password} ，登录后须改为您自己的密码。非本人申请请立即告知管理员。',
+    en: '[122] Your administrator has reset your password. Sign-in name: {name}, temporary password: {password} . You will choose your own at the next sign-in. If you did not ask for it, tell the administrator now.',
+  },
+  phoneStop: {
+    'zh-Hans': '【交管122】您的登录手机号已更换，本号码不再用于登录。非本人操作请在24小时内点此恢复：{link}',
+    en: '[122] Your sign-in phone was changed; this number no longer signs in. If it was not you, undo it within 24 hours: {link}',
+  },
   upgraded: {
     'zh-Hans': '【交管122】您的账号已升级为窗口注册用户，可办理全部网上业务。非本人操作请拨打12123。',
     en: '[122] Your account is now verified at a window and may use every online service. If it was not you, call 12123.',

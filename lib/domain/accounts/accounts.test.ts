@@ -182,7 +182,7 @@ it('[A2][A8] a new password ends the other devices and exchanges this id; the ol
 it('[A12][REG-13] the sign-in phone changes after a fresh login with both codes, and the old number hears of it', async () => {
   const { sid, phone } = await registered()
   const next = newPhone()
-  const stale = await as(sid, 'citizen', machineNow() + 6 * MINUTE)
+  const stale = { ...(await as(sid)), machineNow: machineNow() + 6 * MINUTE }
   expect(codesOf(await changePhone(stale, { phone: next }))).toEqual(['login.not-fresh'])
   const { changeId } = valueOf(await changePhone(await as(sid), { phone: next }))
   const [code, oldCode] = [await world.codeSentTo(next), await world.codeSentTo(phone)]
@@ -314,7 +314,7 @@ it('[A13][A5] the first administrator of a province is made once, with a first p
 
 it('[B2] an administrator of one place grants, ends and disables nothing of another or of the whole province', async () => {
   const roles = [{ province: '32', place: 'szv', role: 'administrator' }] as const
-  const local: Actor = { kind: 'staff', accountId: 'acc-szv', sessionId: 'ses', freshAt: machineNow(), factorGiven: true, roles }
+  const local: Actor = { kind: 'staff', accountId: 'acc-szv', sessionId: 'ses', freshAt: machineNow(), factorGiven: true, tooNear: [], roles }
   const phone = newPhone()
   const boss = world.context({ actor: world.staff('administrator'), channel: 'office' })
   const { accountId, roleId } = valueOf(await addStaff(boss, { username: 'zhao.clerk', name: '赵测试', phone, role: 'window-clerk', scope: 'here' }))
@@ -344,7 +344,7 @@ it('[B7][A11] nobody grants oneself; administrator and auditor are different peo
   valueOf(await grantRole(ctx, { accountId, role: 'administrator', scope: 'province' }))
   expect((await loadActor(sid, 'staff')).kind).toBe('anonymous')
   const roles = [{ province: '32', place: '*', role: 'administrator' }] as const
-  const self: Actor = { kind: 'staff', accountId, sessionId: 'ses', freshAt: machineNow(), factorGiven: true, roles }
+  const self: Actor = { kind: 'staff', accountId, sessionId: 'ses', freshAt: machineNow(), factorGiven: true, tooNear: [], roles }
   expect(codesOf(await grantRole(world.context({ actor: self }), { accountId, role: 'planner', scope: 'province' }))).toEqual(['not-allowed'])
 
   const again = valueOf(await enter('wang.clerk', NEXT, 'staff')).sid

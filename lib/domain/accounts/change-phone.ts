@@ -14,11 +14,11 @@ import { sendCode } from '../codes/send-code'
 import { codeFormProblem, typedCode } from '../codes/typed-code'
 import { useCode } from '../codes/use-code'
 import { command, done, refuse, refuseButKeep } from '../command'
-import { enqueue } from '../outbox/enqueue'
 import { accountPhoneKeyOf, everyAccountPhoneKeyOf } from '../people-keys'
 import { freshLoginProblem } from '../sessions/fresh-login'
 import { findOwnIndividual, phoneOf } from './own-account'
 import { completeWaiting, findWaiting, keepWaiting } from './registration-row'
+import { offerStop } from './stop-phone-change'
 
 const PURPOSE = 'account.change-phone'
 const oldEnd = (changeId: string) => `${changeId}:old`
@@ -94,8 +94,7 @@ export const confirmPhone = command({
       .where(and(eq(accounts.id, accountId), eq(accounts.status, 'active')))
       .returning({ id: accounts.id })
     if (!changed.length || !(await completeWaiting(tx, ctx, changeId))) return refuse(problem('registration.over'))
-    if (oldPhone)
-      await enqueue(tx, ctx, { topic: 'sms.send', key: `phone-changed:${changeId}`, payload: { to: oldPhone, text: accountTexts.phoneChanged[locale] } })
+    if (oldPhone) await offerStop(tx, ctx, { accountId, phone, oldPhone, locale })
     return done({ accountId }, { subject: accountId })
   },
 })

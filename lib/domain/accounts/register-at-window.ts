@@ -77,7 +77,7 @@ const openOrUpgrade = command({
     const [account = null] = await tx.select().from(accounts).where(mine)
     return { personKey: account?.personKey ?? personKey, account }
   },
-  about: (_, { ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
+  about: (_, { ctx, input }) => ({ province: ctx.place.province, place: ctx.place.code, personId: input.personId }),
   async run({ tx, ctx, input: given, subject: { personKey, account } }) {
     const phoneKey = accountPhoneKeyOf(ctx.keys, given.phone)
     const verified = { level: 'L2', verifiedAt: ctx.machineNow, verifiedBy: actorId(ctx.actor) } as const

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { accounts } from '@/db/national/schema/accounts'
 import type { Tx } from '@/db/handle'
 import { LOCALES } from '@/lib/kernel/locale'
-import { problem, type Problem } from '@/lib/kernel/problem'
+import { problem, type Problem, type Result } from '@/lib/kernel/problem'
 import { normaliseCode } from '@/lib/kernel/text'
 import { accountTexts } from '@/lib/messages/account-texts'
 import { parsePlateNumber } from '@/lib/policy/identifiers/plate-number'
@@ -24,15 +24,17 @@ const input = z.strictObject({
   locale: z.enum(LOCALES).default('zh-Hans'),
 })
 
-const lastSix = (text: string, field: string, form: RegExp): string | Problem =>
-  form.test(normaliseCode(text)) ? normaliseCode(text) : problem('registration.last-six', field)
+const lastSix = (text: string, field: 'fileTail' | 'vinTail', form: RegExp): string | Problem =>
+  form.test(normaliseCode(text)) ? normaliseCode(text) : problem(field === 'fileTail' ? 'registration.file-tail' : 'registration.vin-tail', field)
+
+const plateOf = (text: string): Result<string> => (text.trim() === '' ? { ok: false, problems: [problem('plate-number.missing')] } : parsePlateNumber(text))
 
 const parseProof = (given: z.output<typeof input>): Proof | Problem[] => {
   if (given.by === 'licence') {
     const fileTail = lastSix(given.fileTail, 'fileTail', /^\d{6}$/)
     return typeof fileTail === 'string' ? { by: 'licence', fileTail } : [fileTail]
   }
-  const plate = parsePlateNumber(given.plate)
+  const plate = plateOf(given.plate)
   const vinTail = lastSix(given.vinTail, 'vinTail', /^[0-9A-HJ-NPR-Z]{6}$/)
   if (plate.ok && typeof vinTail === 'string') return { by: 'vehicle', plate: plate.value, vinTail }
   return [...(plate.ok ? [] : plate.problems.map((each) => ({ ...each, field: 'plate' }))), ...(typeof vinTail === 'string' ? [] : [vinTail])]

@@ -26,6 +26,7 @@ export type Registration = {
 export type Waiting =
   | Registration
   | { readonly act: 'recover'; readonly accountId: string | null; readonly phone: string }
+  | { readonly act: 'stop-phone'; readonly accountId: string; readonly phone: string; readonly oldPhone: string; readonly tokenHash: string }
   | { readonly act: 'change-phone'; readonly accountId: string; readonly phone: string; readonly oldPhone: string | null }
 
 type Row = typeof registrations.$inferSelect
@@ -62,6 +63,15 @@ export const keepWaiting = async (tx: Tx, ctx: Context, id: string | null, waiti
   else
     await tx.update(registrations).set(values).where(and(eq(registrations.id, id), isNull(registrations.completedAt))).returning({ id: registrations.id })
   return rowId
+}
+
+/** A row of a known name and life, in place of one that is over. */
+export const beginWaiting = async (tx: Tx, ctx: Context, id: string, waiting: Waiting, life: number): Promise<void> => {
+  await tx.delete(registrations).where(eq(registrations.id, id)).returning({ id: registrations.id })
+  await tx.insert(registrations).values({
+    id, place: ctx.place.code, sealed: seal(ctx.keys, 'registrations.sealed', id, JSON.stringify(waiting)), phoneKey: '', matched: false,
+    createdAt: ctx.machineNow, expiresAt: ctx.machineNow + life,
+  })
 }
 
 /** Once; the typed data leave the row with it. */

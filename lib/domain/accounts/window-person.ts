@@ -33,7 +33,7 @@ export const admitAtWindow = command({
   load: async ({ tx, ctx, input }) => ({
     person: (await tx.select().from(people).where(and(inArray(people.personKey, everyPersonKeyOf(ctx.keys, input.identity)), eq(people.kind, 'individual'))))[0] ?? null,
   }),
-  about: (_, { ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
+  about: ({ person }, { ctx }) => ({ province: ctx.place.province, place: ctx.place.code, ...(person && { personId: person.id }) }),
   async run({ tx, ctx, input, subject: { person } }) {
     const locality = await localityOf(tx, ctx, person?.id ?? '', person?.localResident ?? false, input.residencePermit)
     const stranger = belongsToWindow(locality)

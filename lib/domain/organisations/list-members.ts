@@ -31,6 +31,7 @@ export const listMembers = query({
         const phone = phoneOf(ctx, account)
         return {
           membershipId: membership.id,
+          accountId: account.id,
           role: membership.role,
           services: membership.services.split(','),
           endsOn: membership.endsOn,

@@ -10,7 +10,7 @@ export const findCounterPerson = query({
   action: 'register.look-up',
   level: 'province',
   input: z.strictObject({ personId: z.string().max(40) }),
-  about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
+  about: ({ ctx, input }) => ({ province: ctx.place.province, place: ctx.place.code, personId: input.personId }),
   async run({ db, ctx, input }): Promise<PersonAtCounter | null> {
     const [row] = await db.select().from(people).where(eq(people.id, input.personId))
     return row ? personAtCounter(db, ctx, row) : null

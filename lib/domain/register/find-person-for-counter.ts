@@ -51,10 +51,12 @@ export const findPersonForCounter = command({
   action: 'register.look-up',
   level: 'province',
   input,
-  load: () => Promise.resolve({}),
-  about: (_, { ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
-  async run({ tx, ctx, input: { documentType, number } }): Promise<Outcome<PersonAtCounter>> {
+  load: async ({ tx, ctx, input: { documentType, number } }) => {
     const [row] = await tx.select().from(people).where(inArray(people.documentKey, everyDocumentKeyOf(ctx.keys, ctx.place.province, documentType, number)))
+    return { row }
+  },
+  about: ({ row }, { ctx }) => ({ province: ctx.place.province, place: ctx.place.code, ...(row && { personId: row.id }) }),
+  async run({ tx, ctx, subject: { row } }): Promise<Outcome<PersonAtCounter>> {
     if (!row) return refuse(problem('person.not-found', 'number'))
     return done(await personAtCounter(tx, ctx, row), { subject: row.id, onBehalfOf: row.id })
   },

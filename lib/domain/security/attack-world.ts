@@ -55,7 +55,7 @@ export const attackWorld = async () => {
   const allRoles = async (province = '32'): Promise<Actor> => {
     const { accountId, sessionId } = await login('staff', `1370000${String(1000 + ++serial)}`)
     return {
-      kind: 'staff', accountId, sessionId, freshAt: machineNow(), factorGiven: true,
+      kind: 'staff', accountId, sessionId, freshAt: machineNow(), factorGiven: true, tooNear: [],
       roles: ROLES.map((role) => ({ province, place: '*', role })),
     }
   }

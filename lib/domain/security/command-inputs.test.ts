@@ -25,6 +25,8 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   registerAtWindow: ['personKind', 'documentKind', 'name', 'number', 'country', 'phone', 'residencePermit', 'checklist'],
   registerOrganisation: ['kind', 'organisationName', 'documentKind', 'number', 'handler', 'checklist', 'username', 'name', 'phone'],
   addOperator: ['username', 'name', 'phone', 'services', 'endsOn'],
+  resetPassword: ['accountId'],
+  resetOperatorPassword: ['accountId'],
   addStaff: ['username', 'name', 'phone', 'role', 'scope'],
   createFirstAdministrator: ['username', 'name'],
   pickNumber: ['applicationId', 'number', 'mode'],

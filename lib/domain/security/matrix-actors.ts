@@ -3,9 +3,11 @@ import type { Target } from '@/lib/policy/permissions'
 
 type Role = { readonly province: string; readonly place: string; readonly role: StaffRole }
 
-const staff = (accountId: string, roles: readonly Role[], factorGiven = true): Actor => ({ kind: 'staff', accountId, sessionId: 'ses', roles, freshAt: 0, factorGiven })
+const staff = (accountId: string, roles: readonly Role[], factorGiven = true): Actor => ({ kind: 'staff', accountId, sessionId: 'ses', roles, tooNear: [], freshAt: 0, factorGiven })
 
 const one = (accountId: string, role: StaffRole, province = '32', place = '*'): Actor => staff(accountId, [{ province, place, role }])
+
+const near = (role: StaffRole): Actor => ({ kind: 'staff', accountId: `acc-near-${role}`, sessionId: 'ses', roles: [{ province: '32', place: '*', role }], tooNear: ['per-a'], freshAt: 0, factorGiven: true })
 
 const citizen = (accountId: string, level: 'L1' | 'L2', people: Readonly<Record<string, string>>): Actor => ({ kind: 'citizen', accountId, sessionId: 'ses', level, people, freshAt: 0 })
 
@@ -33,6 +35,9 @@ export const actors = {
   'clerk-1f': staff('acc-clerk', [{ province: '32', place: '*', role: 'window-clerk' }], false),
   reviewer: one('acc-reviewer', 'reviewer'),
   'reviewer-35': one('acc-reviewer-35', 'reviewer', '35'),
+  /** Of A, or of A's family. */
+  'reviewer-near-a': near('reviewer'),
+  'clerk-near-a': near('window-clerk'),
   planner: one('acc-planner', 'planner'),
   administrator: one('acc-administrator', 'administrator'),
   'administrator-has': one('acc-administrator-has', 'administrator', '32', 'has'),

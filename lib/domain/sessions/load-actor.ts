@@ -1,6 +1,6 @@
 import { and, eq, gte, isNull, lt, or, sql } from 'drizzle-orm'
 import { directory, sessions } from '@/db/national/schema/accounts'
-import { memberships, organisations, staffRoles } from '@/db/national/schema/organisations'
+import { memberships, organisations, staffRelations, staffRoles } from '@/db/national/schema/organisations'
 import { places } from '@/db/national/schema/places'
 import type { Db } from '@/db/handle'
 import { statement } from '@/db/statement'
@@ -61,6 +61,16 @@ const member = async (db: Db, { session, account }: LiveSession, now: number): P
   }
 }
 
+const tooNearOf = statement((db) =>
+  db
+    .select({ personId: directory.personId })
+    .from(directory)
+    .where(
+      sql`${directory.personKey} IN (SELECT ${sql.placeholder('own')} UNION SELECT ${staffRelations.personKey} FROM ${staffRelations} WHERE ${staffRelations.accountId} = ${sql.placeholder('accountId')} AND ${staffRelations.endedAt} IS NULL)`,
+    )
+    .prepare(),
+)
+
 const staff = async (db: Db, { session, account }: LiveSession): Promise<Actor> => ({
   kind: 'staff',
   accountId: account.id,
@@ -69,6 +79,7 @@ const staff = async (db: Db, { session, account }: LiveSession): Promise<Actor> 
     .select({ province: staffRoles.province, place: staffRoles.place, role: staffRoles.role })
     .from(staffRoles)
     .where(and(eq(staffRoles.accountId, account.id), isNull(staffRoles.endedAt))),
+  tooNear: (await tooNearOf(db).all({ own: account.personKey ?? '', accountId: account.id })).map(({ personId }) => personId),
   freshAt: session.freshAt,
   factorGiven: session.factorAt !== null,
 })

@@ -26,8 +26,8 @@ export const hashPassword = (password: string): Promise<string> => inTurn(() => 
 
 const base64 = (bytes: number): string => randomBytes(bytes).toString('base64').replaceAll('=', '')
 
-/** The hash of no password at all: a stranger's check costs as much as a real one (A4). */
-const HASH_OF_NOBODY = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=${COST.parallelism}$${base64(16)}$${base64(32)}`
+/** The hash of no password at all: a stranger's check costs as much as a real one (A4), and nobody signs in by it. */
+export const HASH_OF_NOBODY = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=${COST.parallelism}$${base64(16)}$${base64(32)}`
 
 export const verifyPassword = async (stored: string | null, password: string): Promise<boolean> => {
   const right = await inTurn(() => verify(stored ?? HASH_OF_NOBODY, password))

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { accounts } from '@/db/national/schema/accounts'
-import { staffRoles } from '@/db/national/schema/organisations'
+import { staffRelations, staffRoles } from '@/db/national/schema/organisations'
 import { open } from '@/lib/kernel/crypto'
 import { query } from '../query'
 
@@ -21,6 +21,8 @@ export const listStaff = query({
     const mine = inArray(accounts.id, ids.map((row) => row.id))
     const rows = await db.select().from(accounts).where(mine).orderBy(asc(accounts.username)).limit(PAGE).offset((input.page - 1) * PAGE)
     const roles = await db.select().from(staffRoles).where(and(here, inArray(staffRoles.accountId, rows.map((row) => row.id))))
+    const near = and(isNull(staffRelations.endedAt), inArray(staffRelations.accountId, rows.map((row) => row.id)))
+    const relations = await db.select().from(staffRelations).where(near).orderBy(asc(staffRelations.recordedAt))
     return {
       total: ids.length,
       page: input.page,
@@ -31,6 +33,8 @@ export const listStaff = query({
         name: open(ctx.keys, 'accounts.name', account.id, account.nameSealed),
         status: account.status,
         isSelf: 'accountId' in ctx.actor && ctx.actor.accountId === account.id,
+        isLinked: account.personKey !== null,
+        relations: relations.filter((relation) => relation.accountId === account.id).map(({ id, kind }) => ({ relationId: id, kind })),
         roles: roles.filter((role) => role.accountId === account.id).map(({ id, role, place }) => ({ roleId: id, role, place })),
       })),
     }

@@ -106,6 +106,32 @@ describe('proof of the device', () => {
     expect(codesOf(await proveDevice(ctx, { terminalId: at.terminalId, ...good }))).toEqual(['terminal.not-proven'])
   })
 
+  it('[KSK-06][H14] a crowd that asks for nonces, and bad proofs of a nonce, lock no machine out; asking writes nothing', async () => {
+    const at = await kiosk.terminal()
+    const ctx = world.context()
+    const { read } = await provinceHandle('32')
+    const before = (await read.select().from(audit)).length
+    const mine = valueOf(await deviceChallenge(ctx, { terminalId: at.terminalId })).nonce
+    for (let i = 0; i < 200; i++) valueOf(await deviceChallenge(ctx, { terminalId: at.terminalId }))
+    const signed = (key: typeof at.privateKey) => ({
+      terminalId: at.terminalId, nonce: mine, signature: sign('sha256', Buffer.from(proofText('has', at.terminalId, mine)), { key, dsaEncoding: 'ieee-p1363' }).toString('base64'),
+    })
+    for (let i = 0; i < 5; i++) expect(codesOf(await proveDevice(ctx, signed(newKey().privateKey)))).toEqual(['terminal.not-proven'])
+    expect((await read.select().from(audit)).length).toBe(before)
+    expect((await proveDevice(ctx, signed(at.privateKey))).ok).toBe(true)
+  })
+
+  it('[KSK-06] refuses a nonce that ran out, and one that somebody made up or lengthened', async () => {
+    const at = await kiosk.terminal()
+    const { nonce } = valueOf(await deviceChallenge(world.context(), { terminalId: at.terminalId }))
+    const [, salt = '', seal = ''] = nonce.split('~')
+    const prove = (text: string, machine = machineNow()) =>
+      proveDevice(world.context({ machineNow: machine }), { terminalId: at.terminalId, nonce: text, signature: sign('sha256', Buffer.from(proofText('has', at.terminalId, text)), { key: at.privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64') })
+    for (const made of ['', 'abc', `${machineNow() + HOUR}~${salt}~${seal}`, `${machineNow() + HOUR}~${salt}~`]) expect(codesOf(await prove(made))).toEqual(['terminal.not-proven'])
+    expect(codesOf(await prove(nonce, machineNow() + HOUR))).toEqual(['terminal.not-proven'])
+    expect((await prove(nonce)).ok).toBe(true)
+  })
+
   it('[B5] the cookie of a terminal is nobody at another place', async () => {
     const at = await kiosk.terminal('has')
     expect(await kiosk.actorAt({ ...at, place: 'szv' }, undefined)).toEqual({ kind: 'anonymous' })

@@ -37,7 +37,7 @@ export const registerVehicle = command({
     const [hold] = await tx.select().from(plateHolds).where(and(eq(plateHolds.id, holdId), eq(plateHolds.place, ctx.place.code)))
     return hold ?? null
   },
-  about: ({ place }, { ctx }) => ({ province: ctx.place.province, place }),
+  about: ({ place, personId }, { ctx }) => ({ province: ctx.place.province, place, personId }),
   async run({ tx, ctx, subject: hold }) {
     if (hold.state !== 'confirmed' || !hold.registerBy) return refuse(problem('vehicle.no-reservation'))
     if (ctx.now >= endOfDay(hold.registerBy)) return refuse(problem('vehicle.reservation-over', undefined, { deadline: hold.registerBy }))

@@ -5,6 +5,7 @@ import { dropSession, keepSession } from '@/lib/auth/sign-in'
 import { changePassword as changePasswordVerb } from '@/lib/domain/accounts/change-password'
 import { changePhone as changePhoneVerb, confirmPhone as confirmPhoneVerb } from '@/lib/domain/accounts/change-phone'
 import { closeAccount as closeAccountVerb } from '@/lib/domain/accounts/close-account'
+import { stopPhoneChange as stopPhoneChangeVerb } from '@/lib/domain/accounts/stop-phone-change'
 import type { Command } from '@/lib/domain/command'
 import { endAllSessions as endAllVerb } from '@/lib/domain/sessions/end-all-sessions'
 import { endSession as endSessionVerb } from '@/lib/domain/sessions/end-session'
@@ -45,6 +46,12 @@ export const confirmPhone = formAction(confirmPhoneHere, {
     await dropAct('phone-change')
     return `/${place}/account?done=phone`
   },
+})
+
+export const stopPhoneChange = formAction(stopPhoneChangeVerb, {
+  face: 'citizen',
+  secret: ['token'],
+  onSuccess: (_, { place }) => `/${place}/recover?after=phone-stop`,
 })
 
 export const closeAccount = formAction(closeAccountVerb, {

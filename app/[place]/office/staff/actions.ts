@@ -1,8 +1,10 @@
 'use server'
 
 import { disableAccount } from '@/lib/domain/accounts/disable-account'
+import { resetPassword } from '@/lib/domain/accounts/reset-password'
 import { addStaff as addStaffVerb } from '@/lib/domain/staff/add-staff'
 import { endRole as endRoleVerb, grantRole as grantRoleVerb } from '@/lib/domain/staff/grant-role'
+import { endRelation as endRelationVerb, recordRelation as recordRelationVerb } from '@/lib/domain/staff/record-relation'
 import { formAction } from '../../../form-action'
 
 const outcome = (name: string) => (_: unknown, { place }: Readonly<Record<string, string>>) => `/${place}/office/staff?done=${name}`
@@ -11,3 +13,6 @@ export const addStaff = formAction(addStaffVerb, { face: 'office', onSuccess: ou
 export const grantRole = formAction(grantRoleVerb, { face: 'office', onSuccess: outcome('granted') })
 export const endRole = formAction(endRoleVerb, { face: 'office', onSuccess: outcome('ended') })
 export const disableStaff = formAction(disableAccount, { face: 'office', onSuccess: outcome('disabled') })
+export const resetStaffPassword = formAction(resetPassword, { face: 'office', onSuccess: outcome('reset') })
+export const recordRelation = formAction(recordRelationVerb, { face: 'office', secret: ['number'], onSuccess: outcome('related') })
+export const endRelation = formAction(endRelationVerb, { face: 'office', onSuccess: outcome('unrelated') })

@@ -2,6 +2,7 @@
 
 import { addOperator as addOperatorVerb } from '@/lib/domain/organisations/add-operator'
 import { endOperator as endOperatorVerb } from '@/lib/domain/organisations/end-operator'
+import { resetOperatorPassword } from '@/lib/domain/accounts/reset-password'
 import { formAction } from '../../../form-action'
 
 const SERVICE = 'service-'
@@ -21,4 +22,9 @@ export const addOperator = formAction(addOperatorVerb, {
 export const endOperator = formAction(endOperatorVerb, {
   face: 'portal',
   onSuccess: (_, { place }) => `/${place}/portal/members?done=ended`,
+})
+
+export const resetOperator = formAction(resetOperatorPassword, {
+  face: 'portal',
+  onSuccess: (_, { place }) => `/${place}/portal/members?done=reset`,
 })

@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import { NoticeBanner } from '@/components/ui/notice-banner'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
+import { RegisteredName } from '@/components/ui/registered-name'
 import { pageContext } from '@/lib/auth/contexts'
 import { MOST_OPERATORS } from '@/lib/domain/organisations/add-operator'
 import { listMembers } from '@/lib/domain/organisations/list-members'
@@ -27,8 +28,8 @@ const MembersPage = async ({ params, searchParams }: Props) => {
   const done = await textParam(searchParams, 'done')
   return (
     <>
-      <PageHeading caption={found.value.organisation.name} title={t('title')} lead={t('lead', { most: MOST_OPERATORS })} />
-      {(done === 'added' || done === 'ended') && <NoticeBanner tone="success" title={t(done)} />}
+      <PageHeading caption={<RegisteredName>{found.value.organisation.name}</RegisteredName>} title={t('title')} lead={t('lead', { most: MOST_OPERATORS })} />
+      {(done === 'added' || done === 'ended' || done === 'reset') && <NoticeBanner tone="success" title={t(done)} />}
       <Panel title={t('list')} className="mb-6">
         <MemberList place={place} now={ctx.machineNow} members={found.value.members} canEnd={isAdministrator} />
       </Panel>
