@@ -17,7 +17,7 @@ const everythingSaid = (page: Page): Promise<Said[]> =>
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.textContent?.trim() ?? ''
-      if (text && !node.parentElement?.closest('script, style, noscript')) said.push({ text, lang: langOf(node.parentElement) })
+      if (text && !node.parentElement?.closest('script, style, noscript, svg[role="img"]')) said.push({ text, lang: langOf(node.parentElement) })
     }
     for (const element of document.querySelectorAll('[aria-label], [alt], [placeholder], [title]'))
       for (const name of ['aria-label', 'alt', 'placeholder', 'title']) {

@@ -22,11 +22,11 @@ const ChosenPlate = async ({ kiosk, view }: Pick<KioskApplication, 'kiosk' | 'vi
   const hold = session.ok ? session.value?.hold : null
   if (!hold?.registerBy) return null
   return (
-    <div className="flex items-center gap-8">
+    <div className="flex min-w-0 items-center gap-6 landscape:basis-1/2 low:landscape:basis-full">
       <div className="shrink-0">
-        <Plate number={hold.number} kind={[...hold.number].length === 8 ? 'new-energy' : 'small-car'} size="large" />
+        <Plate number={hold.number} kind={[...hold.number].length === 8 ? 'new-energy' : 'small-car'} />
       </div>
-      <p className="max-w-text text-body font-bold">{t('registerBy', { date: formatDate(kiosk.locale, hold.registerBy) })}</p>
+      <p className="text-body font-bold elder:text-small">{t('registerBy', { date: formatDate(kiosk.locale, hold.registerBy) })}</p>
     </div>
   )
 }
@@ -56,16 +56,16 @@ const DonePage = async ({ params }: Props) => {
       <KioskExplain title={t(view.status === 'submitted' ? 'submitted' : 'title')} lead={<>{status}<br />{t('number')} <strong className="whole">{view.number}</strong></>} aside={<Qr text={receipt.proof} label={t('scan')} className="h-[26dvh] w-auto" />}>
         <p className="text-body">{t('sms')}</p>
         {/* Low, the controls leave no room below; there is plenty up here. */}
-        <div className="mt-4 hidden max-w-text low:block">
+        <div className="mt-4 hidden max-w-text low:block landscape:max-w-[22em]">
           <h2 className="text-h3">{t('next')}</h2>
           {steps}
         </div>
       </KioskExplain>
       <KioskControls>
-        <div className="flex min-h-0 grow flex-col justify-center gap-4 overflow-hidden">
+        <div className="flex min-h-0 grow flex-col justify-center gap-4 landscape:flex-row landscape:items-center landscape:gap-12">
           <ChosenPlate kiosk={kiosk} view={view} />
-          <div className="low:hidden">
-            <h2 className="mb-4 text-h3">{t('next')}</h2>
+          <div className="min-w-0 landscape:grow landscape:basis-1/2 low:hidden">
+            <h2 className="mb-2 text-h3">{t('next')}</h2>
             {steps}
           </div>
         </div>
