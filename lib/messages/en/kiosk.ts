@@ -54,13 +54,11 @@ export const kiosk = {
     fault: 'This terminal cannot be used now',
     faultLead: 'It could not prove itself. Please use the next terminal or a window, or call 12123.',
     enrol: 'Staff: enrol this terminal',
-    retry: 'Try again',
   },
   enrol: {
     title: 'Enrol this terminal',
     lead: 'Enter the 12-digit code given by the administrator. The key is made here and never leaves this machine.',
     code: 'Enrolment code',
-    working: 'Enrolling, one moment…',
   },
   fault: {
     code: 'Fault number',
@@ -137,6 +135,7 @@ export const kiosk = {
     expired: 'The code is no longer good.',
     again: 'Show a new code',
     card: 'Use the identity card instead',
+    demo: 'Demo: you may also open in another browser window',
   },
   scanned: {
     title: 'Go on at the terminal',
@@ -203,9 +202,7 @@ export const kiosk = {
     submitted: 'Submitted',
     number: 'Number',
     next: 'What happens next',
-    ask: 'Print a receipt? The text message says the same.',
     print: 'Print a receipt',
-    noPrint: 'No receipt, end',
     printing: 'Printing…',
     printed: 'Printed. Please take your receipt',
     failed: 'Printing failed. Any terminal prints it again for this number, and the text message says the same.',
@@ -231,7 +228,6 @@ export const kiosk = {
     code: 'Code',
     until: 'Good until {time}',
     make: 'Make a code',
-    ask: 'Go on by phone?',
     askLead: 'Your entries are kept for 24 hours, and not on this machine.',
     link: 'Go on by phone',
     end: 'End, take your card',
@@ -261,8 +257,6 @@ export const kiosk = {
     lead: 'Small-car numbers of {place} open for choosing.',
     free: 'Free now',
     none: 'No segment is open now.',
-    segment: '{first} to {last}',
-    opens: 'opens {time}',
   },
   duration: 'About {minutes} minutes',
 } as const satisfies Wording<typeof original>

@@ -51,13 +51,11 @@ export const kiosk = {
     fault: '这台终端暂时不能使用',
     faultLead: '它没有通过身份确认。请到旁边的终端或窗口办理，或拨打 12123。',
     enrol: '工作人员：登记这台终端',
-    retry: '再试一次',
   },
   enrol: {
     title: '登记这台终端',
     lead: '请输入管理人员给出的 12 位登记码。密钥在本机生成，不会离开本机。',
     code: '登记码',
-    working: '正在登记，请稍候…',
   },
   fault: {
     code: '故障编号',
@@ -134,6 +132,7 @@ export const kiosk = {
     expired: '二维码已过期。',
     again: '显示新的二维码',
     card: '改放身份证',
+    demo: '演示：也可以在另一个浏览器窗口打开',
   },
   scanned: {
     title: '在自助机上继续',
@@ -200,9 +199,7 @@ export const kiosk = {
     submitted: '已提交',
     number: '业务编号',
     next: '接下来',
-    ask: '要打印凭条吗？短信里也有同样的内容。',
     print: '打印凭条',
-    noPrint: '不打印，结束',
     printing: '正在打印…',
     printed: '凭条已打印，请取走',
     failed: '没有打印成功。凭业务编号可以在任意终端补打，短信里也有同样的内容。',
@@ -228,7 +225,6 @@ export const kiosk = {
     code: '接续码',
     until: '有效期到 {time}',
     make: '生成接续码',
-    ask: '要换到手机上继续吗？',
     askLead: '内容保存 24 小时，不会留在这台终端上。',
     link: '改用手机继续',
     end: '结束，取走证件',
@@ -258,8 +254,6 @@ export const kiosk = {
     lead: '{place}的小型汽车号牌，正在开放选择的号码。',
     free: '现在可选',
     none: '现在没有开放的号段。',
-    segment: '{first} 至 {last}',
-    opens: '{time} 开放',
   },
   duration: '大约 {minutes} 分钟',
 } as const

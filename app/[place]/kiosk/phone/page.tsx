@@ -24,6 +24,7 @@ const PhonePage = async ({ params, searchParams }: Props) => {
   if (kiosk.visit?.level === 'L2') redirect(goal)
   const { visit = '' } = await kioskCookies()
   const { token, number, expiresAt } = phoneChallenge(ctx, visit)
+  const address = `${platform().publicOrigin}/${place}/terminal/${token}`
   const t = await getTranslations('kiosk.phone')
   const fault = await getTranslations('kiosk.fault')
   const back = `${root}/identify${service ? `?next=${service.slug}` : ''}`
@@ -32,7 +33,7 @@ const PhonePage = async ({ params, searchParams }: Props) => {
       <KioskExplain
         title={t('title')}
         lead={t('lead')}
-        aside={<Qr text={`${platform().publicOrigin}/${place}/terminal/${token}`} label={t('qr')} className="h-[28dvh] w-auto" />}
+        aside={<Qr text={address} label={t('qr')} className="h-[28dvh] w-auto" />}
       />
       <KioskControls>
         <PhoneWatch
@@ -46,6 +47,8 @@ const PhonePage = async ({ params, searchParams }: Props) => {
           again={<a href={`${root}/phone${service ? `?next=${service.slug}` : ''}`} className={bigLink()}>{t('again')}</a>}
         >
           <p className="text-lead low:text-body">{t('number')} <strong className="text-h1 whole">{number}</strong></p>
+          {/* Who tries the demo has no second device with a camera. */}
+          {platform().mode === 'demo' && <p className="text-small break-all">{t('demo')} <code>{address}</code></p>}
         </PhoneWatch>
         <a href={back} className={bigLink('secondary')}>{t('card')}</a>
       </KioskControls>
