@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { RegisteredName } from '../ui/registered-name'
 
-export type BigChoice = { label: string; hint?: string; icon?: ReactNode } & ({ href: string } | { name: string; value: string })
+export type BigChoice = { label: string; isName?: boolean; hint?: string; icon?: ReactNode } & ({ href: string } | { name: string; value: string })
 
 type Props = {
   /** At most six a page (ux.md §5.1). */
@@ -13,7 +14,7 @@ const TILE =
 const Words = ({ choice }: { choice: BigChoice }) => (
   <>
     {choice.icon}
-    <span className="text-h2 font-bold low:text-h3">{choice.label}</span>
+    <span className="text-h2 font-bold low:text-h3">{choice.isName ? <RegisteredName>{choice.label}</RegisteredName> : choice.label}</span>
     {choice.hint && <span className="text-small low:landscape:sr-only">{choice.hint}</span>}
   </>
 )

@@ -51,7 +51,7 @@ export const StartChoices = async ({ kiosk, service, explain }: Props) => {
         <KioskControls>
           <KioskProblem />
           <h2 className="text-h2 low:text-h3">{t('choose')}</h2>
-          <BigChoiceGrid choices={startable.slice(0, 6).map(({ subjectId, label }) => ({ label, hint: t('start'), name: 'subjectId', value: subjectId }))} />
+          <BigChoiceGrid choices={startable.slice(0, 6).map(({ subjectId, label }) => ({ label, isName: true, hint: t('start'), name: 'subjectId', value: subjectId }))} />
         </KioskControls>
       </KioskForm>
     </>
