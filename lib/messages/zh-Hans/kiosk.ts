@@ -181,6 +181,7 @@ export const kiosk = {
     deadline: '今天选定的话，请在 {date} 24:00 前办理注册登记。逾期不办或者放弃，两年内不能在网上选号。',
     tries: '还可以试 {left} 次',
     wish: '想要的号码',
+    wishInvalid: '请把号码按完整：字母后面的 5 位，新能源汽车 6 位',
     none: '这个开头没有可选的号码了。请删除一位再试。',
     held: '号码 {number} 为您保留到 {time}',
     left: '还剩 {time}',

@@ -9,6 +9,7 @@ import { submitApplication } from '@/lib/domain/applications/submit-application'
 import { drawNumbers } from '@/lib/domain/plates/draw-numbers'
 import { pickNumber } from '@/lib/domain/plates/pick-number'
 import type { Context } from '@/lib/kernel/context'
+import { messagesOf } from '@/lib/messages/messages-of'
 import { findService } from '@/lib/services/registry'
 import { formAction, type Values } from '../../../../form-action'
 import { dateFromPad } from './date-from-pad'
@@ -56,9 +57,15 @@ export const draw = formAction(drawNumbers, {
   onSuccess: (_value, values) => `${baseOf(values)}/number?way=draw`,
 })
 
+/** The region stands on the screen already: the sentence asks only for what the keys type. */
+const wishSentences = (values: Values) => ({
+  ...sentences(values),
+  'plate-number.invalid': { 'zh-Hans': messagesOf('zh-Hans').kiosk.number.wishInvalid, en: messagesOf('en').kiosk.number.wishInvalid },
+})
+
 export const pick = formAction(pickNumber, {
   face: 'kiosk',
   input: ({ applicationId, number, prefix = '', mode }) => ({ applicationId, number: prefix + (number ?? ''), mode }),
-  sentences,
+  sentences: wishSentences,
   onSuccess: (_value, values) => `${baseOf(values)}/confirm`,
 })
