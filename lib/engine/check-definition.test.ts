@@ -50,6 +50,7 @@ describe('checkDefinition', () => {
     ['an unknown effect', ({ transitions }) => ({ transitions: { ...transitions, submit: { ...transitions.submit, effects: ['fly' as 'take-fee'] } } }), /unknown effect fly/],
     ['a question nobody defined', ({ transitions }) => ({ transitions: { ...transitions, submit: { ...transitions.submit, asks: ['why'] } } }), /asks why/],
     ['a summary of what is not asked', () => ({ summary: ['colour'] }), /summary shows colour/],
+    ['a next thing to do without words', () => ({ isNextFor: () => true }), /no en words for the next thing to do/],
     ['no channel', () => ({ channels: {} }), /no channel/],
     ['a missing option word', ({ messages }) => ({ messages: { ...messages, en: { ...words, fields: { ...words.fields, reason: { label: 'R', options: { lost: 'l' } } } } } }), /no en words for option stolen/],
     ['a missing step word', ({ messages }) => ({ messages: { ...messages, 'zh-Hans': { ...words, steps: {} } } }), /no zh-Hans words for step why/],

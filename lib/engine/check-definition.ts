@@ -122,6 +122,7 @@ const wordFaults = (service: Service): string[] =>
       ...Object.keys(fields).filter((name) => !words.fields[name]?.label).map((name) => `field ${name}`),
       ...optionFaults(words, fields),
       ...Object.keys(service.transitions).filter((name) => !words.transitions[name]).map((name) => `transition ${name}`),
+      ...(service.isNextFor && !words.next ? ['the next thing to do'] : []),
       ...(['summary', 'who', 'time', 'submit', 'declaration'] as const).filter((part) => words[part].trim() === ''),
     ]
     const other = service.messages[locale === 'en' ? 'zh-Hans' : 'en']

@@ -3,7 +3,7 @@ import type { CivilDate } from '../kernel/clock'
 import type { Locale } from '../kernel/locale'
 import type { Problem } from '../kernel/problem'
 import type { Facts, Fields, FactsOf } from './fields'
-import type { Standing } from './standing'
+import type { Standing, VehicleStanding } from './standing'
 
 /** APP-01: the closed list; a service uses a subset and adds none. */
 export const STATUSES = [
@@ -79,6 +79,8 @@ export type ServiceWords = {
   readonly submit: string
   readonly declaration: string
   readonly afterwards: readonly string[]
+  /** For the list of what waits for the person: what to do, and why. */
+  readonly next?: { readonly title: string; readonly status: string }
   readonly steps: Readonly<Record<string, StepWords>>
   readonly fields: Readonly<Record<string, FieldWords>>
   readonly problems: Readonly<Record<string, string>>
@@ -92,6 +94,8 @@ export type ServiceDefinition<F extends Fields = Fields> = {
   readonly version: number
   readonly subject: 'licence' | 'vehicle' | 'new-vehicle'
   readonly eligibility: readonly Eligibility[]
+  /** Of which own vehicle it is the next thing to do: the home page then leads there, with the words of `next`. */
+  readonly isNextFor?: (vehicle: Pick<VehicleStanding, 'stage' | 'plate'>) => boolean
   readonly fields: F
   readonly decisionFields?: Fields
   readonly steps: readonly Step<F>[]

@@ -2,7 +2,7 @@ import { SIGN } from './notices'
 
 /** Text messages that carry a one-time code; `{code}` is put in when it is made. */
 export const CODE_TEXTS = {
-  'contact.change': `${SIGN}验证码{code},用于变更登记的联系方式,5分钟内有效。请勿告诉他人。`,
-  'plate.open': `${SIGN}验证码{code},用于开始预选号牌,5分钟内有效。请勿告诉他人。`,
-  'plate.confirm': `${SIGN}验证码{code},用于确认预选号牌,90秒内有效。请勿告诉他人。`,
+  'contact.change': `${SIGN}验证码{code}，用于变更登记的联系方式，5分钟内有效。请勿告诉他人。`,
+  'plate.open': `${SIGN}验证码{code}，用于开始预选号牌，5分钟内有效。请勿告诉他人。`,
+  'plate.confirm': `${SIGN}验证码{code}，用于确认预选号牌，90秒内有效。请勿告诉他人。`,
 } as const

@@ -28,7 +28,7 @@ describe.each(codes)('notice %s', (code) => {
 
 test('days are written in words, a deadline with its last minute (NTF-10)', () => {
   expect(noticeText('F08', 'zh-Hans', { plate: '苏HB888B', deadline: '2015-11-02' }, SIGN)).toBe(
-    '【Open122】您已预选号牌苏HB888B,请于2015年11月2日24时前办理注册登记。逾期视为放弃,两年内不得网上选号。',
+    '【Open122】您已预选号牌苏HB888B，请于2015年11月2日24时前办理注册登记。逾期视为放弃，两年内不得网上选号。',
   )
 })
 

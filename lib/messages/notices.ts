@@ -39,7 +39,7 @@ export const NOTICES = {
   F08: {
     title: { 'zh-Hans': '预选号牌结果及登记期限', en: 'Plate preselection: result and deadline' },
     text: {
-      'zh-Hans': '{sign}您已预选号牌{plate},请于{deadline}前办理注册登记。逾期视为放弃,两年内不得网上选号。',
+      'zh-Hans': '{sign}您已预选号牌{plate}，请于{deadline}前办理注册登记。逾期视为放弃，两年内不得网上选号。',
       en: 'You chose the number {plate}. Register the car by {deadline}. After that the number is given up, and choosing on the internet is closed to you for two years.',
     },
     sms: true, anyHour: true,
@@ -47,7 +47,7 @@ export const NOTICES = {
   'F08-reminder': {
     title: { 'zh-Hans': '预选号牌登记期限提醒', en: 'Plate preselection: deadline approaching' },
     text: {
-      'zh-Hans': '{sign}您已预选号牌{plate},请于{deadline}前办理注册登记。逾期视为放弃,两年内不得网上选号。',
+      'zh-Hans': '{sign}您已预选号牌{plate}，请于{deadline}前办理注册登记。逾期视为放弃，两年内不得网上选号。',
       en: 'You chose the number {plate}. Register the car by {deadline}. After that the number is given up, and choosing on the internet is closed to you for two years.',
     },
     sms: true, anyHour: false,
@@ -55,7 +55,7 @@ export const NOTICES = {
   'F08-lapsed': {
     title: { 'zh-Hans': '预选号牌已失效', en: 'Plate preselection lapsed' },
     text: {
-      'zh-Hans': '{sign}您预选的号牌{plate}未在期限内办理注册登记,已视为放弃。{banUntil}24时前不得网上选号,可到车管所窗口选号。',
+      'zh-Hans': '{sign}您预选的号牌{plate}未在期限内办理注册登记，已视为放弃。{banUntil}24时前不得网上选号，可到车管所窗口选号。',
       en: 'The number {plate} was not registered in time and counts as given up. Choosing on the internet is closed to you until the end of {banUntil}; the window at the vehicle office stays open to you.',
     },
     sms: true, anyHour: false,
@@ -63,7 +63,7 @@ export const NOTICES = {
   'F08-given-up': {
     title: { 'zh-Hans': '您已放弃预选号牌', en: 'You gave up the number' },
     text: {
-      'zh-Hans': '{sign}您已放弃预选号牌{plate}。{banUntil}24时前不得网上选号,可到车管所窗口选号。如非本人办理请拨打12123。',
+      'zh-Hans': '{sign}您已放弃预选号牌{plate}。{banUntil}24时前不得网上选号，可到车管所窗口选号。如非本人办理请拨打12123。',
       en: 'You gave up the number {plate}. Choosing on the internet is closed to you until the end of {banUntil}; the window at the vehicle office stays open to you. If it was not you, call 12123.',
     },
     sms: true, anyHour: true,
@@ -79,7 +79,7 @@ export const NOTICES = {
   F32: {
     title: { 'zh-Hans': '驾驶证业务办理结果', en: 'Licence application' },
     text: {
-      'zh-Hans': '{sign}您的{serviceName}申请({applyNo})状态:{state}。{reason}{trackingNo}',
+      'zh-Hans': '{sign}您的{serviceName}申请（{applyNo}）状态：{state}。{reason}{trackingNo}',
       en: 'Your application {applyNo} ({serviceName}): {state}. {reason}{trackingNo}',
     },
     sms: true, anyHour: true,

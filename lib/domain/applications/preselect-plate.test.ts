@@ -59,7 +59,7 @@ describe('preselecting a plate (B01)', () => {
     const { read } = await world.databases.province('32')
     expect((await read.select().from(plateHolds).where(eq(plateHolds.id, holdId)))[0]).toMatchObject({ state: 'confirmed' })
     const told = valueOf(await listOwnNotices(ctx, {})).notices
-    expect(told[0]?.text).toBe('您已预选号牌苏HA001B,请于2015年11月2日24时前办理注册登记。逾期视为放弃,两年内不得网上选号。')
+    expect(told[0]?.text).toBe('您已预选号牌苏HA001B，请于2015年11月2日24时前办理注册登记。逾期视为放弃，两年内不得网上选号。')
     await world.settle()
     expect(world.sms.filter(({ to }) => to === person.phone).at(-1)?.text).toContain('苏HA001B')
     expect(codesOf(await startApplication(ctx, { service: 'B01', subjectId }))).toEqual(['application.already-open'])

@@ -30,7 +30,6 @@ export const portal: Wording<typeof original> = {
     invoiceNumber: 'Invoice',
     invoiceOn: 'Invoice date',
     reportedAt: 'Reported',
-    reportedBy: 'By account',
     state: 'Status',
     states: { accepted: 'accepted', corrected: 'corrected since', withdrawn: 'withdrawn' },
     filter: 'Filter by status',

@@ -6,10 +6,10 @@ export const shell = {
   brand: 'Traffic 122',
   skip: 'Skip to main content',
   settings: 'Display and language',
-  language: { label: 'Language', zh: '中文', en: 'English' },
+  language: { zh: '中文', en: 'English' },
   mode: { standard: 'Standard text', elder: 'Large text' },
   contrast: { normal: 'Normal contrast', high: 'High contrast' },
-  nav: { main: 'Main', open: 'Menu' },
+  nav: { main: 'Main' },
   place: { switch: 'Change city', label: 'Place' },
   person: { signedInAs: 'Signed in: <who>{name}</who>', signIn: 'Sign in', register: 'Register', signOut: 'Sign out' },
   help: {

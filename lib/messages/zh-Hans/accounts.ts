@@ -51,16 +51,16 @@ export const accounts = {
   },
   account: {
     stopTitle: '恢复原手机号', stopLead: '您的登录手机号刚被更换。如果不是您本人操作，点下面的按钮：原手机号立即恢复，所有设备退出登录，原密码作废。', stopSubmit: '不是我换的，恢复原手机号', title: '我的账号', name: '姓名', document: '证件号码', phone: '登录手机号', level: '认证级别', upgrade: '带身份证件到车管所窗口核验后，可以办理全部网上业务。', since: '注册时间',
-    changePassword: '修改密码', changePhone: '更换手机号', close: '注销账号', sessions: '登录记录', thisDevice: '本机', signedInAt: '登录时间', seenAt: '最近使用', end: '退出这台设备', endOthers: '退出其他所有设备', endAll: '退出所有设备',
+    changePassword: '修改密码', changePhone: '更换手机号', close: '注销账号', sessions: '登录记录', thisDevice: '本机', signedInAt: '登录时间', seenAt: '最近使用', end: '退出这台设备', endOthers: '退出其他所有设备',
     passwordTitle: '修改密码', current: '现在的密码', password: '新密码', repeated: '再输入一次', passwordSubmit: '保存新密码', passwordLead: '修改后其他设备会退出登录。',
     phoneTitle: '更换登录手机号', phoneLead: '新旧两个号码都会收到验证码。旧号码已不用的，请到窗口办理。', newPhone: '新手机号码', phoneSubmit: '发送验证码', phoneCodeTitle: '输入两个验证码', newCode: '新号码收到的验证码', oldCode: '旧号码收到的验证码', phoneCodeSubmit: '更换手机号',
     closeTitle: '注销账号', closeLead: '注销后所有设备退出登录，账号不能恢复；您的驾驶证和机动车登记不受影响。以后可以重新注册。', understood: '我已了解，要注销我的账号', closeSubmit: '注销我的账号', closedTitle: '账号已注销', closedText: '您的账号已注销，所有设备已退出登录。', home: '回到首页',
     registeredNext: '您可以先办理不需要窗口核验的业务。带身份证件到车管所窗口核验一次，就能办理全部网上业务，账号不变。', registeredStart: '看看现在能办什么',
-    done: { registered: '注册成功，您已登录。', password: '密码已修改，其他设备已退出登录。', phone: '登录手机号已更换。', sessions: '已退出。' }, freshFirst: '先再次输入密码',
+    done: { registered: '注册成功，您已登录。', password: '密码已修改，其他设备已退出登录。', phone: '登录手机号已更换。', sessions: '已退出。' },
   },
   members: {
     resetPassword: '重置 {name} 的密码', reset: '临时密码已发到本人手机，登录后须改为自己的密码。', title: '操作员管理', lead: '一个单位一名管理员、最多 {most} 名操作员，每人用自己的登录名。', list: '现有人员', name: '姓名', username: '登录名', role: '身份', services: '可办业务', endsOn: '截止日期', phone: '手机号码',
-    administrator: '管理员', operator: '操作员', all: '全部', add: '新增操作员', usernameHint: '字母开头，4 到 30 位小写字母、数字、点、横线。', phoneHint: '首次密码发到这个号码。', servicesHint: '这名操作员可以使用的功能。', endsOnHint: '可以不填。', submit: '新增操作员', end: '停用 {name}', added: '已新增，首次密码已发到本人手机。', ended: '已停用。', sale: '车辆销售上报', noRight: '只有本单位管理员可以管理操作员。',
+    administrator: '管理员', operator: '操作员', all: '全部', add: '新增操作员', usernameHint: '字母开头，4 到 30 位小写字母、数字、点、横线。', phoneHint: '首次密码发到这个号码。', endsOnHint: '可以不填。', submit: '新增操作员', end: '停用 {name}', added: '已新增，首次密码已发到本人手机。', ended: '已停用。', sale: '车辆销售上报', noRight: '只有本单位管理员可以管理操作员。',
   },
   registrations: {
     title: '窗口注册', lead: '当面核对身份证明原件后办理，立即生效。', people: '个人注册或升级', organisations: '单位注册', kind: '人员类别', document: '身份证明', next: '继续', name: '姓名', number: '证件号码', country: '签发国（三位字母）', phone: '手机号码', phoneHint: '新账号的首次密码发到这个号码。',
@@ -68,6 +68,6 @@ export const accounts = {
     organisationName: '单位全称', organisationKind: '单位类型', organisationDocument: '单位证书', organisationNumber: '证书号码', handler: '由谁办理', legalRepresentative: '法定代表人', agent: '受委托的经办人', administrator: '管理员', administratorName: '管理员姓名', username: '管理员登录名', list: '本地单位', registeredAt: '注册时间', status: '状态', active: '正常', suspended: '暂停', closed: '注销', none: '还没有注册的单位',
   },
   staff: {
-    near: '本人及亲属登记', nearLead: '登记后，工作人员不能受理、审核、决定或查看本人及所登记亲属的业务，立即生效。', relation: '与该工作人员的关系', relationNumber: '居民身份证号码', relationNumberHint: '只用于识别，不保存亲属的号码。', relationSubmit: '登记', relations: { self: '本人', spouse: '配偶', parent: '父母', child: '子女', sibling: '兄弟姐妹', other: '其他关系人' }, endRelation: '取消 {name} 的这一关系', linked: '已登记本人身份', notLinked: '未登记本人身份', reset: '重置密码', resetLead: '临时密码发到本人手机，您看不到；动态口令不变，本人登录后须改为自己的密码。', resetSubmit: '重置密码并退出其全部登录', title: '工作人员与岗位', lead: '不能给自己授予岗位；审计岗位不能与其他岗位由同一人担任。', list: '本省工作人员', name: '姓名', username: '登录名', roles: '岗位', status: '状态', active: '正常', disabled: '停用', closed: '注销', wholeProvince: '全省', add: '新增工作人员', phone: '手机号码', phoneHint: '首次密码发到这个号码。', role: '岗位', scope: '服务范围', here: '本地', province: '全省', submit: '新增工作人员', grant: '授予岗位', person: '工作人员', end: '收回 {name} 的岗位：{role}', disable: '停用账号', reason: '原因', disableSubmit: '停用账号', done: { reset: '临时密码已发到本人手机。', related: '已登记，立即生效。', unrelated: '已取消。', added: '已新增，首次密码已发到本人手机。', granted: '岗位已授予，本人须重新登录。', ended: '岗位已收回，本人须重新登录。', disabled: '账号已停用，已全部退出登录。' }, fresh: '收回岗位前先再次输入密码',
+    near: '本人及亲属登记', nearLead: '登记后，工作人员不能受理、审核、决定或查看本人及所登记亲属的业务，立即生效。', relation: '与该工作人员的关系', relationNumber: '居民身份证号码', relationNumberHint: '只用于识别，不保存亲属的号码。', relationSubmit: '登记', relations: { self: '本人', spouse: '配偶', parent: '父母', child: '子女', sibling: '兄弟姐妹', other: '其他关系人' }, endRelation: '取消 {name} 的这一关系', linked: '已登记本人身份', notLinked: '未登记本人身份', reset: '重置密码', resetLead: '临时密码发到本人手机，您看不到；动态口令不变，本人登录后须改为自己的密码。', resetSubmit: '重置密码并退出其全部登录', title: '工作人员与岗位', lead: '不能给自己授予岗位；审计岗位不能与其他岗位由同一人担任。', list: '本省工作人员', name: '姓名', username: '登录名', status: '状态', active: '正常', disabled: '停用', closed: '注销', wholeProvince: '全省', add: '新增工作人员', phone: '手机号码', phoneHint: '首次密码发到这个号码。', role: '岗位', scope: '服务范围', here: '本地', province: '全省', submit: '新增工作人员', grant: '授予岗位', person: '工作人员', end: '收回 {name} 的岗位：{role}', disable: '停用账号', reason: '原因', disableSubmit: '停用账号', done: { reset: '临时密码已发到本人手机。', related: '已登记，立即生效。', unrelated: '已取消。', added: '已新增，首次密码已发到本人手机。', granted: '岗位已授予，本人须重新登录。', ended: '岗位已收回，本人须重新登录。', disabled: '账号已停用，已全部退出登录。' }, fresh: '收回岗位前先再次输入密码',
   },
 } as const

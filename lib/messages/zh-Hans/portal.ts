@@ -27,7 +27,6 @@ export const portal = {
     invoiceNumber: '发票号码',
     invoiceOn: '开票日期',
     reportedAt: '上报时间',
-    reportedBy: '经办账号',
     state: '状态',
     states: { accepted: '已受理', corrected: '已被更正', withdrawn: '已撤回' },
     filter: '状态筛选',

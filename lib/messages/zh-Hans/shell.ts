@@ -3,10 +3,10 @@ export const shell = {
   brand: '交管 122',
   skip: '跳到主要内容',
   settings: '显示与语言',
-  language: { label: '语言', zh: '中文', en: 'English' },
+  language: { zh: '中文', en: 'English' },
   mode: { standard: '标准版', elder: '长辈版' },
   contrast: { normal: '普通对比度', high: '高对比度' },
-  nav: { main: '主导航', open: '菜单' },
+  nav: { main: '主导航' },
   place: { switch: '切换城市', label: '办理地' },
   person: { signedInAs: '已登录：<who>{name}</who>', signIn: '登录', register: '注册', signOut: '退出登录' },
   help: {

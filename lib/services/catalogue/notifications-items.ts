@@ -21,7 +21,7 @@ export const notificationsItems: readonly CatalogueItem[] = [
   { ...shared, code: 'F16', category: 'F', titles: { zh: '提交身体条件证明提醒', en: 'Physical certificate due' }, audience: ['C'], review: 'N' },
   { ...shared, code: 'F17', category: 'F', titles: { zh: '逾期未提交身体条件证明告知', en: 'Physical certificate overdue' }, audience: ['C'], review: 'N' },
   { ...shared, code: 'F18', category: 'F', titles: { zh: '未提交身体条件证明注销及恢复告知', en: 'Cancelled for missing certificate' }, audience: ['C'], review: 'N' },
-  { ...shared, code: 'F19', category: 'F', titles: { zh: '年满规定年龄降级换证提醒(大中型)', en: 'Over-age: large classes' }, audience: ['C', 'O:TRN'], review: 'N' },
+  { ...shared, code: 'F19', category: 'F', titles: { zh: '年满规定年龄降级换证提醒（大中型）', en: 'Over-age: large classes' }, audience: ['C', 'O:TRN'], review: 'N' },
   { ...shared, code: 'F20', category: 'F', titles: { zh: '年满七十周岁降级换证提醒', en: 'Over-age 70' }, audience: ['C'], review: 'N' },
   { ...shared, code: 'F21', category: 'F', titles: { zh: '记满12分学习考试通知', en: '12 points: education notice' }, audience: ['C', 'O:TRN'], review: 'N' },
   { ...shared, code: 'F22', category: 'F', titles: { zh: '满分未学习停止使用预告', en: 'Stop-use warning' }, audience: ['C'], review: 'N' },

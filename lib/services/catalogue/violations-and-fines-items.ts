@@ -10,7 +10,7 @@ export const violationsAndFinesItems: readonly CatalogueItem[] = [
     audience: ['C', 'O:*'], channels: ['W', 'M', 'K'], level: 'L1', review: 'N', fee: 'fine', post: false,
   },
   {
-    code: 'C03', category: 'C', titles: { zh: '机动车驾驶人绑定(备案)', en: 'Bind a further driver to a vehicle' },
+    code: 'C03', category: 'C', titles: { zh: '机动车驾驶人绑定（备案）', en: 'Bind a further driver to a vehicle' },
     audience: ['C'], channels: ['W', 'M'], level: 'L2', review: 'C', fee: '0', post: false,
   },
   {

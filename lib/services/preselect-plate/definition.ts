@@ -1,7 +1,7 @@
 import { defineService } from '@/lib/engine/define-service'
 import { fields } from './fields'
 import { messages } from './messages'
-import { banIsOver, nothingElseIsChosen, vehicleIsNewSmallCar } from './rules'
+import { banIsOver, isNewWithoutNumber, nothingElseIsChosen, vehicleIsNewSmallCar } from './rules'
 
 export const preselectPlate = defineService({
   code: 'B01',
@@ -9,6 +9,7 @@ export const preselectPlate = defineService({
   version: 1,
   subject: 'new-vehicle',
   eligibility: [vehicleIsNewSmallCar, nothingElseIsChosen, banIsOver],
+  isNextFor: isNewWithoutNumber,
   fields,
   steps: [
     { id: 'open', fields: ['openCode'] },

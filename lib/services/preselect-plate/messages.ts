@@ -11,6 +11,7 @@ export const messages: ServiceMessages = {
     submit: '确认选择这个号码',
     declaration: '我知道：选中后须在3日内办理注册登记；主动放弃或者逾期不办的，两年内不能在网上选号。',
     afterwards: ['请在期限内到车管所办理注册登记。', '办理时带上身份证明、购车发票、车辆合格证和交强险凭证。', '放弃或者逾期不办，两年内不能在网上选号；号码会在随机的时间后放回。'],
+    next: { title: '为新车选号牌', status: '尚无号牌' },
     steps: {
       open: { title: '输入登记手机收到的验证码', hint: '验证后开始选号。' },
       number: { title: '选一个号码', hint: '选中的号码为您保留90秒。' },
@@ -36,6 +37,7 @@ export const messages: ServiceMessages = {
     submit: 'Confirm this number',
     declaration: 'I know that the car must be registered within 3 days, and that giving the number up or missing the day closes choosing on the internet to me for two years.',
     afterwards: ['Register the car at the vehicle office in time.', 'Bring your identity document, the invoice, the certificate of the car and proof of compulsory insurance.', 'Giving up or missing the day closes choosing on the internet for two years; the number returns after a random time.'],
+    next: { title: 'Choose a number for your new car', status: 'No plate yet' },
     steps: {
       open: { title: 'Enter the code sent to your registered phone', hint: 'Choosing begins after that.' },
       number: { title: 'Choose a number', hint: 'It is held for you for 90 seconds.' },

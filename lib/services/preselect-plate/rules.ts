@@ -1,5 +1,5 @@
 import type { Eligibility } from '@/lib/engine/define-service'
-import { momentOf } from '@/lib/engine/standing'
+import { momentOf, type VehicleStanding } from '@/lib/engine/standing'
 import { problem } from '@/lib/kernel/problem'
 import { abandonmentBanIsOver, preselectionIsTheOnlyOne } from '@/lib/policy/preselection'
 import { vehicleMayBePreselected } from '@/lib/policy/plate-eligibility'
@@ -28,3 +28,6 @@ export const nothingElseIsChosen: Eligibility = (standing) => {
 /** BAN-02 closes the internet; window and machine at the office stay open (PLT-12). */
 export const banIsOver: Eligibility = (standing) =>
   standing.channel === 'web' ? abandonmentBanIsOver(standing.bans, standing.now, momentOf(standing)) : null
+
+/** PLT-07: a reported new car has no number yet. */
+export const isNewWithoutNumber = ({ stage, plate }: Pick<VehicleStanding, 'stage' | 'plate'>): boolean => stage === 'new' && plate === null

@@ -11,13 +11,14 @@ import { findOwnAccount } from '@/lib/domain/accounts/find-own-account'
 import { listSessions } from '@/lib/domain/sessions/list-sessions'
 import { textParam, type Params } from '../../../text-param'
 import { ownPage } from '../own-page'
+import { RegisteredNext } from './registered-next'
 import { SessionList } from './session-list'
 
 type Props = { params: Promise<{ place: string }>; searchParams: Params }
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('accounts.account'))('title') })
 
-const DONE = ['password', 'phone', 'sessions'] as const
+const DONE = ['registered', 'password', 'phone', 'sessions'] as const
 
 const AccountPage = async ({ params, searchParams }: Props) => {
   const { place } = await params
@@ -31,7 +32,7 @@ const AccountPage = async ({ params, searchParams }: Props) => {
   return (
     <>
       <PageHeading title={t('account.title')} />
-      {done && <NoticeBanner tone="success" title={t(`account.done.${done}`)} />}
+      {done && <NoticeBanner tone="success" title={t(`account.done.${done}`)}>{done === 'registered' && <RegisteredNext place={place} />}</NoticeBanner>}
       <SummaryList
         rows={[
           { term: t('account.name'), value: name },

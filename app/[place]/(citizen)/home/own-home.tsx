@@ -9,7 +9,9 @@ import { asLocale } from '@/lib/messages/as-locale'
 import { formatDate } from '@/lib/messages/format'
 import { ApplicationList } from '../applications/application-list'
 import { ServiceSearch } from '../services/service-search'
+import { findService, services } from '@/lib/services/registry'
 import { serviceTitle } from '../service-title'
+import { ButtonLink } from '@/components/ui/button-link'
 import { CategoryLinks } from './category-links'
 import { ownRecords } from './own-records'
 import { tasksOf } from './tasks'
@@ -23,7 +25,8 @@ export const OwnHome = async ({ ctx }: { ctx: Context }) => {
   const locale = asLocale(await getLocale())
   const place = ctx.place.code
   const records = await ownRecords(ctx)
-  const tasks = tasksOf({ today: ctx.today, ...records })
+  const nextWords = (code: string) => findService(code)?.messages[locale].next
+  const tasks = tasksOf({ today: ctx.today, services, ...records })
   return (
     <>
       <PageHeading title={t('title')} />
@@ -37,9 +40,9 @@ export const OwnHome = async ({ ctx }: { ctx: Context }) => {
           ) : (
             <TaskList
               tasks={tasks.map(({ kind, about, path, due }) => ({
-                title: t(kind, { service: serviceTitle(about, locale), plate: about }),
+                title: kind === 'next' ? (nextWords(about)?.title ?? serviceTitle(about, locale)) : t(kind, { service: serviceTitle(about, locale), plate: about }),
                 href: `/${place}/${path}`,
-                status: due ? t('until', { date: formatDate(locale, due) }) : kind === 'chooseNumber' ? t('noPlate') : status('draft'),
+                status: due ? t('until', { date: formatDate(locale, due) }) : kind === 'next' ? (nextWords(about)?.status ?? t('start')) : status('draft'),
                 tone: due && due <= addDays(ctx.today, 7) ? 'attention' : 'waiting',
               }))}
             />
@@ -51,7 +54,10 @@ export const OwnHome = async ({ ctx }: { ctx: Context }) => {
         </Panel>
         <Panel title={t('standing')} aside={records.applications.length > 0 && <Link href={`/${place}/applications`}>{t('all')}</Link>}>
           {records.applications.length === 0 ? (
-            <p className="text-muted">{t('standingEmpty')}</p>
+            <>
+              <p className="text-muted">{t('standingEmpty')}</p>
+              <p className="mt-3"><ButtonLink href={`/${place}/services?state=open`} tone="secondary">{t('standingStart')}</ButtonLink></p>
+            </>
           ) : (
             <ApplicationList place={place} applications={records.applications.slice(0, SHOWN)} />
           )}

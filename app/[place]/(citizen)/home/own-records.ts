@@ -1,22 +1,24 @@
-import { plateSession } from '@/lib/domain/plates/plate-session'
 import { listOwnApplications } from '@/lib/domain/applications/list-own-applications'
 import { listOwnNotices } from '@/lib/domain/notices/list-own-notices'
+import type { VehicleStanding } from '@/lib/engine/standing'
 import { findOwnLicence } from '@/lib/domain/register/find-own-licence'
 import { listOwnVehicles } from '@/lib/domain/register/list-own-vehicles'
 import type { Context } from '@/lib/kernel/context'
+import { findService } from '@/lib/services/registry'
 import { ownContexts } from '../../../own-contexts'
+import { chosenHold } from '../applications/chosen-hold'
 
 export type OwnLicence = { readonly validTo: string | null }
-export type OwnVehicle = { readonly stage: string; readonly plate: string | null; readonly inspectionUntil: string | null }
+export type OwnVehicle = { readonly stage: VehicleStanding['stage']; readonly plate: string | null; readonly inspectionUntil: string | null }
 
 const withDeadlines = async (home: Context) => {
   const found = await listOwnApplications(home, {})
   if (!found.ok) return []
   return Promise.all(
     found.value.map(async (application) => {
-      if (application.service.code !== 'B01' || application.status !== 'approved') return application
-      const session = await plateSession(home, { applicationId: application.id })
-      return { ...application, registerBy: session.ok ? (session.value?.hold?.registerBy ?? null) : null }
+      const service = findService(application.service.code)
+      if (!service || application.status !== 'approved') return application
+      return { ...application, registerBy: (await chosenHold(home, service, application.id))?.registerBy ?? null }
     }),
   )
 }

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
 import { instantOf } from '@/lib/kernel/clock'
+import { services } from '@/lib/services/registry'
 import { tasksOf } from './tasks'
 
 const application = {
   id: 'app_1', number: '32-2026-000001', place: 'has', service: { code: 'B12', slug: 'replace-driving-licence' }, status: 'draft',
   statusSince: 0, dueOn: null, draftUntil: instantOf('2026-12-20', '10:00'), isFinal: false, subjectLabel: 'C1',
 } as const
-const nothing = { today: '2026-11-20', applications: [], licences: [], vehicles: [] }
+const nothing = { today: '2026-11-20', services, applications: [], licences: [], vehicles: [] }
 
 it('sorts what waits for the person by its date, a draft leads back into its questions', () => {
   const tasks = tasksOf({
@@ -24,10 +25,10 @@ it('leaves out what waits for the office, and dates further than ninety days', (
   expect(tasksOf({ ...nothing, licences: [{ validTo: '2027-02-18' }, { validTo: null }] })).toHaveLength(1)
 })
 
-it('leads to the choice of a number for a new car, until one is being chosen', () => {
-  const vehicles = [{ stage: 'new', plate: null, inspectionUntil: null }]
+it('PLT-07: the definition leads to the choice of a number for a new car, until one is being chosen', () => {
+  const vehicles = [{ stage: 'new', plate: null, inspectionUntil: null }] as const
   const choosing = { ...application, service: { code: 'B01', slug: 'preselect-plate' } }
-  expect(tasksOf({ ...nothing, vehicles })).toEqual([{ kind: 'chooseNumber', about: 'B01', path: 'services/preselect-plate', due: null }])
+  expect(tasksOf({ ...nothing, vehicles })).toEqual([{ kind: 'next', about: 'B01', path: 'services/preselect-plate', due: null }])
   expect(tasksOf({ ...nothing, vehicles, applications: [choosing] }).map(({ kind }) => kind)).toEqual(['draft'])
-  expect(tasksOf({ ...nothing, vehicles, applications: [{ ...choosing, status: 'withdrawn', isFinal: true }] }).map(({ kind }) => kind)).toEqual(['chooseNumber'])
+  expect(tasksOf({ ...nothing, vehicles, applications: [{ ...choosing, status: 'withdrawn', isFinal: true }] }).map(({ kind }) => kind)).toEqual(['next'])
 })

@@ -1,9 +1,10 @@
+import type { Service } from '@/lib/engine/define-service'
 import type { OwnApplication } from '@/lib/domain/applications/list-own-applications'
 import type { OwnLicence, OwnVehicle } from './own-records'
 import { addDays, civilDate, type CivilDate } from '@/lib/kernel/clock'
 
 export type OwnTask = {
-  readonly kind: 'draft' | 'returned' | 'pay' | 'collect' | 'registerBy' | 'chooseNumber' | 'licenceExpires' | 'inspectionDue'
+  readonly kind: 'draft' | 'returned' | 'pay' | 'collect' | 'registerBy' | 'next' | 'licenceExpires' | 'inspectionDue'
   /** Service code or plate it is about. */
   readonly about: string
   readonly path: string
@@ -12,6 +13,8 @@ export type OwnTask = {
 
 type Records = {
   readonly today: CivilDate
+  /** What can be started today. */
+  readonly services: readonly Service[]
   readonly applications: readonly (OwnApplication & { readonly registerBy?: CivilDate | null })[]
   readonly licences: readonly OwnLicence[]
   readonly vehicles: readonly OwnVehicle[]
@@ -39,11 +42,12 @@ const ofApplication = ({ id, service, status, dueOn, draftUntil, registerBy }: R
 
 const byDue = (a: OwnTask, b: OwnTask): number => (a.due ?? '9999').localeCompare(b.due ?? '9999')
 
-/** A new car without a number, unless one is being chosen or is chosen already. */
-const ofNewCars = ({ applications, vehicles }: Records): OwnTask[] => {
-  const isChoosing = applications.some(({ service, isFinal, registerBy }) => service.code === 'B01' && (!isFinal || registerBy))
-  const isBare = vehicles.some(({ stage, plate }) => stage === 'new' && !plate)
-  return isBare && !isChoosing ? [{ kind: 'chooseNumber', about: 'B01', path: 'services/preselect-plate', due: null }] : []
+/** Services that say of a vehicle that they are its next step, unless one of them is under way. */
+const ofVehicles = ({ services, applications, vehicles }: Records): OwnTask[] => {
+  const isUnderWay = (code: string) => applications.some(({ service, isFinal }) => service.code === code && !isFinal)
+  return services
+    .filter(({ code, isNextFor }) => isNextFor && vehicles.some(isNextFor) && !isUnderWay(code))
+    .map(({ code, slug }) => ({ kind: 'next', about: code, path: `services/${slug}`, due: null }))
 }
 
 /** What waits for the person, the nearest date first (ux.md §2). */
@@ -58,5 +62,5 @@ export const tasksOf = (records: Records): OwnTask[] => {
       ? [{ kind: 'inspectionDue', about: plate, path: 'vehicles', due: inspectionUntil }]
       : [],
   )
-  return [...applications.flatMap(ofApplication), ...licence, ...inspection, ...ofNewCars(records)].toSorted(byDue)
+  return [...applications.flatMap(ofApplication), ...licence, ...inspection, ...ofVehicles(records)].toSorted(byDue)
 }

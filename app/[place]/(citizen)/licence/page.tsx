@@ -11,6 +11,7 @@ import { asLocale } from '@/lib/messages/as-locale'
 import { formatDate } from '@/lib/messages/format'
 import { ownContexts } from '../../../own-contexts'
 import { ownPage } from '../own-page'
+import { RecordServices } from '../record-services'
 
 type Props = { params: Promise<{ place: string }> }
 
@@ -21,12 +22,13 @@ const LicencePage = async ({ params }: Props) => {
   const ctx = await ownPage(place, 'licence')
   const t = await getTranslations('citizen.licence')
   const locale = asLocale(await getLocale())
+  const home = await getTranslations('citizen.home')
   const answers = await Promise.all((await ownContexts(ctx)).map((home) => findOwnLicence(home, {})))
   const licences = answers.flatMap((answer) => (answer.ok && answer.value ? [answer.value] : []))
   return (
     <>
       <PageHeading title={t('title')} />
-      {licences.length === 0 && <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>}
+      {licences.length === 0 && <EmptyState title={t('empty')} action={<ButtonLink href={`/${place}/help`} tone="secondary">{home('finderAll')}</ButtonLink>}>{t('emptyHint')}</EmptyState>}
       {licences.map((licence) => (
         <Panel key={licence.id} className="max-w-[48rem]">
           <p className="mb-4 flex items-baseline gap-3">
@@ -45,10 +47,7 @@ const LicencePage = async ({ params }: Props) => {
               { term: t('contact'), value: <span className="whole">{licence.contactPhone ?? t('none')}</span> },
             ]}
           />
-          <p className="flex flex-wrap gap-gap">
-            <ButtonLink href={`/${place}/services/replace-driving-licence`}>{t('replace')}</ButtonLink>
-            <ButtonLink href={`/${place}/services/change-licence-contact`} tone="secondary">{t('changeContact')}</ButtonLink>
-          </p>
+          <RecordServices place={place} subject="licence" />
         </Panel>
       ))}
     </>

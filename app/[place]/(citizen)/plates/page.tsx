@@ -9,10 +9,14 @@ import { pageContext } from '@/lib/auth/contexts'
 import { plateStock } from '@/lib/domain/plates/plate-stock'
 import { asLocale } from '@/lib/messages/as-locale'
 import { formatCount, formatMoment, formatTime } from '@/lib/messages/format'
+import { asksFor } from '@/lib/engine/asks-for'
+import { services } from '@/lib/services/registry'
 import { SegmentTable } from './segment-table'
 import { UpcomingTable } from './upcoming-table'
 
 type Props = { params: Promise<{ place: string }> }
+
+const choosing = services.find((service) => asksFor(service, 'plate-hold'))
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('plates'))('title') })
 
@@ -28,7 +32,7 @@ const PlatesPage = async ({ params }: Props) => {
   const kindOf = (plateType: string) => t(plateType === '52' ? 'type.52' : 'type.02')
   return (
     <>
-      <PageHeading title={t('title')} lead={t('stock.lead')} actions={<ButtonLink href={`/${place}/services/preselect-plate`}>{t('stock.start')}</ButtonLink>} />
+      <PageHeading title={t('title')} lead={t('stock.lead')} actions={choosing && <ButtonLink href={`/${place}/services/${choosing.slug}`}>{t('stock.start')}</ButtonLink>} />
       <div className="grid gap-8">
         <Panel title={t('stock.remaining')} aside={<span className="text-small text-muted">{t('stock.asOf', { time: formatMoment(locale, stock.asOf, true) })}</span>}>
           {stock.segments.length === 0 ? (

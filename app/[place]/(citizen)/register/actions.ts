@@ -42,6 +42,6 @@ export const confirmRegistration = formAction(confirmHere, {
   async onSuccess({ sid }, { place }) {
     await keepSession(sid)
     await dropAct('registration')
-    return `/${place}/account`
+    return `/${place}/account?done=registered`
   },
 })

@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { ButtonLink } from '@/components/ui/button-link'
 import { CivilDate } from '@/components/ui/civil-date'
 import { Plate } from '@/components/ui/plate'
 import { RegisteredName } from '@/components/ui/registered-name'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { listOwnVehicles } from '@/lib/domain/register/list-own-vehicles'
 import { findPlace } from '@/lib/domain/system-context'
+import { RecordServices } from '../record-services'
 
 type Vehicle = Extract<Awaited<ReturnType<typeof listOwnVehicles>>, { ok: true }>['value'][number]
 type Row = readonly [string, ReactNode]
@@ -47,10 +47,7 @@ export const VehicleCard = async ({ place, vehicle }: { place: string; vehicle: 
           </div>
         ))}
       </dl>
-      <p className="mt-auto">
-        {fresh && <ButtonLink href={`/${place}/services/preselect-plate`}>{t('choose')}</ButtonLink>}
-        {vehicle.stage === 'registered' && <ButtonLink href={`/${place}/services/change-vehicle-contact`} tone="secondary">{t('changeContact')}</ButtonLink>}
-      </p>
+      {vehicle.stage !== 'deregistered' && <RecordServices place={place} subject={fresh ? 'new-vehicle' : 'vehicle'} />}
     </article>
   )
 }

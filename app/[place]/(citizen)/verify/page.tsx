@@ -19,6 +19,7 @@ const VerifyPage = async ({ params, searchParams }: Props) => {
   const t = await getTranslations('citizen.verify')
   const asked = (await searchParams).token
   const token = typeof asked === 'string' ? asked.replace(/^.*[?&]token=/, '').trim() : ''
+  const isEmpty = asked !== undefined && token === ''
   const answer = token === '' ? null : await verifyReceipt(ctx, { token })
   const said = answer === null ? null : answer.ok ? answer.value : ({ kind: 'not-ours' } as const)
   return (
@@ -26,10 +27,11 @@ const VerifyPage = async ({ params, searchParams }: Props) => {
       <PageHeading title={t('title')} lead={t('lead')} />
       {said?.kind === 'genuine' && <GenuineReceipt receipt={said} />}
       {said?.kind === 'not-ours' && <NoticeBanner tone="error" title={t('bad')}>{t('badWhat')}</NoticeBanner>}
+      {isEmpty && <NoticeBanner tone="error" title={t('empty')} />}
       <form action={`/${place}/verify`} className="max-w-text">
         <label htmlFor="token" className="font-semibold">{t('label')}</label>
         <p id="token-hint" className="text-small text-muted">{t('hint')}</p>
-        <textarea id="token" name="token" rows={4} maxLength={2000} required spellCheck={false} aria-describedby="token-hint" className={`mt-2 ${controlStyle('full', false)}`} />
+        <textarea id="token" name="token" rows={4} maxLength={2000} spellCheck={false} aria-describedby="token-hint" className={`mt-2 ${controlStyle('full', false)}`} />
         <p className="mt-4">
           <button type="submit" className={buttonStyle('primary')}>{t('submit')}</button>
         </p>

@@ -1,17 +1,17 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { BackLink } from '@/components/ui/back-link'
-import { NoticeBanner } from '@/components/ui/notice-banner'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
 import { RegisteredName } from '@/components/ui/registered-name'
 import { SummaryList } from '@/components/ui/summary-list'
-import { plateSession } from '@/lib/domain/plates/plate-session'
 import { asLocale } from '@/lib/messages/as-locale'
 import { formatAmount } from '@/lib/messages/format'
 import { answersInWords } from '../../../../journey/answers-in-words'
 import { serviceTitle } from '../../service-title'
+import { chosenHold } from '../chosen-hold'
 import { ownApplication } from '../own-application'
+import { ActDone } from './act-done'
 import { ApplicationHistory } from './application-history'
 import { ChosenPlate } from './chosen-plate'
 import { DataReads } from './data-reads'
@@ -37,17 +37,16 @@ const ApplicationPage = async ({ params }: Props) => {
   const list = await getTranslations('citizen.applications')
   const locale = asLocale(await getLocale())
   const words = service.messages[locale]
-  const session = service.subject === 'new-vehicle' ? await plateSession(home, { applicationId: view.id }) : null
-  const hold = session?.ok ? (session.value?.hold ?? null) : null
+  const hold = await chosenHold(home, service, view.id)
   const rows = await answersInWords({ ctx: home, view, service, ...(hold && { plate: hold.number }) }, locale)
   return (
     <>
       <BackLink href={`/${place}/applications`}>{list('title')}</BackLink>
-      {view.status === 'submitted' && <NoticeBanner tone="success" title={t('received')}>{t('sms')}</NoticeBanner>}
+      <ActDone view={view} service={service} registerBy={hold?.registerBy ?? null} />
       <PageHeading title={serviceTitle(view.service.code, locale)} caption={<span className="whole"><RegisteredName>{view.subject.label}</RegisteredName></span>} />
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
         <div className="flex min-w-0 flex-col gap-6">
-          <StatusPanel view={view} registerBy={hold?.registerBy ?? null} />
+          <StatusPanel view={view} base={base} registerBy={hold?.registerBy ?? null} />
           <DecisionNote view={view} />
           {hold && <ChosenPlate hold={hold} status={view.status} />}
           {EXPECTING.includes(view.status) && (

@@ -4,15 +4,15 @@ import { Moment } from '@/components/ui/moment'
 import { Panel } from '@/components/ui/panel'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { ApplicationView } from '@/lib/domain/applications/find-application'
-import { civilDate } from '@/lib/kernel/clock'
+import { deadlineOf } from '../deadline-of'
 import { STATUS_TONE } from '../status-tone'
 
-type Props = { view: ApplicationView; registerBy: string | null }
+type Props = { view: ApplicationView; base: string; registerBy: string | null }
 
 /** Since when, who acts next, by when (ux.md §1.5); the number to say stands large. */
-export const StatusPanel = async ({ view, registerBy }: Props) => {
+export const StatusPanel = async ({ view, base, registerBy }: Props) => {
   const t = await getTranslations('citizen')
-  const until = view.dueOn ?? (view.status === 'approved' ? registerBy : null) ?? (view.draftUntil === null ? null : civilDate(view.draftUntil))
+  const until = deadlineOf(view, registerBy)
   return (
     <Panel>
       <p className="text-small text-muted">{t('application.reference')}</p>
@@ -31,6 +31,11 @@ export const StatusPanel = async ({ view, registerBy }: Props) => {
           </>
         )}
       </p>
+      {until && (
+        <p className="mt-1">
+          <a href={`${base}/calendar`} download className="inline-flex min-h-target items-center">{t('application.calendar')}</a>
+        </p>
+      )}
     </Panel>
   )
 }

@@ -1,0 +1,29 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { NoticeBanner } from '@/components/ui/notice-banner'
+import type { ApplicationView } from '@/lib/domain/applications/find-application'
+import type { Service } from '@/lib/engine/define-service'
+import { asLocale } from '@/lib/messages/as-locale'
+import { formatDate } from '@/lib/messages/format'
+import { deadlineOf } from '../deadline-of'
+
+type Props = { view: ApplicationView; service: Service; registerBy: string | null }
+
+const OWN = ['citizen', 'visitor']
+
+/** What the person did last, what comes next and till when; it stands while nobody has done anything since (ux.md §1.5). */
+export const ActDone = async ({ view, service, registerBy }: Props) => {
+  const last = view.events.at(-1)
+  if (!last || last.transition === 'start' || !OWN.includes(last.actorKind)) return null
+  const t = await getTranslations('citizen')
+  const locale = asLocale(await getLocale())
+  const until = deadlineOf(view, registerBy)
+  return (
+    <NoticeBanner tone="success" title={t('application.did', { act: service.messages[locale].transitions[last.transition] ?? t(`status.${view.status}`) })}>
+      <p>
+        {t('application.then', { next: t(`next.${view.status}`) })}
+        {until && t('application.thenBy', { date: formatDate(locale, until) })}
+      </p>
+      {view.status === 'submitted' && <p className="mt-1">{t('application.sms')}</p>}
+    </NoticeBanner>
+  )
+}

@@ -1,0 +1,37 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { calendarFile } from '@/lib/channels/web/calendar-file'
+import { contextFor } from '@/lib/auth/contexts'
+import { asLocale } from '@/lib/messages/as-locale'
+import { serviceTitle } from '../../../service-title'
+import { chosenHold } from '../../chosen-hold'
+import { deadlineOf } from '../../deadline-of'
+import { ownApplication } from '../../own-application'
+
+type Scope = { params: Promise<{ place: string; application: string }> }
+
+/** The deadline of one's own application for the own calendar; nobody else's is there (B4). It names no person, number or car. */
+export const GET = async (_request: Request, { params }: Scope): Promise<Response> => {
+  const { place, application } = await params
+  const ctx = await contextFor('citizen', place)
+  if (ctx?.actor.kind !== 'citizen') return new Response(null, { status: 404 })
+  const { home, view, service } = await ownApplication(place, application)
+  const hold = await chosenHold(home, service, view.id)
+  const day = deadlineOf(view, hold?.registerBy ?? null)
+  if (!day) return new Response(null, { status: 404 })
+  const t = await getTranslations('citizen')
+  const file = calendarFile({
+    id: view.id,
+    revision: view.revision,
+    day,
+    writtenAt: home.now,
+    title: `${serviceTitle(service.code, asLocale(await getLocale()))} · ${t(`next.${view.status}`)}`,
+    note: t('applications.number', { number: view.number }),
+  })
+  return new Response(file, {
+    headers: {
+      'Content-Type': 'text/calendar; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${view.number}.ics"`,
+      'Cache-Control': 'private, no-store',
+    },
+  })
+}
