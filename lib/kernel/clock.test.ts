@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { addMonths, civilDate, civilMinute, endOfDay, instantOf, isCivilDate, ZONE } from './clock'
+import { addMonths, civilDate, civilMinute, civilSecond, endOfDay, instantOf, instantOfText, isCivilDate, ZONE } from './clock'
 
 const asked = (at: number) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(ZONE)
 
@@ -12,6 +12,7 @@ describe('DAY-01: wall clock of Asia/Shanghai', () => {
         const z = asked(at)
         expect(civilDate(at)).toBe(z.toPlainDate().toString())
         expect(civilMinute(at)).toBe(`${z.toPlainDate().toString()} ${z.toPlainTime().toString({ smallestUnit: 'minute' })}`)
+        expect(civilSecond(at)).toBe(z.toPlainDateTime().toString({ smallestUnit: 'second' }).replace('T', ' '))
       }),
     )
   })
@@ -28,6 +29,11 @@ describe('DAY-01: wall clock of Asia/Shanghai', () => {
   it('DAY-09: months keep the day, clamped to the end of the month', () => {
     expect(addMonths('2024-08-31', 6)).toBe('2025-02-28')
     expect(addMonths('2025-05-31', -3)).toBe('2025-02-28')
+  })
+
+  it('partners’ texts with their zone are instants, others are not', () => {
+    expect(instantOfText('2026-11-20T09:30:05+08:00')).toBe(instantOf('2026-11-20', '09:30:05'))
+    expect(['2026-11-20T09:30:05', '2026-11-20', 'today', ''].map(instantOfText)).toEqual([null, null, null, null])
   })
 
   it('only real days are civil dates', () => {

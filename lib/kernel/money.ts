@@ -8,5 +8,5 @@ export const fenOf = (text: string): Fen | null => {
   if (!parts) return null
   const [, sign, whole = '', cents = ''] = parts
   const fen = Number(whole) * 100 + Number(cents.padEnd(2, '0'))
-  return sign ? -fen : fen
+  return sign && fen > 0 ? -fen : fen
 }
