@@ -88,6 +88,21 @@ test('a file: preview with the faults of each cell, only good rows are reported,
   await expect(page.locator('main')).toContainText(words.import.unchanged)
 })
 
+test('ux.md §3: Enter goes to the next field, Ctrl+Enter hands in, ? lists the keys', async ({ browser }) => {
+  const page = await dealerPage(browser)
+  await page.goto(`/${PLACE}/portal/sales/new`)
+  await page.locator('h1').click()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: words.keys.title })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.locator('[name="vin"]').fill('1')
+  await page.locator('[name="vin"]').press('Enter')
+  await expect(page.locator('[name="model"]')).toBeFocused()
+  await expect(page.locator('[aria-invalid="true"]'), 'nothing was sent').toHaveCount(0)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('[name="vin"][aria-invalid="true"]')).toBeVisible()
+})
+
 test('PLT-07: a workbook with words for codes is understood, and the upload is taken back at once', async ({ browser }) => {
   const page = await dealerPage(browser)
   const buyer = takePerson('licence-holder', PLACE)

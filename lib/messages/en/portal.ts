@@ -39,7 +39,11 @@ export const portal: Wording<typeof original> = {
     withdrawnDone: '{receipt} is withdrawn. The VIN can be reported again.',
     version: 'Version {version}',
     empty: 'No report matches',
+    emptyHint: 'Cars you report stand here; corrections and withdrawals begin here too.',
+    showAll: 'Show all reports',
+    reportOne: 'Report one car',
   },
+  keys: { title: 'Keys', open: 'Keys (?)', close: 'Close', next: 'next field', submit: 'submit', list: 'this list' },
   sale: {
     title: 'Report a new car sold',
     correctTitle: 'Correct {receipt}',

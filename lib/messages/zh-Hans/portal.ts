@@ -36,7 +36,11 @@ export const portal = {
     withdrawnDone: '{receipt} 已撤回。这个车辆识别代号可以重新上报。',
     version: '第 {version} 版',
     empty: '没有符合条件的上报',
+    emptyHint: '上报后的车辆列在这里，更正和撤回也从这里开始。',
+    showAll: '查看全部上报',
+    reportOne: '上报一辆',
   },
+  keys: { title: '快捷键', open: '快捷键（?）', close: '关闭', next: '到下一项', submit: '提交', list: '打开这份说明' },
   sale: {
     title: '上报一辆已售新车',
     correctTitle: '更正上报 {receipt}',

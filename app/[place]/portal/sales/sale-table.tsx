@@ -2,7 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { Link } from '@/components/ui/link'
 import { DataTable } from '@/components/table/data-table'
 import type { TableState } from '@/components/table/table-address'
+import { ButtonLink } from '@/components/ui/button-link'
 import { CivilDate } from '@/components/ui/civil-date'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Moment } from '@/components/ui/moment'
 import { RegisteredName } from '@/components/ui/registered-name'
 import { StatusTag } from '@/components/ui/status-tag'
@@ -49,7 +51,11 @@ export const SaleTable = async ({ place, list, state }: Props) => {
       total={list.total}
       page={list.page}
       pages={list.pages}
-      empty={<p>{t('empty')}</p>}
+      empty={
+        <EmptyState title={t('empty')} action={state.state ? <ButtonLink href={path} tone="secondary">{t('showAll')}</ButtonLink> : <ButtonLink href={`${path}/new`}>{t('reportOne')}</ButtonLink>}>
+          {t('emptyHint')}
+        </EmptyState>
+      }
     />
   )
 }
