@@ -60,6 +60,11 @@ test('B12 by keyboard alone; the skip link comes first and each focus can be see
   }
   await page.keyboard.press('Enter')
 
+  await page.waitForURL(/\/delivery$/)
+  await tabTo(page, 'input[name="delivery"]')
+  await page.keyboard.press('ArrowDown')
+  await tabToAndPress(page, SUBMIT('delivery'))
+
   await page.waitForURL(/\/collection$/)
   await tabTo(page, 'input[name="collectAt"]')
   await page.keyboard.press('Space')

@@ -32,7 +32,7 @@ const decide = async (page: Page, id: string, transition: string): Promise<void>
   await page.waitForURL(new RegExp(`/office/applications/${id}\\?done=moved`))
 }
 
-test('B12 from the queue to the new licence: purpose, approval, fee and collection; the person sees who looked', async ({ browser }) => {
+test('B12 from the queue to the production: purpose, approval, fee at the window; the person sees who looked', async ({ browser }) => {
   const { page: citizen, id, person } = await apply(browser, 'B12', 0)
   const reviewer = await officeOf(browser, 'reviewer')
   await reviewer.goto(`/${PLACE}/office?filter=unassigned`)
@@ -49,18 +49,18 @@ test('B12 from the queue to the new licence: purpose, approval, fee and collecti
   await expect(reviewer.getByRole('status').first()).toContainText(words.office.application.done.taken)
   await loginAgain(reviewer, `${PLACE}-reviewer`, `/${PLACE}/office/sign-in/again`, `/${PLACE}/office/applications/${id}`)
   await decide(reviewer, id, 'approve')
-  await expect(reviewer.getByRole('status').first()).toContainText('通过并制证')
-  await expect(reviewer.locator('main')).toContainText(words.citizen.status['ready-for-collection'])
+  await expect(reviewer.getByRole('status').first()).toContainText('审核通过')
+  await expect(reviewer.locator('main')).toContainText(words.citizen.status['awaiting-payment'])
 
   await citizen.reload()
   await expect(citizen.locator('main')).toContainText(purpose)
-  await expect(citizen.locator('main')).toContainText(words.citizen.status['ready-for-collection'])
+  await expect(citizen.locator('main')).toContainText(words.citizen.status['awaiting-payment'])
 
   const clerk = await officeOf(browser, 'clerk')
-  await decide(clerk, id, 'collect')
-  await expect(clerk.locator('main')).toContainText(words.citizen.status.completed)
+  await decide(clerk, id, 'pay-at-window')
+  await expect(clerk.locator('main')).toContainText(words.citizen.status['in-production'])
   await citizen.reload()
-  await expect(citizen.locator('main')).toContainText(words.citizen.status.completed)
+  await expect(citizen.locator('main')).toContainText(words.citizen.status['in-production'])
   await expect(citizen.locator('main')).toContainText('10.00')
 })
 
