@@ -91,6 +91,15 @@ describe.skipIf(missing !== null)(missing ? `the edge (not tested: ${missing})` 
     expect(echo.seen.length).toBe(before)
   })
 
+  it.each(['/%', '/%E0%A4%A', '/has/%zz', '/has/%00'])('[C11] the address %s is refused in words and not passed on', async (path) => {
+    const before = echo.seen.length
+    const answer = await rawRequest(port, `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)
+    expect(statusOf(answer)).toBe(400)
+    expect(answer).toContain('This request is incomplete or malformed')
+    expect(answer).not.toContain('<html>')
+    expect(echo.seen.length).toBe(before)
+  })
+
   it('[D5] the host of a place leads to its address on the one origin', async () => {
     const answer = await rawRequest(port, `GET /services?q=1 HTTP/1.1\r\nHost: has.localhost\r\nConnection: close\r\n\r\n`)
     expect(statusOf(answer)).toBe(308)

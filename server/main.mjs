@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import next from 'next'
 import { pageHeaders } from './page-headers.mjs'
+import { refusedAddress } from './refused-address.mjs'
 import { refusedPost } from './refused-post.mjs'
 import { SECURITY_HEADERS } from './security-headers.mjs'
 
@@ -27,7 +28,7 @@ const givePageHeaders = pageHeaders({ development: values.dev, bridge: process.e
 
 const server = createServer((request, response) => {
   for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value)
-  if (refusedPost(request, response)) return
+  if (refusedAddress(request, response) || refusedPost(request, response)) return
   givePageHeaders(request, response, Date.now())
   answer(request, response).catch((fault) => {
     console.error('a request could not be answered:', fault instanceof Error ? fault.name : typeof fault)
