@@ -28,7 +28,7 @@ export const DayTable = async ({ days, caption }: Props) => {
               <th scope="row" className={`${cell} font-normal`}><CivilDate date={day} /></th>
               <td className={cell}>{t(`weekdays.${WEEKDAYS[dayOfWeek(day)] ?? '7'}`)}</td>
               <td className={cell}><StatusTag tone={working ? 'active' : 'neutral'}>{t(working ? 'working' : 'resting')}</StatusTag></td>
-              <td className={cell}><RegisteredName>{name}</RegisteredName></td>
+              <td className={`${cell} whitespace-nowrap`}><RegisteredName>{name}</RegisteredName></td>
             </tr>
           ))}
         </tbody>

@@ -43,7 +43,7 @@ const CalendarPage = async ({ params, searchParams }: Props) => {
         ))}
       />
       <DoneBanner done={await textParam(searchParams, 'done')} words={{ saved: { title: t('done.title'), next: t('done.next') } }} />
-      <div className="grid items-start gap-6 lg:grid-cols-[1fr_26rem]">
+      <div className="grid items-start gap-6 lg:grid-cols-[1fr_26rem] elder:lg:grid-cols-1">
         <Panel title={t('list', { year: String(year) })}>
           {days.length === 0 ? <EmptyState title={t('empty')} /> : <DayTable days={days} caption={t('list', { year: String(year) })} />}
         </Panel>

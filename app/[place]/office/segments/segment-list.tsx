@@ -56,10 +56,10 @@ export const SegmentList = async ({ ctx, segments, kindOf }: Props) => {
               <th scope="row" className={`${CELL} font-semibold`}><PlateNumber>{segment.firstNumber}</PlateNumber>–<PlateNumber>{segment.lastNumber}</PlateNumber></th>
               <td className={CELL}>{kindOf(segment.plateType)}</td>
               <td className={CELL}><StatusTag tone={TONES[stateOf(segment)]}>{t(`states.${stateOf(segment)}`)}</StatusTag></td>
-              <td className={CELL}><Moment at={segment.releaseAt} /></td>
+              <td className={`${CELL} whitespace-nowrap`}><Moment at={segment.releaseAt} /></td>
               {[segment.total, segment.free, segment.held, segment.taken, segment.resting].map((count, index) => <td key={index} className={CELL}>{formatCount(count)}</td>)}
-              <td className={CELL}>{t(`origins.${segment.origin}`)}</td>
-              <td className={CELL}><Acts ctx={ctx} segment={segment} /></td>
+              <td className={`${CELL} whitespace-nowrap`}>{t(`origins.${segment.origin}`)}</td>
+              <td className={`${CELL} min-w-[10em]`}><Acts ctx={ctx} segment={segment} /></td>
             </tr>
           ))}
         </tbody>

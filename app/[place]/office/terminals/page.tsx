@@ -37,7 +37,7 @@ const TerminalsPage = async ({ params, searchParams }: Props) => {
         done={await textParam(searchParams, 'done')}
         words={Object.fromEntries(DONE.map((act) => [act, { title: t(`done.${act}.title`), next: t(`done.${act}.next`) }]))}
       />
-      <div className="grid items-start gap-6 xl:grid-cols-[1fr_24rem]">
+      <div className="grid items-start gap-6 xl:grid-cols-[1fr_24rem] elder:xl:grid-cols-1">
         <Panel title={t('list')}>
           {found.value.length === 0 ? (
             <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>

@@ -38,7 +38,7 @@ export const TerminalRow = async ({ ctx, terminal, mayManage }: Props) => {
   return (
     <tr>
       <th scope="row" className={`${cell} whole`}>{code}</th>
-      <td className={cell}>
+      <td className={`${cell} min-w-[14em]`}>
         <RegisteredName>{name}</RegisteredName>
         <span className="block text-small text-muted"><RegisteredName>{location}</RegisteredName></span>
         <Troubles terminal={terminal} />

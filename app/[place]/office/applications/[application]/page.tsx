@@ -50,12 +50,12 @@ const OfficeApplicationPage = async ({ params, searchParams }: Props) => {
         }
       />
       <ApplicationDone {...found} done={await textParam(searchParams, 'done')} locale={locale} />
-      <div className="grid items-start gap-4 lg:grid-cols-[1.1fr_1fr_20rem]">
+      <div className="grid items-start gap-4 lg:grid-cols-[1.1fr_1fr_20rem] elder:lg:grid-cols-[1fr_24rem]">
         <Panel title={t('facts')}>
           <ApplicationFacts {...found} locale={locale} />
           {!view.disclosed && <DiscloseForm ctx={ctx} view={view} />}
         </Panel>
-        <div className="flex min-w-0 flex-col gap-4">
+        <div className="flex min-w-0 flex-col gap-4 elder:lg:order-last">
           <Panel title={t('findings')}>
             {view.findings.length === 0 && <p>{t('findingsNone')}</p>}
             {view.findings.map((problem) => <ProblemRefusal key={problem.code} problem={problem} service={service} />)}
