@@ -85,6 +85,7 @@ export const createCourier = () => {
   return {
     take: (errand: Errand, news: News, seconds: number): void => BY_NEWS[news](errand, seconds),
     release,
+    isHolding: (order: string): boolean => held.has(order),
     later,
     notes: () => notes,
     stop: (): void => timers.forEach(clearTimeout),

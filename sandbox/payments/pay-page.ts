@@ -25,7 +25,7 @@ const payButtons = (order: Order, lang: Language): Html => {
 const oddForm = (order: Order, action: string, lang: Language): Html | false => {
   const state = stateOf(order)
   if (state === 'paid' || state === 'refunded') return false
-  return html`<form class="card" method="post" action="${action}">${newsField(lang)}
+  return html`<form class="card" method="post" action="${action}"><h2>${WORDS.odd[lang]}</h2><p class="quiet">${WORDS.oddNote[lang]}</p>${newsField(lang)}
 <div class="field"><label for="amount">${WORDS.wrongAmount[lang]}</label><input class="short" id="amount" name="amount" type="number" min="1"></div>
 <div class="row">${ODD_WAYS.filter((way) => way === 'late' || state === 'open').map((way) => html`<button class="plain" name="how" value="${way}">${WORDS[`pay-${way}`][lang]}</button>`)}
 ${state === 'open' && html`<button class="plain" name="how" value="usual">${WORDS['pay-usual'][lang]}</button>`}</div></form>`
@@ -35,7 +35,7 @@ const releaseForm = (order: Order, lang: Language): Html =>
   html`<form class="card" method="post" action="${linkIn(lang, `/wallet/pay/${order.token}/release`)}"><button class="plain">${WORDS.release[lang]}</button></form>`
 
 /** What a payer sees after scanning, and beside it what may go wrong. */
-export const payPage = (order: Order, hasFailed: boolean, lang: Language): Html => {
+export const payPage = (order: Order, { hasFailed, isHeld }: { readonly hasFailed: boolean; readonly isHeld: boolean }, lang: Language): Html => {
   const action = linkIn(lang, `/wallet/pay/${order.token}`)
   return html`<p><a href="${linkIn(lang, '/wallet')}">← ${WORDS.all[lang]}</a></p>
 ${hasFailed && html`<p class="notice" role="status">${WORDS.tried[lang]}</p>`}
@@ -45,5 +45,5 @@ ${hasFailed && html`<p class="notice" role="status">${WORDS.tried[lang]}</p>`}
 <p class="quiet num">${order.number}<br>${WORDS.until[lang]} ${civilSecond(order.expiresAt)}</p>
 ${liveRegion(lang, `/wallet/pay/${order.token}/state`, orderState(order, lang))}</div>
 <form method="post" action="${action}">${payButtons(order, lang)}</form></section>
-<div>${oddForm(order, action, lang)}${releaseForm(order, lang)}</div></div>`
+<div>${oddForm(order, action, lang)}${isHeld && releaseForm(order, lang)}</div></div>`
 }

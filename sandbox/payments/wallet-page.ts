@@ -20,7 +20,7 @@ export const stateBadge = (order: Order, lang: Language): Html => {
 }
 
 const orderLine = (order: Order, lang: Language): Html => html`<tr><td><a href="${linkIn(lang, `/wallet/pay/${order.token}`)}">${order.description}</a><br>
-<span class="quiet num">${order.number}</span></td><td>${WORDS[order.provider][lang]}</td><td class="num">${yuan(order.amount)}</td><td>${stateBadge(order, lang)}</td></tr>`
+<span class="quiet num">${order.number}</span></td><td class="whole">${WORDS[order.provider][lang]}</td><td class="num">${yuan(order.amount)}</td><td>${stateBadge(order, lang)}</td></tr>`
 
 const orderTable = (orders: readonly Order[], lang: Language): Html => {
   if (orders.length === 0) return html`<p class="quiet">${WORDS.none[lang]}</p>`

@@ -43,8 +43,10 @@ export const walletRoutes = ({ config, payments }: Sandbox): readonly Route[] =>
     get('/wallet', (exchange) => page(layout({ ...frame(exchange), lead: WORDS.lead }, walletPage(payments, exchange.lang)))),
     get('/wallet/live', ({ lang }) => page(walletLive(payments, lang))),
     // To open the page is to have scanned the code: one provider has no trade before.
-    get('/wallet/pay/:token', onToken((exchange, order) =>
-      page(layout(frame(exchange), payPage(orders.scan(order), exchange.url.searchParams.has('failed'), exchange.lang))))),
+    get('/wallet/pay/:token', onToken((exchange, order) => {
+      const circumstances = { hasFailed: exchange.url.searchParams.has('failed'), isHeld: courier.isHolding(order.number) }
+      return page(layout(frame(exchange), payPage(orders.scan(order), circumstances, exchange.lang)))
+    })),
     get('/wallet/pay/:token/state', onToken(({ lang }, order) => page(orderState(order, lang)))),
     post('/wallet/pay/:token', onToken((exchange, order) => {
       const parsed = payFrom(formOf(exchange))

@@ -22,7 +22,7 @@ const refundResult = z.object({
 type Reader = Pick<WechatPayConfig, 'appId' | 'merchantId' | 'publicKeyId' | 'publicKey' | 'apiKey' | 'machineNow'>
 
 export const WECHAT_ANSWERS: PaymentsPort['callbackAnswers'] = {
-  taken: { status: 204, contentType: 'application/json', body: '' },
+  taken: { status: 200, contentType: 'application/json', body: JSON.stringify({ code: 'SUCCESS', message: '成功' }) },
   refused: { status: 500, contentType: 'application/json', body: JSON.stringify({ code: 'FAIL', message: '失败' }) },
 }
 
