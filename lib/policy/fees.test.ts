@@ -45,6 +45,7 @@ describe('fees (FEE-01 … FEE-05, FEE-08)', () => {
     expect(quote.lines).toEqual([{ key: 'licence.renewal', fen: 1_000 }, { key: 'postage.in-province', fen: 1_500 }])
     expect(yuan(quote.total)).toBe('25.00')
     expect(quoteOf(facts('B13'), '2026-11-20', now).lines).toEqual([])
+    expect(quoteOf(facts('B07'), '2026-11-20', now).lines).toEqual([])
   })
 
   test('every plate type has a tariff', () =>

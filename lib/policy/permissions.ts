@@ -101,7 +101,7 @@ export const permissions = {
   'application.collect': staff('window-clerk', 'reviewer'),
   'payment.request': own,
   'payment.read': either(own, staff('window-clerk', 'reviewer', 'auditor')),
-  'payment.reconcile': staff('administrator', 'auditor'),
+  'payment.reconcile': staff('administrator'),
   'production.manage': staff('window-clerk'),
   'application.disclose': staff('reviewer', 'window-clerk', 'auditor'),
   'register.read-own': own,

@@ -36,6 +36,8 @@ describe('ages to apply (EXM-27, standards.md §8)', () => {
     expect(codes(student, 'A1', '2026-03-06')).toContain('licence.too-young')
     expect(codes(student, 'A1', '2026-03-07')).toEqual([])
     expect(codes(student, 'A1', '2026-03-07', then)).toContain('licence.too-young')
+    expect(codes({ ...student, vocationalStudent: false }, 'A1', '2026-03-07')).toEqual(['licence.too-young'])
+    expect(codes(student, 'B2', '2026-03-07')).toEqual(['licence.too-young'])
   })
 })
 

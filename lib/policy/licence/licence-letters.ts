@@ -48,9 +48,8 @@ const inOrder = (letters: string): string => [...new Set(letters)].toSorted().jo
 
 /** G without R wins: what the one law restores, the other has ended. */
 const cancelledFor = (letters: readonly string[]): string => {
-  const cancelled = letters.filter((found) => found.includes('G'))
-  const joined = letters.join('')
-  return cancelled.length > 0 && cancelled.some((found) => !found.includes('R')) ? joined.replaceAll('R', '') : joined
+  const isFinal = letters.some((found) => found.includes('G') && !found.includes('R'))
+  return isFinal ? letters.join('').replaceAll('R', '') : letters.join('')
 }
 
 /**

@@ -20,6 +20,8 @@ describe('points cycles (PTS-01, DAY-09)', () => {
       '2021-02-28', '2022-02-28', '2023-02-28', '2024-02-29',
     ]))
 
+  test('before any licence it is the first cycle', () => expect(cycleOn('2019-06-18', '2019-06-17').number).toBe(1))
+
   test('every day from the first licence on lies in exactly one cycle, and cycles follow without a gap', () => {
     fc.assert(fc.property(day, fc.integer({ min: 0, max: 9_000 }), (first, later) => {
       const on = addDays(first, later)
@@ -122,6 +124,9 @@ describe('the new term (LIC-01, LIC-02)', () => {
     ],
   ] as const)('%s', (_, licence, appliedOn, fullScoreCycles, term, validFrom, validTo) =>
     expect(renewedTerm(licence, { appliedOn, fullScoreCycles })).toEqual({ term, validFrom, validTo }))
+
+  test('the running cycle counts once, on its last day too', () =>
+    expect(cyclesThatCount(first, '2025-06-17').map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]))
 
   test('nothing follows a long-term licence', () =>
     expect(renewedTerm({ ...first, validTo: null }, { appliedOn: '2025-06-01', fullScoreCycles: [] })).toBeNull())

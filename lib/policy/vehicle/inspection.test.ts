@@ -78,10 +78,13 @@ describe('inspection cycles (VEH-01, VEH-02, VEH-03)', () => {
 describe('no exemption (VEH-04)', () => {
   test.each([
     ['7 seats before 2020-11-20', { seats: 7 }, '2018-05-20', ['2020-05-31 test', '2022-05-31 mark']],
+    ['6 seats before 2020-11-20', { seats: 6 }, '2018-05-20', ['2020-05-31 mark', '2022-05-31 mark']],
+    ['9 seats', { seats: 9 }, '2021-05-20', ['2023-05-31 mark', '2025-05-31 mark']],
     ['10 seats', { seats: 10 }, '2019-05-20', ['2021-05-31 test', '2023-05-31 test']],
     ['a minibus', { vehicleType: 'K39' }, '2019-05-20', ['2021-05-31 test', '2023-05-31 test']],
     ['four years in stock', { manufacturedOn: '2015-05-20' }, '2019-05-20', ['2021-05-31 mark', '2023-05-31 mark']],
     ['four years and a day in stock', { manufacturedOn: '2015-05-19' }, '2019-05-20', ['2021-05-31 test', '2023-05-31 test']],
+    ['an accident on the due day', { exemptionLostOn: '2023-05-31' }, '2019-05-20', ['2021-05-31 mark', '2023-05-31 test']],
     ['an accident between two marks', { exemptionLostOn: '2022-03-01' }, '2019-05-20', ['2021-05-31 mark', '2023-05-31 test']],
   ] as const)('%s', (_, change, registeredOn, dates) => expect(written(sedan(registeredOn, change), 2, now)).toEqual(dates))
 

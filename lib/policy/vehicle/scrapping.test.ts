@@ -64,6 +64,7 @@ describe('three cycles without a mark (VEH-07 d)', () => {
   test('the earlier limit counts', () => {
     expect(scrapDate(vehicle('K33', 'D'), '2025-02-28', now)).toEqual({ lastDay: '2025-08-01', reason: 'years' })
     expect(scrapDate(vehicle('K33', 'D'), '2022-08-31', now)).toEqual({ lastDay: '2024-02-29', reason: 'three-cycles' })
+    expect(scrapDate(vehicle('K33', 'D', '2017-08-31'), '2024-02-29', now)).toEqual({ lastDay: '2025-08-31', reason: 'years' })
     expect(scrapDate(vehicle('K33', 'D'), null, now)).toEqual({ lastDay: '2025-08-01', reason: 'years' })
     expect(scrapDate(old, null, now)).toBeNull()
   })
