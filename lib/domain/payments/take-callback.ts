@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
-import { refunds } from '@/db/province/schema/payments'
+import { and, eq } from 'drizzle-orm'
+import { payments, refunds } from '@/db/province/schema/payments'
 import { log } from '@/lib/kernel/log'
 import type { CallbackAnswer, CallbackMessage, PaymentEvent, PaymentProvider } from '@/lib/ports/payments/contract'
 import { platform, provinceHandle } from '../platform'
@@ -21,10 +21,15 @@ const takePayment = async ({ payment }: Extract<PaymentEvent, { type: 'paid' }>,
   return true
 }
 
-const takeRefund = async ({ refundNumber, state }: Extract<PaymentEvent, { type: 'refund' }>): Promise<boolean> => {
+const takeRefund = async ({ refundNumber, state }: Extract<PaymentEvent, { type: 'refund' }>, provider: PaymentProvider): Promise<boolean> => {
   const province = await provinceOf(refundNumber)
   if (!province) return false
-  const [refund] = await (await provinceHandle(province)).read.select({ id: refunds.id }).from(refunds).where(eq(refunds.number, refundNumber))
+  // One provider's signature says nothing of the other's refunds.
+  const [refund] = await (await provinceHandle(province)).read
+    .select({ id: refunds.id })
+    .from(refunds)
+    .innerJoin(payments, eq(payments.id, refunds.paymentId))
+    .where(and(eq(refunds.number, refundNumber), eq(payments.provider, provider)))
   if (!refund) return false
   await finishRefund(province, { refundId: refund.id, state: state === 'refunded' ? 'done' : 'failed' })
   return true
@@ -35,7 +40,7 @@ const take = async (event: PaymentEvent, provider: PaymentProvider): Promise<boo
     case 'paid':
       return takePayment(event, provider)
     case 'refund':
-      return takeRefund(event)
+      return takeRefund(event, provider)
     // An order closed at the provider is found by who follows it up.
     case 'closed':
     case 'other':

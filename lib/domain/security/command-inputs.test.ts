@@ -32,6 +32,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   pickNumber: ['applicationId', 'number', 'mode'],
   drawNumbers: ['applicationId'],
   deviceChallenge: ['terminalId'],
+  recordPayment: ['provider', 'orderNumber', 'transactionId', 'amountFen', 'paidAt', 'isBarred'],
   identifyVisitor: ['visit', 'reading', 'frame', 'isElder'],
 }
 const fieldsOfVerb = ({ name, verb }: Exported): readonly string[] => (verb ? fieldsOf(verb.input) : (FIELDS[name] ?? []))

@@ -150,12 +150,12 @@ describe('[H3][H5] the database fails at any one call: nothing half done, and th
     expect(await failEverywhere(() => registerAtWindow(ctx, input), 30)).toBeGreaterThan(8)
   }, 60_000)
 
-  test('a lost licence: started, answered, handed in, approved, collected', async () => {
+  test('a lost licence: started, answered, handed in, approved, paid, made, collected', async () => {
     const a = await stage.citizen()
     expect(await failEverywhere(a.start)).toBeGreaterThan(8)
     const { applicationId } = valueOf(await a.start())
     let revision = 1
-    const answers = { reason: { reason: 'lost' }, loss: { lostOn: '2026-11-18' }, collection: { collectAt: a.officeId } }
+    const answers = { reason: { reason: 'lost' }, loss: { lostOn: '2026-11-18' }, delivery: { delivery: 'collect' }, collection: { collectAt: a.officeId } }
     for (const [step, given] of Object.entries(answers)) {
       const at = revision
       await failEverywhere(() => saveAnswers(a.ctx, { applicationId, revision: at, step, answers: given }))
@@ -168,6 +168,8 @@ describe('[H3][H5] the database fails at any one call: nothing half done, and th
     await failEverywhere(() => submitApplication(a.ctx, { applicationId, revision }, { idempotencyKey: 'key-nth' }))
     revision += 1
     await act(staff('reviewer'), 'approve')
+    await act(staff('window-clerk'), 'pay-at-window')
+    await act(stage.world.context({ actor: { kind: 'system', name: 'test' }, channel: 'system' }), 'ready')
     await act(staff('window-clerk'), 'collect')
   }, 60_000)
 

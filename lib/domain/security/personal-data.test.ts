@@ -37,7 +37,13 @@ const { platform, startPlatform } = await import('../platform')
 const { drainOutbox } = await import('../runner')
 const { deliver } = await import('../outbox/handlers')
 const { findPersonForCounter } = await import('../register/find-person-for-counter')
+const { correctSale } = await import('../sales/correct-sale')
 const { reportSale } = await import('../sales/report-sale')
+const { withdrawSale } = await import('../sales/withdraw-sale')
+const { disableAccount } = await import('../accounts/disable-account')
+const { resetPassword } = await import('../accounts/reset-password')
+const { addStaff } = await import('../staff/add-staff')
+const { recordRelation } = await import('../staff/record-relation')
 const { signIn } = await import('../sessions/sign-in')
 const { loadActor } = await import('../sessions/load-actor')
 const { testCitizenNumber } = await import('../test-world')
@@ -97,7 +103,7 @@ const applyFor = async (ctx: Context, licenceId: string) => {
   const revision = await answerLostLicence(ctx, applicationId, officeId)
   valueOf(await submitApplication(ctx, { applicationId, revision }, key()))
   const officer = world.context({ actor: world.staff('reviewer'), channel: 'office' })
-  valueOf(await discloseApplication(officer, { applicationId, purpose: '核对材料' }, key()))
+  valueOf(await discloseApplication(officer, { applicationId, purpose: `与${CANARY.name}核对，电话${CANARY.phone}` }, key()))
   expect(JSON.stringify(valueOf(await findApplication(officer, { applicationId })))).toContain(CANARY.number)
   const returnReason = `请${CANARY.name}补交材料，电话${CANARY.phone}`
   valueOf(await moveApplication(officer, { applicationId, revision: revision + 1, transition: 'return', decision: { returnReason } }, key()))
@@ -129,8 +135,22 @@ const soldByDealer = async () => {
     vin: 'LTST12343F1000000', model: '试验牌轿车', colour: '蓝', plateType: '02', buyerName: CANARY.buyerName, documentKind: 'resident-card',
     documentNumber: CANARY.buyerNumber, country: '', buyerPhone: CANARY.buyerPhone, invoiceNumber: 'FP100001', invoiceOn: '2026-11-18',
   }
-  valueOf(await reportSale(ctx, sale, key()))
+  const { saleId } = valueOf(await reportSale(ctx, sale, key()))
+  const reason = `${CANARY.buyerName}的证件号码${CANARY.buyerNumber}有误`
+  const corrected = valueOf(await correctSale(ctx, { ...sale, documentNumber: '', saleId, version: 1, colour: '白', reason }, key()))
+  valueOf(await withdrawSale(ctx, { saleId: corrected.saleId, version: 2, reason }, key()))
   await reportSale(ctx, { ...sale, buyerName: CANARY.name, vin: 'LTST12345F1000001', invoiceNumber: 'FP100002' }, key())
+}
+
+/** What officers write about people in words of their own. */
+const inTheirWords = async () => {
+  const boss = stage.world.context({ actor: stage.world.staff('administrator'), channel: 'office' })
+  const member = await stage.dealer('org-2')
+  valueOf(await disableAccount(boss, { accountId: 'accountId' in member ? member.accountId : '', reason: `投诉人${CANARY.name} ${CANARY.phone}` }, key()))
+  const { accountId } = valueOf(await addStaff(boss, { username: 'canary.clerk', name: CANARY.buyerName, phone: CANARY.buyerPhone, role: 'window-clerk', scope: 'here' }))
+  valueOf(await recordRelation(boss, { accountId, relation: 'self', number: CANARY.buyerNumber }, key()))
+  valueOf(await recordRelation(boss, { accountId, relation: 'spouse', number: CANARY.number }, key()))
+  valueOf(await resetPassword(boss, { accountId }, key()))
 }
 
 const atTheKiosk = async () => {
@@ -166,6 +186,7 @@ beforeAll(async () => {
   await changeContact(ctx, licenceId)
   valueOf(await changePhone(ctx, { phone: CANARY.newPhone }, key()))
   await soldByDealer()
+  await inTheirWords()
   await atTheKiosk()
   await withFaults()
 }, 60_000)
