@@ -4,11 +4,15 @@ import type { Order, Payment, Refund } from './orders'
 
 export type BillRow = { readonly order: Order; readonly payment: Payment; readonly refund: Refund | null; readonly at: number }
 
+/** The one provider lists a refund on the day it was asked for, as it stands; the other on the day it arrived, or not at all. */
+const listedAt = ({ provider }: Order, { at, doneAt }: Refund): number | null => (provider === 'wechat' ? at : doneAt)
+
 const rowsOf = (order: Order): readonly BillRow[] => [
   ...order.payments.map((payment) => ({ order, payment, refund: null, at: payment.at })),
   ...order.refunds.flatMap((refund) => {
     const payment = order.payments.find(({ transactionId }) => transactionId === refund.transactionId)
-    return payment ? [{ order, payment, refund, at: refund.at }] : []
+    const at = listedAt(order, refund)
+    return payment && at !== null ? [{ order, payment, refund, at }] : []
   }),
 ]
 

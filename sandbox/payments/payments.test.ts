@@ -73,6 +73,11 @@ describe.each<PaymentProvider>(['wechat', 'alipay'])('FEE orders at %s', (provid
     expect(await port().closeOrder(order.orderNumber)).toEqual({ kind: 'paid' })
   })
 
+  it('a name with signs that a provider refuses is written otherwise, and paid', async () => {
+    const { orderNumber } = await placed({ description: '降低准驾车型/驾驶证信息变更换证 320899202611200001' })
+    expect(await wallet(orderNumber)).toBe(200)
+  })
+
   it('never: an order nobody pays stays open until it is closed, and a closed one takes no money', async () => {
     const { orderNumber, ...rest } = await placed()
     expect(await port().findOrder(orderNumber)).toEqual({ kind: provider === 'wechat' ? 'not-paid' : 'absent' })

@@ -28,7 +28,10 @@ export type Unavailable = { readonly kind: 'unavailable'; readonly reason: strin
 export type Refused = { readonly kind: 'refused'; readonly reason: string }
 
 export type CreateOutcome =
-  /** `code` is shown as a QR code; wallets on the same device open it as an address. */
+  /**
+   * `code` is shown as a QR code; wallets on the same device open it as an address. It lives two hours at most, though the
+   * order may live longer: the same order sent again has a fresh one.
+   */
   | { readonly kind: 'created'; readonly code: string }
   /** Under this number: already paid, already closed, or an order of another content. */
   | { readonly kind: 'paid' | 'closed' | 'used' }
@@ -97,6 +100,7 @@ export type StatementRow =
       readonly transactionId: string
       readonly refundNumber: string
       readonly amount: Fen
+      /** WeChat Pay lists a refund on the day it was asked for, under way or not; Alipay on the day it arrived. */
       readonly at: Instant
       readonly state: 'refunded' | 'underway' | 'failed'
     }

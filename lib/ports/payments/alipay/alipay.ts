@@ -3,7 +3,7 @@ import { civilSecond } from '@/lib/kernel/clock'
 import { fenOf, yuan } from '@/lib/kernel/money'
 import { instantOfCivilSecond } from '../civil-time'
 import type { CloseOutcome, CreateOutcome, FoundRefund, NewRefund, OrderState, PaymentsPort, RefundKey, RefundOutcome, Unavailable } from '../contract'
-import { assertOrderForm, assertOrderNumber, assertRefundForm, assertRefundNumber } from '../order-form'
+import { assertOrderForm, assertOrderNumber, assertRefundForm, assertRefundNumber, plainDescription } from '../order-form'
 import { callAlipay, type AlipayAnswer } from './call'
 import { ALIPAY_ANSWERS, readAlipayCallback } from './callback'
 import type { AlipayConfig } from './config'
@@ -97,7 +97,7 @@ export const alipay = (config: AlipayConfig): PaymentsPort => ({
     const content = {
       out_trade_no: order.orderNumber,
       total_amount: yuan(order.amount),
-      subject: order.description,
+      subject: plainDescription(order.description),
       seller_id: config.sellerId,
       time_expire: civilSecond(order.expiresAt),
     }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { civilSecond } from '@/lib/kernel/clock'
 import type { CloseOutcome, CreateOutcome, FoundRefund, NewRefund, OrderState, PaymentsPort, RefundOutcome, Unavailable } from '../contract'
-import { assertOrderForm, assertOrderNumber, assertRefundForm, assertRefundNumber } from '../order-form'
+import { assertOrderForm, assertOrderNumber, assertRefundForm, assertRefundNumber, plainDescription } from '../order-form'
 import { callWechat, type WechatAnswer } from './call'
 import { readWechatCallback, WECHAT_ANSWERS } from './callback'
 import type { WechatPayConfig } from './config'
@@ -68,7 +68,7 @@ export const wechatPay = (config: WechatPayConfig): PaymentsPort => ({
     return createdFrom(await callWechat(config, 'POST', '/v3/pay/transactions/native', {
       appid: config.appId,
       mchid: config.merchantId,
-      description: order.description,
+      description: plainDescription(order.description),
       out_trade_no: order.orderNumber,
       time_expire: rfc3339(order.expiresAt),
       notify_url: config.notifyUrl,
