@@ -130,7 +130,7 @@ export const problems = {
   'plate.no-reservation': '您没有待登记的号码',
   'plate.deadline-not-reached': '登记期限还没有到，现在不能按逾期处理',
   'visit.over': '本次办理已结束。请回到首页重新开始',
-  'visit.number-differs': '两位数不对。请看自助机屏幕，输入二维码下方的两位数',
+  'visit.number-differs': '两位数不对。请看自助机屏幕，输入二维码旁边的两位数',
   'visit.not-confirmed': '手机还没有确认。请在手机上确认后再继续',
   'identity.card-unread': '没有读到证件。请把证件重新放到读卡区，不要移动',
   'identity.card-expired': '这张证件已过有效期。请换领新证，或到窗口办理',
@@ -251,4 +251,8 @@ export const problems = {
   'production.no-product': '这项业务没有要制作的证件',
   'parcel.no-recipient': '没有收件地址或电话，不能邮寄',
   'parcel.gone': '找不到这件邮件',
+  'production.nothing-waits': '现在没有等待制作的，可能刚被同事取走',
+  'production.serial-form': '编号是6到20位大写字母和数字，印在空白证件上',
+  'production.serial-used': '编号 {serial} 已经用过。请核对空白证件上的编号',
+  'production.not-in-batch': '这一件不在制作中，可能已经登记过',
 } as const
