@@ -14,13 +14,12 @@ type Props = {
   expired: string
   /** Once it is no longer good: a new one. */
   again: ReactNode
-  children: ReactNode
 }
 
 const ASK_EVERY_MS = 2_000
 
-/** Shows its children until the phone has confirmed or the code's time is over; meanwhile the visit does not idle away (KSK-04). */
-export const PhoneWatch = ({ place, next, ended, seconds, waiting, offline, expired, again, children }: Props) => {
+/** Waits until the phone has confirmed or the code's time is over; meanwhile the visit does not idle away (KSK-04). */
+export const PhoneWatch = ({ place, next, ended, seconds, waiting, offline, expired, again }: Props) => {
   const [state, setState] = useState<'waiting' | 'offline' | 'expired'>('waiting')
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -52,7 +51,7 @@ export const PhoneWatch = ({ place, next, ended, seconds, waiting, offline, expi
   return (
     <>
       <p role="status" className="text-lead font-bold low:text-body">{said}</p>
-      {state === 'expired' ? again : children}
+      {state === 'expired' && again}
     </>
   )
 }

@@ -22,7 +22,7 @@ export const BarChart = ({ title, labelHeading, valueHeading, bars }: Props) => 
       <figcaption className="mb-2 font-semibold">{title}</figcaption>
       <div role="group" aria-label={title} tabIndex={0} className="relative overflow-x-auto">
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" className="w-full max-w-4xl min-w-[45rem] text-ink">
-          {y.ticks(4).map((tick) => (
+          {y.ticks(4).filter(Number.isInteger).map((tick) => (
             <g key={tick}>
               <line x1={LEFT} x2={WIDTH} y1={y(tick)} y2={y(tick)} className="stroke-line" />
               <text x={LEFT - 8} y={y(tick) + 5} textAnchor="end" fontSize="15" className="fill-muted tabular">

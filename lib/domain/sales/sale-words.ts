@@ -8,6 +8,9 @@ const WORDS = {
 } as const
 export type CodedField = keyof typeof WORDS
 
+/** What people write most, in short. */
+const SHORT: Readonly<Record<string, string>> = { 身份证: 'resident-card', 营业执照: 'credit-code-certificate' }
+
 /** 小型汽车号牌 is 小型汽车 to those who write it a hundred times. */
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').replace(/号牌$/, '').toLowerCase()
 
@@ -15,6 +18,7 @@ export const wordOf = (field: CodedField, code: string, locale: Locale): string 
 
 /** The code of a word; anything else stays as it was written and is judged as that. */
 export const codeOf = (field: CodedField, cell: string): string => {
+  if (field === 'documentKind' && Object.hasOwn(SHORT, plain(cell))) return SHORT[plain(cell)] ?? cell
   for (const locale of LOCALES)
     for (const [code, word] of Object.entries(WORDS[field](locale))) if (plain(word) === plain(cell)) return code
   return cell

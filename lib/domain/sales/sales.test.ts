@@ -172,8 +172,10 @@ describe('files [D4, D5]', () => {
   })
 
   test('a document may be named as people name it', async () => {
-    const [line] = await linesOf(Buffer.from(csvOf([sale({ documentKind: '居民身份证' })])))
-    expect(line?.documentKind).toBe('resident-card')
+    for (const documentKind of ['居民身份证', '身份证', 'Resident identity card']) {
+      const [line] = await linesOf(Buffer.from(csvOf([sale({ documentKind })])))
+      expect(line?.documentKind, documentKind).toBe('resident-card')
+    }
   })
 
   test.each([

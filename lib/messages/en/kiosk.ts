@@ -145,7 +145,7 @@ export const kiosk = {
     location: 'Where',
     only: 'Confirm only if you stand before this terminal. Never confirm a code that somebody sent you.',
     number: 'The two digits on its screen',
-    numberHint: 'Below the code',
+    numberHint: 'Beside the code',
     submit: 'Go on at {code}',
     over: 'This code is no longer good',
     overHow: 'Have the terminal show a new one and scan it again.',

@@ -35,7 +35,7 @@ export const portal: Wording<typeof original> = {
     filter: 'Filter by status',
     all: 'All',
     correct: 'Correct',
-    correctOrWithdraw: 'Correct or withdraw',
+    change: 'Change',
     withdrawnDone: '{receipt} is withdrawn. The VIN can be reported again.',
     version: 'Version {version}',
     empty: 'No report matches',

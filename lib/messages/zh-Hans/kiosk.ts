@@ -142,7 +142,7 @@ export const kiosk = {
     location: '位置',
     only: '只有您正站在这台自助机前才能确认。别人发来的二维码，请不要确认。',
     number: '自助机屏幕上的两位数',
-    numberHint: '在二维码下方',
+    numberHint: '在二维码旁边',
     submit: '在 {code} 上继续',
     over: '这个二维码已失效',
     overHow: '请在自助机上显示新的二维码，再扫一次。',

@@ -32,7 +32,7 @@ export const portal = {
     filter: '状态筛选',
     all: '全部',
     correct: '更正',
-    correctOrWithdraw: '更正或撤回',
+    change: '更改',
     withdrawnDone: '{receipt} 已撤回。这个车辆识别代号可以重新上报。',
     version: '第 {version} 版',
     empty: '没有符合条件的上报',

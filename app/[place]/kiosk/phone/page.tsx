@@ -33,8 +33,14 @@ const PhonePage = async ({ params, searchParams }: Props) => {
       <KioskExplain
         title={t('title')}
         lead={t('lead')}
-        aside={<Qr text={address} label={t('qr')} className="h-[28dvh] w-auto" />}
-      />
+        aside={<Qr text={address} label={t('qr')} className="h-[28dvh] w-auto shrink-0" />}
+      >
+        <div className="max-w-[18em]">
+          <p className="text-body">{t('number')} <strong className="text-h1 whole">{number}</strong></p>
+          {/* Who tries the demo has no second device with a camera. */}
+          {platform().mode === 'demo' && <p className="text-small break-all">{t('demo')} <code>{address}</code></p>}
+        </div>
+      </KioskExplain>
       <KioskControls>
         <PhoneWatch
           place={place}
@@ -45,11 +51,7 @@ const PhonePage = async ({ params, searchParams }: Props) => {
           offline={fault('offlineTitle')}
           expired={t('expired')}
           again={<a href={`${root}/phone${service ? `?next=${service.slug}` : ''}`} className={bigLink()}>{t('again')}</a>}
-        >
-          <p className="text-lead low:text-body">{t('number')} <strong className="text-h1 whole">{number}</strong></p>
-          {/* Who tries the demo has no second device with a camera. */}
-          {platform().mode === 'demo' && <p className="text-small break-all">{t('demo')} <code>{address}</code></p>}
-        </PhoneWatch>
+        />
         <a href={back} className={bigLink('secondary')}>{t('card')}</a>
       </KioskControls>
     </KioskFrame>

@@ -44,7 +44,7 @@ export const SaleTable = async ({ place, list, state }: Props) => {
             </>
           ),
         },
-        { id: 'act', header: t('correct'), cell: (row) => row.state === 'accepted' && <Link href={`${path}/${row.id}/correct`}>{t('correctOrWithdraw')}<span className="sr-only"> {row.receiptNumber}</span></Link> },
+        { id: 'act', header: t('change'), cell: (row) => row.state === 'accepted' && <Link href={`${path}/${row.id}/correct`}>{t('change')}<span className="sr-only"> {row.receiptNumber}</span></Link> },
       ]}
       state={state}
       path={path}

@@ -14,6 +14,8 @@ import { take } from './actions'
 
 type Props = OfficeApplication & { locale: Locale }
 
+const ORDER: readonly ButtonTone[] = ['primary', 'secondary', 'quiet']
+
 /** The plain way on stands out; what needs reasons or ends the matter does not. */
 const toneOf = (to: Status, asks: readonly string[]): ButtonTone =>
   to === 'withdrawn' ? 'quiet' : asks.length > 0 ? 'secondary' : 'primary'
@@ -23,7 +25,8 @@ export const CaseActions = async ({ ctx, view, service, current, base, locale }:
   const t = await getTranslations('office.application')
   const acts = view.transitions.filter(({ name }) => name !== 'submit')
   const words = (name: string) => current.messages[locale].transitions[name] ?? name
-  const possible = view.takenBy === 'other' ? [] : acts.filter(({ refusal }) => refusal === null)
+  const rank = ({ to, asks }: (typeof acts)[number]) => ORDER.indexOf(toneOf(to, asks))
+  const possible = view.takenBy === 'other' ? [] : acts.filter(({ refusal }) => refusal === null).toSorted((a, b) => rank(a) - rank(b))
   const barred = acts.filter(({ refusal }) => refusal !== null)
   const needsFreshLogin = barred.some(({ refusal }) => refusal?.code === 'login.not-fresh')
   const entering = view.editable && view.channel === 'office'
