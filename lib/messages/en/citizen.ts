@@ -121,7 +121,7 @@ export const citizen = {
     submitted: 'Waiting for the vehicle office to review',
     returned: 'Waiting for you to add what is missing',
     'awaiting-payment': 'Waiting for your payment',
-    approved: 'Approved; see what is to be done next and by when',
+    approved: 'See the next steps and their dates',
     rejected: 'Ended; you can appeal or apply again',
     'in-production': 'The vehicle office is making the document',
     'ready-for-collection': 'Waiting for you at the counter',

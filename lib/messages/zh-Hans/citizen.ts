@@ -119,7 +119,7 @@ export const citizen = {
     submitted: '等车管所审核',
     returned: '等您补充后再次提交',
     'awaiting-payment': '等您缴费',
-    approved: '已通过，请看接下来要办的事和期限',
+    approved: '请看后续手续和期限',
     rejected: '不再继续；您可以申请复议或者重新申请',
     'in-production': '车管所正在制证',
     'ready-for-collection': '等您到窗口领取',

@@ -5,6 +5,7 @@ import type { Service } from '@/lib/engine/define-service'
 import { asLocale } from '@/lib/messages/as-locale'
 import { formatDate } from '@/lib/messages/format'
 import { deadlineOf } from '../deadline-of'
+import { nextWords } from '../next-words'
 
 type Props = { view: ApplicationView; service: Service; registerBy: string | null }
 
@@ -20,8 +21,8 @@ export const ActDone = async ({ view, service, registerBy }: Props) => {
   return (
     <NoticeBanner tone="success" title={t('application.did', { act: service.messages[locale].transitions[last.transition] ?? t(`status.${view.status}`) })}>
       <p>
-        {t('application.then', { next: t(`next.${view.status}`) })}
-        {until && t('application.thenBy', { date: formatDate(locale, until) })}
+        {t('application.then', { next: await nextWords(view, registerBy) })}
+        {until && until !== registerBy && t('application.thenBy', { date: formatDate(locale, until) })}
       </p>
       {view.status === 'submitted' && <p className="mt-1">{t('application.sms')}</p>}
     </NoticeBanner>

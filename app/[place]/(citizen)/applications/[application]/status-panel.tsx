@@ -5,6 +5,7 @@ import { Panel } from '@/components/ui/panel'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { ApplicationView } from '@/lib/domain/applications/find-application'
 import { deadlineOf } from '../deadline-of'
+import { nextWords } from '../next-words'
 import { STATUS_TONE } from '../status-tone'
 
 type Props = { view: ApplicationView; base: string; registerBy: string | null }
@@ -20,7 +21,7 @@ export const StatusPanel = async ({ view, base, registerBy }: Props) => {
       <p className="mt-1 text-small text-muted">{t('application.referenceHint')}</p>
       <p className="mt-5 flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line pt-5">
         <StatusTag tone={STATUS_TONE[view.status]}>{t(`status.${view.status}`)}</StatusTag>
-        <strong>{t(`next.${view.status}`)}</strong>
+        <strong>{await nextWords(view, registerBy)}</strong>
       </p>
       <p className="mt-2 text-muted">
         {t('application.since')} <Moment at={view.statusSince} />

@@ -5,6 +5,7 @@ import { asLocale } from '@/lib/messages/as-locale'
 import { serviceTitle } from '../../../service-title'
 import { chosenHold } from '../../chosen-hold'
 import { deadlineOf } from '../../deadline-of'
+import { nextWords } from '../../next-words'
 import { ownApplication } from '../../own-application'
 
 type Scope = { params: Promise<{ place: string; application: string }> }
@@ -24,7 +25,7 @@ export const GET = async (_request: Request, { params }: Scope): Promise<Respons
     revision: view.revision,
     day,
     writtenAt: home.now,
-    title: `${serviceTitle(service.code, asLocale(await getLocale()))} · ${t(`next.${view.status}`)}`,
+    title: `${serviceTitle(service.code, asLocale(await getLocale()))} · ${await nextWords(view, hold?.registerBy ?? null)}`,
     note: t('applications.number', { number: view.number }),
   })
   return new Response(file, {
