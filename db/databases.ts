@@ -1,7 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
+import { isCutOff } from './damaged-file'
 import { openEmbedded } from './embedded'
+import { isDamaged } from './gate'
 import { emptyDatabase } from './empty-database'
 import type { Handle } from './handle'
 import { migrate } from './migrate'
@@ -36,12 +38,29 @@ const MIGRATIONS = { national: 'db/national/migrations', province: 'db/province/
 /** Folder of the sources, so that scripts may run from anywhere. */
 const root = () => process.env.OPEN122_ROOT ?? process.cwd()
 
+const migrationsOf = (level: Level): string => join(/* turbopackIgnore: true */ root(), MIGRATIONS[level])
+
 const isProvinceCode = (code: string): boolean => /^[0-9]{2}(-[0-9]{4})?$/.test(code)
 
-const opener = (config: DatabaseConfig) => (name: string, url: (server: DatabaseConfig & { mode: 'server' }) => string) =>
-  config.mode === 'embedded'
-    ? openEmbedded(name, join(/* turbopackIgnore: true */ config.folder, `${name}.db`))
-    : openServer(name, url(config), config.token)
+type Level = keyof typeof MIGRATIONS
+
+/** A damaged file is refused by its name, before anything is written to it (H9). */
+const openFile = (name: string, file: string): Handle => {
+  const refusal = () => new Error(`${name}.db is damaged: it was cut off or overwritten. Nothing was written to it; put a copy in its place.`)
+  if (isCutOff(file)) throw refusal()
+  try {
+    return openEmbedded(name, file)
+  } catch (fault) {
+    throw isDamaged(fault) ? refusal() : fault
+  }
+}
+
+/** Opens one database and brings it to the present tables. */
+const opener = (config: DatabaseConfig) => async (level: Level, name: string, url: (server: DatabaseConfig & { mode: 'server' }) => string): Promise<Handle> => {
+  const handle = config.mode === 'embedded' ? openFile(name, join(/* turbopackIgnore: true */ config.folder, `${name}.db`)) : openServer(name, url(config), config.token)
+  await migrate(handle, migrationsOf(level))
+  return handle
+}
 
 /** Opens the national database and, as they are asked for, those of the provinces (D1, D2). */
 export const openDatabases = async (config: DatabaseConfig): Promise<Databases> => {
@@ -51,16 +70,16 @@ export const openDatabases = async (config: DatabaseConfig): Promise<Databases> 
     ownership = ownDataFolder(config.folder)
   }
   const open = opener(config)
-  const national = open('national', (server) => server.nationalUrl)
-  await migrate(national, join(/* turbopackIgnore: true */ root(), MIGRATIONS.national))
+  const national = await open('national', 'national', (server) => server.nationalUrl).catch((fault: unknown) => {
+    ownership?.release()
+    throw fault
+  })
 
   const opened = new Map<string, Promise<Handle>>()
 
   const openProvince = async (code: string): Promise<Handle> => {
     if (!isProvinceCode(code)) throw new Error('not a province code')
-    const handle = open(`province-${code}`, (server) => server.provinceUrl.replace('{province}', code))
-    await migrate(handle, join(/* turbopackIgnore: true */ root(), MIGRATIONS.province))
-    return handle
+    return open('province', `province-${code}`, (server) => server.provinceUrl.replace('{province}', code))
   }
 
   const province = (code: string): Promise<Handle> => {
@@ -89,7 +108,7 @@ export const openDatabases = async (config: DatabaseConfig): Promise<Databases> 
   const emptyAnew = async (code: string): Promise<Handle> => {
     const handle = await province(code)
     await emptyDatabase(handle)
-    await migrate(handle, join(/* turbopackIgnore: true */ root(), MIGRATIONS.province))
+    await migrate(handle, migrationsOf('province'))
     return handle
   }
 

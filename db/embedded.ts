@@ -36,6 +36,15 @@ const drizzleOver = (connection: Database.Database): Db => {
   return new BaseSQLiteDatabase('sync', dialect, session as never, undefined) as unknown as Db
 }
 
+/** The engine lets go of a closed file only when its last statement is collected, so the log is emptied by hand; it may stay. */
+const putAway = (connection: Database.Database): void => {
+  try {
+    connection.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  } catch {
+    // Full disk, or somebody reads: the next opening finds the log and goes on from it.
+  }
+}
+
 /** One process owns the file; `db/owner.ts` sees to it. */
 export const openEmbedded = (name: string, path: string): Handle => {
   const gate = createGate()
@@ -80,6 +89,7 @@ export const openEmbedded = (name: string, path: string): Handle => {
     close: () =>
       gate.pass(async () => {
         reader.close()
+        putAway(writer)
         writer.close()
       }),
   }

@@ -28,8 +28,14 @@ export class Rollback<T> extends Error {
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 
-/** Whether the database was busy, also when drizzle wrapped the error. */
-export const isBusy = (error: unknown): boolean => {
-  if (codeOf(error).startsWith('SQLITE_BUSY')) return true
-  return error instanceof Error && error.cause !== undefined && isBusy(error.cause)
+/** Also when drizzle wrapped the error. */
+const hasCode = (error: unknown, codes: readonly string[]): boolean => {
+  if (codes.some((code) => codeOf(error).startsWith(code))) return true
+  return error instanceof Error && error.cause !== undefined && hasCode(error.cause, codes)
 }
+
+/** Whether the database was busy. */
+export const isBusy = (error: unknown): boolean => hasCode(error, ['SQLITE_BUSY'])
+
+/** Whether the file is none of a database, or only a part of one. */
+export const isDamaged = (error: unknown): boolean => hasCode(error, ['SQLITE_CORRUPT', 'SQLITE_NOTADB'])

@@ -64,7 +64,7 @@ const browserTests = async (folder, project, env = {}) => {
 const main = async () => {
   checkNode()
   installPackages(root)
-  const missing = provideTools()
+  const missing = provideTools(isFaults)
   const noBrowser = missing.find(({ what }) => what === 'Chromium')
   const folder = mkdtempSync(join(tmpdir(), 'open122-test-'))
   const results = []
@@ -81,13 +81,13 @@ const main = async () => {
     for (const project of projects) {
       if (!isBuilt) results.push(outcome(0, 0, [`browser tests: ${project} (the build failed)`]))
       else if (noBrowser && project !== 'faults') results.push(outcome(0, 0, [`browser tests: ${project} (${noBrowser.reason})`]))
-      else results.push(await browserTests(folder, project, { ...(isFull && { TEST_FULL: '1' }), ...(project === 'faults' && { TEST_OWN_SERVERS: '1' }), ...(isFaults && { TEST_ROUNDS: '100' }) }))
+      else results.push(await browserTests(folder, project, { ...(isFull && { TEST_FULL: '1' }), ...(project === 'faults' && { TEST_OWN_SERVERS: '1' }), ...(isFaults && { TEST_FAULTS: '1', TEST_ROUNDS: '100' }) }))
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
   const sum = (field) => results.reduce((total, each) => total + each[field], 0)
-  const skipped = [...results.flatMap((each) => each.skipped), ...missing.filter(({ what }) => what !== 'Chromium').map(({ what, reason }) => `tests with ${what} (${reason})`)]
+  const skipped = [...results.flatMap((each) => each.skipped), ...missing.filter(({ isSaidByTests }) => !isSaidByTests).map(({ what, reason }) => `tests with ${what} (${reason})`)]
   console.log(skipped.length === 0 ? 'skipped: none' : `skipped ${skipped.length}: ${skipped.join('; ')}`)
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
   process.exitCode = sum('failed') > 0 ? 1 : 0

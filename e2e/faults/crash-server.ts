@@ -17,6 +17,7 @@ const freePort = async (): Promise<number> => {
 
 export type CrashServer = {
   readonly origin: string
+  readonly pid: number
   /** As a power cut would: no signal handler runs, nothing is flushed. */
   kill(): Promise<void>
 }
@@ -35,16 +36,33 @@ const waitFor = async (child: ChildProcess, origin: string): Promise<void> => {
   throw new Error('the server did not start')
 }
 
-/** The production build as one process of its own. */
+/** The production build as one process of its own; `says` is what becomes of its own words. */
+const spawnServer = (env: Readonly<Record<string, string>>, port: number, says: 'ignore' | 'pipe'): ChildProcess =>
+  spawn(process.execPath, ['server/main.mjs', '--port', String(port)], {
+    env: { ...process.env, ...env, PUBLIC_ORIGIN: `http://127.0.0.1:${port}`, NEXT_TELEMETRY_DISABLED: '1' }, stdio: ['ignore', says, 'inherit'],
+  })
+
+/** What the server says when it will not start. */
+export const refusalOf = async (env: Readonly<Record<string, string>>): Promise<string> => {
+  const child = spawnServer(env, await freePort(), 'pipe')
+  let words = ''
+  child.stdout?.on('data', (part: Buffer) => (words += part.toString()))
+  const tooLong = setTimeout(() => child.kill('SIGKILL'), START_LIMIT_MS)
+  const [code] = await once(child, 'exit')
+  clearTimeout(tooLong)
+  return `${words} (exit code ${String(code)})`
+}
+
+/** Answers once the server does. */
 export const startCrashServer = async (env: Readonly<Record<string, string>>): Promise<CrashServer> => {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, ['server/main.mjs', '--port', String(port)], {
-    env: { ...process.env, ...env, PUBLIC_ORIGIN: origin, NEXT_TELEMETRY_DISABLED: '1' }, stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const child = spawnServer(env, port, 'ignore')
   await waitFor(child, origin)
+  if (child.pid === undefined) throw new Error('the server has no process')
   return {
     origin,
+    pid: child.pid,
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return
       const gone = once(child, 'exit')

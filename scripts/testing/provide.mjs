@@ -21,20 +21,23 @@ const aptInstall = (packages) => {
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const NGINX = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx']
 
+const FAKETIME = ['x86_64', 'aarch64'].map((machine) => `/usr/lib/${machine}-linux-gnu/faketime/libfaketimeMT.so.1`)
+
 const NEEDS = [
-  { what: 'Chromium', packages: ['chromium'], isHere: () => [process.env.CHROMIUM, ...CHROMIUM].some((path) => path && existsSync(path)) },
+  { what: 'Chromium', packages: ['chromium'], isSaidByTests: true, isHere: () => [process.env.CHROMIUM, ...CHROMIUM].some((path) => path && existsSync(path)) },
   { what: 'a CJK font', packages: ['fonts-noto-cjk'], isHere: () => spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim().length > 0 },
   { what: 'nginx', packages: ['nginx-light'], isHere: () => NGINX.some((path) => existsSync(path)) || has('nginx', '-v') },
+  { what: 'libfaketime', packages: ['libfaketime'], isSaidByTests: true, isForFaults: true, isHere: () => FAKETIME.some((path) => existsSync(path)) },
 ]
 
 /** What the tests need of the machine, installed when that can be done; answers what is missing, with the reason. */
-export const provideTools = () => {
+export const provideTools = (isFaults) => {
   const missing = []
-  for (const { what, packages, isHere } of NEEDS) {
-    if (isHere()) continue
+  for (const { what, packages, isHere, isSaidByTests = false, isForFaults = false } of NEEDS) {
+    if (isHere() || (isForFaults && !isFaults)) continue
     console.log(`Installing ${what} …`)
     if (aptInstall(packages) && isHere()) continue
-    missing.push({ what, reason: `${what} is not installed and cannot be installed here (${packages.join(' ')}, by a user who may use apt-get)` })
+    missing.push({ what, isSaidByTests, reason: `${what} is not installed and cannot be installed here (${packages.join(' ')}, by a user who may use apt-get)` })
   }
   return missing
 }
