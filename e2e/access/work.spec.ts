@@ -59,11 +59,14 @@ test('nothing to find for axe before planner and administrator', async ({ browse
   await expect(cancel).toBeVisible()
   await checkPage(planner, (await cancel.getAttribute('href')) ?? '')
   await checkPage(planner, '/has/office/calendar', { template: true })
+  const auditor = await (await signedIn(browser, 'has-auditor', { face: 'office' })).newPage()
+  await auditor.setViewportSize(WIDE)
+  await checkPage(auditor, '/has/office/audit', { template: true })
   const administrator = await (await signedIn(browser, 'has-admin', { face: 'office' })).newPage()
   await administrator.setViewportSize(WIDE)
   await checkPage(administrator, '/has/office/terminals', { template: true })
   await loginAgain(administrator, 'has-admin', '/has/office/sign-in/again', '/has/office/staff')
-  for (const path of ['staff', 'staff/new', 'staff/grant', 'staff/disable']) await checkPage(administrator, `/has/office/${path}`, { template: path === 'staff' })
+  for (const path of ['staff', 'staff/new', 'staff/grant', 'staff/relations', 'staff/reset', 'staff/disable']) await checkPage(administrator, `/has/office/${path}`, { template: path === 'staff' })
 })
 
 test('nothing to find for axe on the portal', async ({ browser }) => {
@@ -73,7 +76,9 @@ test('nothing to find for axe on the portal', async ({ browser }) => {
   await page.goto('/has/portal/sales')
   const correct = page.locator('a[href$="/correct"]').first()
   await expect(correct).toBeAttached()
-  await checkPage(page, (await correct.getAttribute('href')) ?? '')
+  const href = (await correct.getAttribute('href')) ?? ''
+  await checkPage(page, href)
+  await checkPage(page, href.replace(/correct$/, 'withdraw'))
   await page.goto('/has/portal/sales/import')
   await page.locator('input[type="file"]').setInputFiles({ name: 'sales.csv', mimeType: 'text/csv', buffer: Buffer.from((await (await page.request.get('/has/portal/sales/import/template')).text()) + 'X,,,,,,,,,,\r\n') })
   await page.locator('form:has(input[type="file"]) button[type="submit"]').click()

@@ -1,8 +1,11 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { messagesOf } from '@/lib/messages/messages-of'
+import { checkHere, checkPage, expectAccessible, JOURNEY_MS } from '../access/checks'
+import { EVERY_KIOSK_LOOK, isFull, KIOSK_LOOKS, lookName, setLook, STANDARD } from '../access/looks'
 import { signIn, submitOf } from '../sign-in'
 import { takePerson, world, type ExamplePerson } from '../world'
-import { beginVisit, endVisit, newTerminal, type Terminal } from './terminal'
+import { expectReachable } from './geometry'
+import { beginVisit, endVisit, LANDSCAPE, newTerminal, PORTRAIT, type Terminal } from './terminal'
 
 const PLACE = 'szv'
 const words = messagesOf('zh-Hans').kiosk
@@ -82,5 +85,29 @@ test('KSK-04: the code of a visit that has ended is over', async ({ browser }) =
   await terminal.page.getByText(words.goodbye.lead).waitFor()
   await phone.goto(path)
   await expect(phone.locator('main')).toContainText(words.scanned.over)
+  await phone.context().close()
+})
+
+test('KSK-09: the code of the terminal and the pages of the phone are reachable and accessible in all looks', async ({ browser }) => {
+  test.setTimeout(JOURNEY_MS)
+  const phone = await phoneOf(browser, takePerson('licence-holder', PLACE))
+  const { path } = await showCode()
+  await phone.goto(path)
+  await checkHere(phone, { template: true })
+  await checkPage(phone, `/${PLACE}/terminal/done?at=${terminal.code}`)
+  const { page } = terminal
+  for (const look of [STANDARD, ...(isFull ? EVERY_KIOSK_LOOK : KIOSK_LOOKS)]) {
+    await setLook(page, look)
+    await beginVisit(terminal)
+    await page.goto(`/${PLACE}/kiosk/phone`)
+    const [name, low] = [`phone ${lookName(look)}`, look.reach === 'low']
+    await expectAccessible(page, name, look)
+    await expectReachable(page, { name, low })
+    await page.setViewportSize(LANDSCAPE)
+    await expectReachable(page, { name: `${name} wide`, low })
+    await page.setViewportSize(PORTRAIT)
+  }
+  await setLook(page, STANDARD)
+  await endVisit(terminal)
   await phone.context().close()
 })
