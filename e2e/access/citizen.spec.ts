@@ -39,7 +39,7 @@ test('nothing to find for axe where a number is drawn', async ({ browser }) => {
 test('nothing to find for axe on the pages of B18 and of the own account', async ({ browser }) => {
   const { page } = await journey(browser, 'B18', 0, false)
   await checkPage(page, '/has/licence', { template: true })
-  for (const path of ['account', 'account/password', 'account/phone', 'account/close', 'sign-in/again', 'continue']) await checkPage(page, `/has/${path}`)
+  for (const path of ['account', 'account/password', 'account/phone', 'account/phone/stop', 'account/close', 'sign-in/again', 'continue']) await checkPage(page, `/has/${path}`)
   await page.goto('/has/account/phone')
   await page.locator('[name="phone"]').fill('13900066001')
   await submitOf(page, 'phone').click()

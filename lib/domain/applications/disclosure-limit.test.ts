@@ -4,6 +4,7 @@ import { audit } from '@/db/common/schema'
 import { applications, disclosures } from '@/db/province/schema/applications'
 import { civilDate, DAY, machineNow } from '@/lib/kernel/clock'
 import { NATIONWIDE, ruleValue } from '@/lib/policy/rule-versions'
+import { listAlarms } from '../audit/list-alarms'
 import { testWorld } from '../test-world'
 import { asStaff, codesOf, submitted, valueOf } from './application-test-world'
 import { sealFacts } from './application'
@@ -49,6 +50,8 @@ it('[E4][G5] an officer opens so many cases a day, then none; one alarm for the 
   valueOf(await discloseApplication(ctx, { applicationId: of.applicationId, purpose: PURPOSE }))
   const alarms = await handle.read.select().from(audit).where(eq(audit.intent, 'disclosure.alarm'))
   expect(alarms).toMatchObject([{ subject: staffId, outcome: 'done' }])
+  expect(valueOf(await listAlarms(asStaff(world, world.staff('auditor')), {}))).toMatchObject([{ intent: 'disclosure.alarm', subject: staffId }])
+  expect(codesOf(await listAlarms(asStaff(world, world.staff('administrator')), {}))).toEqual(['not-allowed'])
   valueOf(await discloseApplication(asStaff(world, world.staff('reviewer')), { applicationId: late, purpose: PURPOSE }))
   valueOf(await discloseApplication({ ...ctx, machineNow: machineNow() + DAY }, { applicationId: late, purpose: PURPOSE }))
 })

@@ -6,6 +6,7 @@ import { paymentOrders, payments, refunds } from '@/db/province/schema/payments'
 import { productionItems } from '@/db/province/schema/production'
 import { licences } from '@/db/province/schema/register'
 import { DAY, machineNow, MINUTE } from '@/lib/kernel/clock'
+import type { PaymentsPort } from '@/lib/ports/payments/contract'
 import { asStaff, codesOf, submitted, valueOf } from '../applications/application-test-world'
 import { moveApplication } from '../applications/move-application'
 import { testWorld } from '../test-world'
@@ -13,6 +14,7 @@ import { workIn } from '../jobs/work'
 import { recordPayment } from './record-payment'
 import { requestPayment } from './request-payment'
 import { systemAt } from './system-at'
+import { takeCallback } from './take-callback'
 
 let world: Awaited<ReturnType<typeof testWorld>>
 beforeAll(async () => void (world = await testWorld()))
@@ -157,6 +159,27 @@ describe('money that comes in', () => {
       return row?.refund.state
     }
     expect(await refund()).toBe('wanted')
+    world.providers.wechat.state.refunds = 'refunded'
+  })
+
+  test('[D6] a provider that calls out a refund of the other one ends nothing; its own it does', async () => {
+    const { order } = await asked()
+    await tell(order, 'tx-c')
+    world.providers.wechat.state.refunds = 'underway'
+    await tell(order, 'tx-d')
+    await world.settle()
+    const refund = async () => {
+      const [row] = await (await db()).select({ refund: refunds }).from(refunds).innerJoin(payments, eq(payments.id, refunds.paymentId)).where(eq(payments.providerNumber, 'tx-d'))
+      return row?.refund
+    }
+    const refundNumber = (await refund())?.number ?? ''
+    const signed: PaymentsPort['readCallback'] = () => ({ kind: 'event', id: 'evt', event: { type: 'refund', orderNumber: order.number, refundNumber, state: 'refunded' } })
+    for (const provider of ['alipay', 'wechat'] as const) world.providers[provider].port.readCallback = signed
+    const message = { body: '', headers: new Headers() }
+    expect((await takeCallback('alipay', message)).status).toBe(401)
+    expect((await refund())?.state).toBe('wanted')
+    expect((await takeCallback('wechat', message)).status).toBe(200)
+    expect((await refund())?.state).toBe('done')
     world.providers.wechat.state.refunds = 'refunded'
   })
 })

@@ -2,7 +2,7 @@ import type { Wording } from '../wording'
 import type { office as original } from '../zh-Hans/office'
 
 export const office = {
-  nav: { queue: 'Queue', people: 'Counter', segments: 'Segments', registrations: 'Accounts', register: 'Register vehicle', terminals: 'Terminals', staff: 'Staff', calendar: 'Calendar' },
+  nav: { queue: 'Queue', people: 'Counter', segments: 'Segments', registrations: 'Accounts', register: 'Register vehicle', terminals: 'Terminals', staff: 'Staff', calendar: 'Calendar', audit: 'Alarms' },
   role: { 'window-clerk': 'counter', reviewer: 'review', planner: 'planning', administrator: 'administration', auditor: 'audit' },
   queue: {
     title: 'Queue',
@@ -104,6 +104,14 @@ export const office = {
     types: { A: 'Resident identity card', M: 'Temporary identity card', F: 'Document of Hong Kong, Macau, Taiwan or abroad', I: 'Permanent residence card', G: 'Foreign Ministry card', C: 'Officer card', D: 'Soldier card', E: 'Retired officer card' },
     again: 'Confirm your password',
     bookmark: 'The look-up is recorded.',
+  },
+  audit: {
+    title: 'Alarms',
+    lead: 'What the last 30 days want you to look into. The ids are found in the audit; no name or number of a person is shown here.',
+    list: 'Alarms',
+    none: 'No alarm in the last 30 days',
+    alarms: { disclosure: 'A member of staff opened as many people’s data as a day allows', terminal: 'Three people failed to prove who they are at one terminal within 5 minutes' },
+    row: 'row {seq} of the audit',
   },
   calendar: {
     title: 'Working days',

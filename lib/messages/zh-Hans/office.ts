@@ -1,5 +1,5 @@
 export const office = {
-  nav: { queue: '待办业务', people: '窗口受理', segments: '号段', registrations: '用户注册', register: '新车登记', terminals: '终端', staff: '人员', calendar: '工作日历' },
+  nav: { queue: '待办业务', people: '窗口受理', segments: '号段', registrations: '用户注册', register: '新车登记', terminals: '终端', staff: '人员', calendar: '工作日历', audit: '审计提醒' },
   role: { 'window-clerk': '窗口', reviewer: '审核', planner: '计划', administrator: '管理', auditor: '审计' },
   queue: {
     title: '待办业务',
@@ -101,6 +101,14 @@ export const office = {
     types: { A: '居民身份证', M: '临时居民身份证', F: '港澳台及境外人员证件', I: '外国人永久居留身份证', G: '外交人员身份证件', C: '军官证', D: '士兵证', E: '军官离退休证' },
     again: '再次输入密码',
     bookmark: '每次查找都有记录。',
+  },
+  audit: {
+    title: '审计提醒',
+    lead: '最近 30 天需要您过问的事项。编号可在审计记录中查到；这里不显示任何人的姓名和号码。',
+    list: '提醒',
+    none: '最近 30 天没有提醒',
+    alarms: { disclosure: '一名工作人员查看个人信息达到每日上限', terminal: '同一终端 5 分钟内有三人身份核验失败' },
+    row: '审计记录第 {seq} 行',
   },
   calendar: {
     title: '工作日历',
