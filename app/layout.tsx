@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers'
 import { NextIntlClientProvider } from 'next-intl'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { SoftLinks } from '@/components/shell/soft-links'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -24,6 +25,7 @@ const Root = async ({ children }: { children: ReactNode }) => {
     <html lang={await getLocale()} data-mode={mode} data-contrast={contrast}>
       <body>
         <NextIntlClientProvider messages={null}>{children}</NextIntlClientProvider>
+        <SoftLinks />
       </body>
     </html>
   )

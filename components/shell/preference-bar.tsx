@@ -10,8 +10,10 @@ type Props = {
 
 type Switch = { name: string; value: string; label: string; lang?: string }
 
-const BUTTON =
-  'inline-flex min-h-target min-w-target items-center justify-center rounded-sm px-2.5 text-small font-semibold text-on-brand underline decoration-1 underline-offset-4 hover:decoration-3'
+const BUTTONS = [
+  '[&>button]:inline-flex [&>button]:min-h-target [&>button]:min-w-target [&>button]:items-center [&>button]:justify-center [&>button]:rounded-sm [&>button]:px-2.5',
+  '[&>button]:text-small [&>button]:font-semibold [&>button]:text-on-brand [&>button]:underline [&>button]:decoration-1 [&>button]:underline-offset-4 [&>button]:hover:decoration-3',
+].join(' ')
 
 /** Plain posts: they work before JavaScript and leave nothing in the address. */
 export const PreferenceBar = ({ preferences, density }: Props) => {
@@ -32,10 +34,10 @@ export const PreferenceBar = ({ preferences, density }: Props) => {
         : { name: 'density', value: 'dense', label: t('density.dense') },
     )
   return (
-    <form method="post" action="/api/preferences" aria-label={t('settings')} data-noprint className="flex flex-wrap items-center">
+    <form method="post" action="/api/preferences" aria-label={t('settings')} data-noprint className={`flex flex-wrap items-center ${BUTTONS}`}>
       <BackHere />
       {switches.map(({ label, lang, ...button }) => (
-        <button key={button.name} type="submit" lang={lang} className={BUTTON} {...button}>
+        <button key={button.name} type="submit" lang={lang} {...button}>
           {label}
         </button>
       ))}

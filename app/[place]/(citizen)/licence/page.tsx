@@ -47,7 +47,7 @@ const LicencePage = async ({ params }: Props) => {
               { term: t('contact'), value: <span className="whole">{licence.contactPhone ?? t('none')}</span> },
             ]}
           />
-          <RecordServices place={place} subject="licence" />
+          <RecordServices place={place} subject="licence" locale={locale} />
         </Panel>
       ))}
     </>

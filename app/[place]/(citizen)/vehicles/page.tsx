@@ -1,14 +1,30 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { listOwnVehicles } from '@/lib/domain/register/list-own-vehicles'
+import { findPlace } from '@/lib/domain/system-context'
+import type { Locale } from '@/lib/kernel/locale'
+import { asLocale } from '@/lib/messages/as-locale'
 import { ownContexts } from '../../../own-contexts'
 import { ownPage } from '../own-page'
 import { VehicleCard } from './vehicle-card'
 
 type Props = { params: Promise<{ place: string }> }
+
+/** The looks of the cards are said once, not with each of them. */
+const CARDS = [
+  'grid gap-6 lg:grid-cols-2 [&_article]:flex [&_article]:h-full [&_article]:flex-col [&_article]:rounded-lg [&_article]:border [&_article]:border-line [&_article]:bg-surface [&_article]:p-5 sm:[&_article]:p-6',
+  '[&_article>div]:mb-4 [&_article>div]:flex [&_article>div]:min-h-16 [&_article>div]:flex-wrap [&_article>div]:items-center [&_article>div]:justify-between [&_article>div]:gap-3',
+  '[&_dl]:mb-5 [&_dl]:grid [&_dl]:grid-cols-[auto_1fr] [&_dl]:gap-x-5 [&_dl]:gap-y-1 [&_dt]:text-muted',
+].join(' ')
+
+/** Where each vehicle is filed, in the person's language. */
+const placeNames = async (codes: readonly string[], locale: Locale): Promise<ReadonlyMap<string, string>> => {
+  const found = await Promise.all([...new Set(codes)].map(findPlace))
+  return new Map(found.flatMap((place) => (place ? [[place.code, locale === 'en' ? place.nameEn : place.nameZh]] : [])))
+}
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('citizen.vehicles'))('title') })
 
@@ -19,16 +35,18 @@ const VehiclesPage = async ({ params }: Props) => {
   const home = await getTranslations('citizen.home')
   const lists = await Promise.all((await ownContexts(ctx)).map((home) => listOwnVehicles(home, {})))
   const vehicles = lists.flatMap((list) => (list.ok ? list.value : []))
+  const locale = asLocale(await getLocale())
+  const places = await placeNames(vehicles.map((vehicle) => vehicle.place), locale)
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
       {vehicles.length === 0 ? (
         <EmptyState title={t('empty')} action={<ButtonLink href={`/${place}/help`} tone="secondary">{home('finderAll')}</ButtonLink>}>{t('emptyHint')}</EmptyState>
       ) : (
-        <ul className="grid gap-6 lg:grid-cols-2">
+        <ul className={CARDS}>
           {vehicles.map((vehicle) => (
             <li key={vehicle.id}>
-              <VehicleCard place={place} vehicle={vehicle} />
+              <VehicleCard place={place} vehicle={vehicle} filedAt={places.get(vehicle.place) ?? ''} words={{ t, locale }} />
             </li>
           ))}
         </ul>

@@ -1,53 +1,61 @@
-import { getLocale, getTranslations } from 'next-intl/server'
-import type { ReactNode } from 'react'
-import { CivilDate } from '@/components/ui/civil-date'
+import type { getTranslations } from 'next-intl/server'
 import { Plate } from '@/components/ui/plate'
 import { RegisteredName } from '@/components/ui/registered-name'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { listOwnVehicles } from '@/lib/domain/register/list-own-vehicles'
-import { findPlace } from '@/lib/domain/system-context'
+import type { Locale } from '@/lib/kernel/locale'
+import { formatDate } from '@/lib/messages/format'
 import { RecordServices } from '../record-services'
 
 type Vehicle = Extract<Awaited<ReturnType<typeof listOwnVehicles>>, { ok: true }>['value'][number]
-type Row = readonly [string, ReactNode]
 
-const dateOr = (date: string | null, none: string): ReactNode => (date === null ? none : <CivilDate date={date} />)
+/** What a page says in all its cards, asked for once. */
+export type VehicleWords = { readonly t: Awaited<ReturnType<typeof getTranslations<'citizen.vehicles'>>>; readonly locale: Locale }
 
-export const VehicleCard = async ({ place, vehicle }: { place: string; vehicle: Vehicle }) => {
-  const t = await getTranslations('citizen.vehicles')
-  const filed = await findPlace(vehicle.place)
+type Props = { place: string; vehicle: Vehicle; filedAt: string; words: VehicleWords }
+
+const TONES = { new: 'attention', registered: 'done', deregistered: 'neutral' } as const
+
+/** Its looks come from the list around it. */
+export const VehicleCard = ({ place, vehicle, filedAt, words: { t, locale } }: Props) => {
   const fresh = vehicle.stage === 'new'
-  const registered: readonly Row[] = [
-    [t('registeredOn'), dateOr(vehicle.registeredOn, t('none'))],
-    [t('inspection'), dateOr(vehicle.inspectionUntil, t('none'))],
-    [t('contact'), <span key="phone" className="whole">{vehicle.contactPhone ?? t('none')}</span>],
-  ]
-  const rows: readonly Row[] = [
-    [t('model'), <RegisteredName key="model">{vehicle.model}</RegisteredName>],
-    [t('colour'), <RegisteredName key="colour">{vehicle.colour}</RegisteredName>],
-    [t('vin'), <span key="vin" className="whole">{`*${vehicle.vinTail}`}</span>],
-    ...(fresh ? [[t('invoice'), dateOr(vehicle.invoiceOn, t('none'))] as const] : registered),
-    [t('place'), (await getLocale()) === 'en' ? filed?.nameEn : filed?.nameZh],
-  ]
+  const dateOf = (date: string | null) => (date === null ? t('none') : <time dateTime={date} className="whole">{formatDate(locale, date)}</time>)
   return (
-    <article aria-label={vehicle.plate ?? vehicle.model} className="flex h-full flex-col rounded-lg border border-line bg-surface p-5 sm:p-6">
-      <div className="mb-4 flex min-h-16 flex-wrap items-center justify-between gap-3">
+    <article aria-label={vehicle.plate ?? vehicle.model}>
+      <div>
         {vehicle.plate ? (
           <Plate number={vehicle.plate} kind={[...vehicle.plate].length === 8 ? 'new-energy' : 'small-car'} />
         ) : (
           <p className="rounded-md border-2 border-dashed border-edge px-5 py-3 font-semibold">{t('noPlate')}</p>
         )}
-        <StatusTag tone={fresh ? 'attention' : vehicle.stage === 'registered' ? 'done' : 'neutral'}>{t(`stage.${vehicle.stage}`)}</StatusTag>
+        <StatusTag tone={TONES[vehicle.stage]}>{t(`stage.${vehicle.stage}`)}</StatusTag>
       </div>
-      <dl className="mb-5 grid grid-cols-[auto_1fr] gap-x-5 gap-y-1">
-        {rows.map(([term, value]) => (
-          <div key={term} className="contents">
-            <dt className="text-muted">{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+      <dl>
+        <dt>{t('model')}</dt>
+        <dd><RegisteredName>{vehicle.model}</RegisteredName></dd>
+        <dt>{t('colour')}</dt>
+        <dd><RegisteredName>{vehicle.colour}</RegisteredName></dd>
+        <dt>{t('vin')}</dt>
+        <dd className="whole">{`*${vehicle.vinTail}`}</dd>
+        {fresh ? (
+          <>
+            <dt>{t('invoice')}</dt>
+            <dd>{dateOf(vehicle.invoiceOn)}</dd>
+          </>
+        ) : (
+          <>
+            <dt>{t('registeredOn')}</dt>
+            <dd>{dateOf(vehicle.registeredOn)}</dd>
+            <dt>{t('inspection')}</dt>
+            <dd>{dateOf(vehicle.inspectionUntil)}</dd>
+            <dt>{t('contact')}</dt>
+            <dd className="whole">{vehicle.contactPhone ?? t('none')}</dd>
+          </>
+        )}
+        <dt>{t('place')}</dt>
+        <dd>{filedAt}</dd>
       </dl>
-      {vehicle.stage !== 'deregistered' && <RecordServices place={place} subject={fresh ? 'new-vehicle' : 'vehicle'} />}
+      {vehicle.stage !== 'deregistered' && <RecordServices place={place} subject={fresh ? 'new-vehicle' : 'vehicle'} locale={locale} />}
     </article>
   )
 }

@@ -16,7 +16,7 @@ export const KeyGrid = async ({ prefix, keys, hrefOf }: Props) => {
         {SIGNS.map((sign) => (
           <li key={sign}>
             {keys.includes(sign) ? (
-              <Link href={hrefOf(prefix + sign)} prefetch={false} scroll={false} className={`${KEY} border-edge bg-surface text-ink no-underline hover:bg-brand-tint`}>
+              <Link href={hrefOf(prefix + sign)} scroll={false} className={`${KEY} border-edge bg-surface text-ink no-underline hover:bg-brand-tint`}>
                 {sign}
               </Link>
             ) : (
