@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { HOUR, instantOf } from '@/lib/kernel/clock'
 import { calendarFrom } from './days'
-import { appealDeadlines, collectBy, deliveredBy, madeBy, parcelKeptUntil, payBefore } from './deadlines'
+import { appealDeadlines, collectBy, deliveredBy, madeBy, parcelKeptUntil, payBefore, reviewedBy } from './deadlines'
 
 const at = { profile: 'current', businessDate: '2026-11-20', region: '320800' } as const
 
@@ -19,6 +19,9 @@ describe('the office’s days (LIC-16, VEH-11, DAY-02, DAY-03, DAY-08)', () => {
     ['B19', '2026-11-20', '2026-11-23'], ['B23', '2026-11-20', '2026-11-23'], ['B13', '2026-11-20', null], ['B08', '2026-11-20', null],
   ])('%s accepted %s → %s', (item, acceptedOn, by) => expect(madeBy(item, acceptedOn, holidays, at)).toBe(by))
 })
+
+test.each([['2026-11-19', '2026-11-20'], ['2026-11-20', '2026-11-23'], ['2026-11-21', '2026-11-23'], ['2026-09-30', '2026-10-08']])(
+  'APP-03: handed in %s, reviewed by %s', (from, by) => expect(reviewedBy(from, holidays, at)).toBe(by))
 
 describe('payment, post and collection (APP-03, DLV-02 … DLV-04)', () => {
   test('APP-03: 24 hours from acceptance', () =>

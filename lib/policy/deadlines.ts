@@ -19,6 +19,10 @@ export const madeBy = (item: string, acceptedOn: CivilDate, calendar: Calendar, 
   return days === null ? null : addWorkingDays(acceptedOn, days, calendar)
 }
 
+/** Last day of the review of what was handed in (APP-03); the making comes after it. */
+export const reviewedBy = (submittedOn: CivilDate, calendar: Calendar, at: RuleMoment): CivilDate =>
+  addWorkingDays(submittedOn, ruleValue('review.days', at).value, calendar)
+
 /** The instant at which an unpaid accepted application lapses (APP-03); cash on delivery has none. */
 export const payBefore = (acceptedAt: Instant, at: RuleMoment): Instant => acceptedAt + ruleValue('pay.hours', at).value * HOUR
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { calendarFrom } from './days'
 import {
-  isLicenceStatus, LICENCE_STATUSES, licenceMadeBy, licenceMayBeReissued, reissueIsNotFrequent, reissuesCounted, reviewedBy,
+  isLicenceStatus, LICENCE_STATUSES, licenceMayBeReissued, reissueIsNotFrequent, reissuesCounted,
 } from './licences'
 
 const at = { profile: 'current', businessDate: '2026-11-20', region: '320800' } as const
@@ -29,14 +28,6 @@ describe('re-issue of a lost licence (LIC-15)', () => {
 
   test.each([['A', true], ['HK', true], ['AH', false], ['O', false], ['Q', false], ['HH', false], ['', false]])(
     'the set %j is one: %s', (letters, is) => expect(isLicenceStatus(letters)).toBe(is))
-})
-
-describe('office time (LIC-16, APP-03)', () => {
-  test.each([['2026-11-19', '2026-11-20'], ['2026-11-20', '2026-11-23'], ['2026-11-21', '2026-11-23']])(
-    'accepted %s, made and reviewed by %s', (from, by) => {
-      expect(licenceMadeBy(from, calendarFrom([]))).toBe(by)
-      expect(reviewedBy(from, calendarFrom([]), at)).toBe(by)
-    })
 })
 
 describe('frequent re-issue (LIC-23, LIC-22)', () => {

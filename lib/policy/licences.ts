@@ -1,6 +1,5 @@
 import { addMonths, type CivilDate } from '@/lib/kernel/clock'
 import { problem, type Problem } from '@/lib/kernel/problem'
-import { addWorkingDays, type Calendar } from './days'
 import { NATIONWIDE, ruleValue, ruleVersion, traceOf, type RuleMoment } from './rule-versions'
 
 /** 驾驶证状态, standards.md §10; several may be set at once, A only alone. There is no O and no Q. */
@@ -34,14 +33,6 @@ export const licenceMayBeReissued = (statuses: string, at: RuleMoment = NATIONWI
   const trace = traceOf(gone.version, { statuses }, 'licence.apply-anew')
   return problem('licence.not-held', undefined, { statuses: gone.letters }, trace)
 }
-
-/** The day by which the office has made an accepted licence (LIC-16); the courier's days come after it. */
-export const licenceMadeBy = (acceptedOn: CivilDate, calendar: Calendar, at: RuleMoment = NATIONWIDE): CivilDate =>
-  addWorkingDays(acceptedOn, ruleValue('lic.make.days', at).value, calendar)
-
-/** The day by which an application is reviewed (APP-03). */
-export const reviewedBy = (submittedOn: CivilDate, calendar: Calendar, at: RuleMoment = NATIONWIDE): CivilDate =>
-  addWorkingDays(submittedOn, ruleValue('review.days', at).value, calendar)
 
 /** How many of the earlier re-issues still count on this day. */
 export const reissuesCounted = (earlier: readonly CivilDate[], on: CivilDate, at: RuleMoment = NATIONWIDE): number => {
