@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, addYears } from '@/lib/kernel/clock'
-import { useMayChange, yearsAfterChangeOfUse } from './change-of-use'
+import { useMayChange, yearsAfterChangeOfUse, yearsUsed } from './change-of-use'
 import { missedCycleDates, scrapDate, scrapLimit, scrapLine, vehicleMayChangeHands, yearLimitDate, type ScrapFacts } from './scrapping'
 
 const now = { profile: 'current', businessDate: '2026-11-20', region: '320800' } as const
@@ -83,6 +83,11 @@ describe('change of use (VEH-09)', () => {
     ['commercial to private stays', 'taxi-small', 'private-small', 2, 8],
     ['goods to dangerous goods', 'goods-heavy', 'dangerous-goods', 2, 10],
   ] as const)('%s', (_, from, to, used, total) => expect(yearsAfterChangeOfUse(from, to, used, now)).toBe(total))
+
+  test.each([
+    ['2019-05-20', '2019-05-20', 0], ['2019-05-20', '2019-05-21', 1], ['2019-05-20', '2025-05-20', 6], ['2019-05-20', '2025-05-21', 7],
+    ['2020-02-29', '2021-02-28', 1], ['2020-02-29', '2021-03-01', 2],
+  ])('VEH-09: registered %s, on %s: %i years used', (registeredOn, on, used) => expect(yearsUsed(registeredOn, on)).toBe(used))
 
   test('VEH example (4): 15 of 15 years leave nothing, refused; 14 do not', () => {
     expect(useMayChange('private-small', 'taxi-small', 15, now)).toMatchObject({ code: 'vehicle.used-too-long', params: { usedYears: 15, total: 15 } })
