@@ -302,7 +302,13 @@ describe.each<PaymentProvider>(['wechat', 'alipay'])('FEE orders at %s', (provid
 
 describe('[D6] WeChat Pay asks for a fresh call', () => {
   it('a clock six minutes off is refused on both sides', async () => {
-    const late = merchant.connect({}, () => machineNow() - 6 * MINUTE).wechat
+    const late = merchant.connect({}, { machineNow: () => machineNow() - 6 * MINUTE }).wechat
     expect(await late.createOrder(newOrder())).toMatchObject({ kind: 'unavailable' })
+  })
+
+  it('a call that was heard once is refused the second time', async () => {
+    const repeating = merchant.connect({}, { random: { token: () => 'always-the-same' } }).wechat
+    expect(await repeating.findOrder('p32_NOBODY')).toEqual({ kind: 'absent' })
+    expect(await repeating.findOrder('p32_NOBODY')).toMatchObject({ kind: 'unavailable', reason: expect.stringContaining('status-401') })
   })
 })

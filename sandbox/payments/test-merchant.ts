@@ -37,8 +37,8 @@ export const runMerchant = async () => {
     payments: paymentKeys(paymentVariables.parse({ ...shared, ...paymentTestSandboxEnv(keys) })),
   })
   const variables: PaymentEnv = { PUBLIC_ORIGIN: origin, ...paymentTestEnv(sandbox.url, keys) }
-  const connect = (changes: Partial<PaymentEnv> = {}, clock = machineNow): PaymentProviders =>
-    paymentProviders({ ...variables, ...changes }, { machineNow: clock, random: systemRandomness })
+  const connect = (changes: Partial<PaymentEnv> = {}, machine: Partial<Parameters<typeof paymentProviders>[1]> = {}): PaymentProviders =>
+    paymentProviders({ ...variables, ...changes }, { machineNow, random: systemRandomness, ...machine })
   const ports = connect()
 
   door.on('request', async (request: IncomingMessage, response: ServerResponse) => {

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
-import { deflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { instantOf } from '@/lib/kernel/clock'
@@ -103,7 +103,7 @@ describe('[D4] the packed bill', () => {
     const central = Buffer.alloc(46)
     central.writeUInt32LE(0x02014b50, 0)
     central.writeUInt16LE(claims.method ?? 8, 10)
-    central.writeUInt32LE(claims.crc ?? 0x8c736521, 16)
+    central.writeUInt32LE(claims.crc ?? crc32(bytes), 16)
     central.writeUInt32LE(content.length, 20)
     central.writeUInt32LE(claims.size ?? bytes.length, 24)
     central.writeUInt16LE(name.length, 28)
@@ -117,6 +117,7 @@ describe('[D4] the packed bill', () => {
 
   it('is unpacked when sum and size fit', () => {
     expect(zipEntries(packed(foo), LIMITS)).toEqual([{ name: 'a.csv', bytes: foo }])
+    expect(zipEntries(packed(Buffer.alloc(1_000)), LIMITS)).toHaveLength(1)
   })
 
   it.each([
