@@ -7,7 +7,8 @@ import { inspect as inspectWhole } from '../full/inspect'
 import { expectWellFormed } from '../full/structure'
 import { keepPicture } from '../full/pictures'
 import { expectReachable } from './geometry'
-import { beginVisit, endVisit, LANDSCAPE, newTerminal, PORTRAIT, showCardAndFace, type Terminal } from './terminal'
+import { messagesOf } from '@/lib/messages/messages-of'
+import { beginVisit, endVisit, LANDSCAPE, newTerminal, PORTRAIT, revoke, showCardAndFace, type Terminal } from './terminal'
 
 const PLACE = 'xmn'
 
@@ -46,6 +47,17 @@ const inspect = async (page: Page, looks: readonly Look[] = ALL_LOOKS): Promise<
   await page.waitForLoadState('networkidle')
 }
 
+/** Screens beside the way, looked at from the first one that is on it. */
+const inspectBeside = async (page: Page, addresses: readonly string[]): Promise<void> => {
+  const here = page.url()
+  const base = here.slice(0, here.lastIndexOf('/'))
+  for (const address of addresses) {
+    await page.goto(`${base}/${address}`)
+    await inspect(page)
+  }
+  await page.goto(here)
+}
+
 const visit = async (terminal: Terminal, code: string, nth: number): Promise<void> => {
   const run = exampleRun(code, nth, PLACE)
   await beginVisit(terminal)
@@ -55,10 +67,11 @@ const visit = async (terminal: Terminal, code: string, nth: number): Promise<voi
   const seen = new Set<string>()
   await walkKiosk(terminal.page, run, async (page) => {
     const name = nameOf(page)
-    // A held number lives for 90 seconds: its screen is looked at, not turned.
-    if (seen.has(name) || name.endsWith('/confirm')) return
+    if (seen.has(name)) return
     seen.add(name)
-    await inspect(page)
+    // A held number lives for 90 seconds: its screen is looked at, not turned.
+    if (name.endsWith('/confirm')) await lookAt(page, STANDARD)
+    else await inspect(page)
   })
   expect([...seen].some((name) => name.endsWith('/done'))).toBe(true)
 }
@@ -74,6 +87,36 @@ test('each screen before and after a visit is reachable and accessible in all lo
     await page.goto(`/${PLACE}/${path}`)
     await inspect(page)
   }
+  await page.goto(`/${PLACE}/kiosk/goodbye?why=button`)
+  await inspect(page)
+  await revoke(browser, PLACE, terminal.code)
+  await page.goto(`/${PLACE}/kiosk/connect`)
+  await page.getByText(messagesOf('zh-Hans').kiosk.connect.fault).waitFor()
+  await inspect(page)
+  await terminal.context.close()
+})
+
+test('each screen beside the way to a number is reachable and accessible in all looks', async ({ browser }) => {
+  const terminal = await newTerminal(browser, PLACE)
+  const run = exampleRun('B01', 0, PLACE)
+  await beginVisit(terminal)
+  await showCardAndFace(terminal, run.person, run.service.slug)
+  await terminal.page.waitForURL(new RegExp(`/kiosk/services/${run.service.slug}`))
+  await walkKiosk(terminal.page, run, async (page) => {
+    if (!new URL(page.url()).pathname.endsWith('/number')) return
+    await inspectBeside(page, ['hand-over', 'number?way=compose', 'number?way=draw'])
+    await page.goto(`${page.url().split('?')[0]}?way=draw`)
+    await page.getByRole('button', { name: messagesOf('zh-Hans').kiosk.number.drawNow }).click()
+    await page.locator('button[name="number"]').first().waitFor()
+    // A batch stands for 90 seconds.
+    for (const look of [STANDARD, { mode: 'kiosk-elder', locale: 'en' } as const, { reach: 'low' } as const]) {
+      await setLook(page, look)
+      await page.reload()
+      await lookAt(page, look)
+    }
+    await setLook(page, STANDARD)
+    await page.goto(`${page.url().split('?')[0]}`)
+  })
   await endVisit(terminal)
   await terminal.context.close()
 })
@@ -85,7 +128,7 @@ test('each screen of B12 is reachable and accessible in all looks', async ({ bro
   await terminal.context.close()
 })
 
-test('each screen of B01 but the held number is reachable and accessible in all looks', async ({ browser }) => {
+test('each screen of B01 is reachable and accessible in all looks', async ({ browser }) => {
   const terminal = await newTerminal(browser, PLACE)
   await visit(terminal, 'B01', 0)
   await endVisit(terminal)
