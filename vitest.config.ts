@@ -35,6 +35,8 @@ export default defineConfig({
         test: {
           ...shared, name: 'server', include: ALSO_ON_A_SERVER, exclude: EXCLUDED,
           globalSetup: 'db/testing/serve-sqld.ts', setupFiles: 'db/testing/on-sqld.ts',
+          // Each statement is a call to another process: a busy machine makes them wait, which is no failure.
+          testTimeout: 180_000, hookTimeout: 180_000,
         },
       },
     ],
