@@ -203,7 +203,6 @@ export const problems = {
   'application.subject-gone': 'The vehicle or licence of this application is no longer yours. Please ask at a window',
   'application.taken-by-another': 'A colleague has already taken this application. Please choose another one from the queue',
   'code.not-asked': 'This step needs no code. Go back and continue',
-  'fee.already-taken': 'The fee of this application has already been taken; do not take it again',
   'fee.not-quoted': 'No fee is due for this application. Reload the page and look again',
   'licence.gone': 'This driving licence was not found. Please ask at a window',
   'licence.not-at-the-office': 'This licence is not waiting for collection. Reload the page and look again',

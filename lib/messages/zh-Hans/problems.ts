@@ -202,7 +202,6 @@ export const problems = {
   'application.subject-gone': '申请所涉及的车辆或驾驶证已不在您名下。请到窗口查询',
   'application.taken-by-another': '这项业务已由另一位同事受理。请从队列中选择其他业务',
   'code.not-asked': '这一步不需要验证码。请返回继续',
-  'fee.already-taken': '这项业务已经收过费，请不要再次收费',
   'fee.not-quoted': '这项业务没有应收费用。请刷新页面后查看',
   'licence.gone': '没有查到这本驾驶证。请到窗口查询',
   'licence.not-at-the-office': '这本驾驶证不在待领取状态。请刷新页面后查看',
