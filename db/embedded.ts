@@ -1,7 +1,7 @@
 import Database from 'libsql'
 import { BetterSQLiteSession } from 'drizzle-orm/better-sqlite3/session'
 import { BaseSQLiteDatabase, SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
-import { createGate, isBusy } from './gate'
+import { createGroupGate, isBusy, type Settled } from './gate'
 import type { Db, Handle, Tx } from './handle'
 
 const BUSY_TIMEOUT = 5_000
@@ -45,18 +45,19 @@ const putAway = (connection: Database.Database): void => {
   }
 }
 
+type Unit = (tx: Tx) => Promise<unknown>
+
 /** One process owns the file; `db/owner.ts` sees to it. */
 export const openEmbedded = (name: string, path: string): Handle => {
-  const gate = createGate()
   let writer = connect(path, 'write')
   let tx: Tx = drizzleOver(writer)
   const reader = connect(path, 'read')
   const read = drizzleOver(reader)
 
-  const once = async <T>(unit: (tx: Tx) => Promise<T>): Promise<T> => {
+  const inTransaction = async <T>(work: () => Promise<T>): Promise<T> => {
     writer.exec('BEGIN IMMEDIATE')
     try {
-      const answer = await unit(tx)
+      const answer = await work()
       writer.exec('COMMIT')
       return answer
     } catch (error) {
@@ -65,29 +66,57 @@ export const openEmbedded = (name: string, path: string): Handle => {
     }
   }
 
+  /** A unit of a group: what it wrote goes alone when it throws, what the others wrote stays. */
+  const inSavepoint = async (unit: Unit): Promise<Settled> => {
+    writer.exec('SAVEPOINT unit')
+    try {
+      const value = await unit(tx)
+      writer.exec('RELEASE unit')
+      return { ok: true, value }
+    } catch (error) {
+      // The engine ended the whole transaction by itself: nothing of the group stands.
+      if (!writer.inTransaction) throw error
+      writer.exec('ROLLBACK TO unit; RELEASE unit')
+      return { ok: false, error }
+    }
+  }
+
+  /** Units that wait together are committed together; nobody hears an answer before the commit (H1). */
+  const together = (units: readonly Unit[]): Promise<Settled[]> =>
+    inTransaction(async () => {
+      const settled: Settled[] = []
+      for (const unit of units) settled.push(await inSavepoint(unit))
+      return settled
+    })
+
+  const alone = async (unit: Unit): Promise<Settled[]> => [{ ok: true, value: await inTransaction(() => unit(tx)) }]
+
+  const run = (units: readonly Unit[]): Promise<Settled[]> => (units.length === 1 && units[0] ? alone(units[0]) : together(units))
+
   const reconnect = () => {
     writer.close()
     writer = connect(path, 'write')
     tx = drizzleOver(writer)
   }
 
+  const gate = createGroupGate<Unit>(async (units) => {
+    try {
+      return await run(units)
+    } catch (error) {
+      if (!isBusy(error)) throw error
+      reconnect()
+      return run(units)
+    }
+  })
+
   return {
     name,
     mode: 'embedded',
     read,
-    write: (unit) =>
-      gate.pass(async () => {
-        try {
-          return await once(unit)
-        } catch (error) {
-          if (!isBusy(error)) throw error
-          reconnect()
-          return once(unit)
-        }
-      }),
-    script: (sql) => gate.pass(async () => void writer.exec(sql)),
+    write: <T>(unit: (tx: Tx) => Promise<T>) => gate.pass(unit) as Promise<T>,
+    script: (sql) => gate.alone(async () => void writer.exec(sql)),
     close: () =>
-      gate.pass(async () => {
+      gate.alone(async () => {
         reader.close()
         putAway(writer)
         writer.close()

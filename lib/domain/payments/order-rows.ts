@@ -7,11 +7,15 @@ import { newId } from '@/lib/kernel/ids'
 export type OrderRow = typeof paymentOrders.$inferSelect
 export type OrderState = OrderRow['state']
 
-/** A provider knows an order by this alone, and so does the way back: it names the province. */
-export const newOrderNumber = (ctx: Context): string => `p${ctx.place.province}_${newId('pay', ctx.machineNow).slice(4)}`
-export const newRefundNumber = (ctx: Context): string => `r${ctx.place.province}_${newId('ref', ctx.machineNow).slice(4)}`
+/** Providers take 32 letters, digits and underscores: the province, the hour and 60 random bits. */
+const numberOf = (letter: 'p' | 'r', { place, machineNow }: Context): string =>
+  `${letter}${place.province.replace('-', 'x')}_${newId('pay', machineNow).slice(4, 26)}`
 
-export const provinceOfNumber = (number: string): string | null => /^[pr](\d{2})_/.exec(number)?.[1] ?? null
+/** A provider knows an order by this alone, and so does the way back: it names the province. */
+export const newOrderNumber = (ctx: Context): string => numberOf('p', ctx)
+export const newRefundNumber = (ctx: Context): string => numberOf('r', ctx)
+
+export const provinceOfNumber = (number: string): string | null => /^[pr](\d{2}(?:x\d{4})?)_/.exec(number)?.[1]?.replace('x', '-') ?? null
 
 export const LIVE: readonly OrderState[] = ['wanted', 'open']
 

@@ -13,6 +13,7 @@ import { testWorld } from '../test-world'
 import { workIn } from '../jobs/work'
 import { recordPayment } from './record-payment'
 import { requestPayment } from './request-payment'
+import { newOrderNumber, provinceOfNumber } from './order-rows'
 import { systemAt } from './system-at'
 import { takeCallback } from './take-callback'
 
@@ -57,11 +58,18 @@ const runJob = async (kind: string, applicationOrOrder: string) => {
   return row
 }
 
+test.each([['32'], ['32-2015']])('a number of province %s says so and fits both providers', (province) => {
+  const ctx = world.context()
+  const number = newOrderNumber({ ...ctx, place: { ...ctx.place, province } })
+  expect(number).toMatch(/^[A-Za-z0-9_]{6,32}$/)
+  expect(provinceOfNumber(number)).toBe(province)
+})
+
 describe('asking for a code', () => {
   test('the provider gives it after the commit; asked again it is the same order (H3)', async () => {
     const { order, ctx, applicationId } = await asked()
     expect(order).toMatchObject({ state: 'open', amountFen: 1_000, codeUrl: `weixin://wxpay/bizpayurl?pr=${order.number}` })
-    expect(order.number).toMatch(/^p32_[0-9A-Z]{26}$/)
+    expect(order.number).toMatch(/^p32_[0-9A-Z]{22}$/)
     expect(valueOf(await requestPayment(ctx, { applicationId, provider: 'wechat' })).orderId).toBe(order.id)
     expect(world.providers.wechat.orders.get(order.number)?.description).toMatch(/^驾驶证遗失补证 32-2026-\d{6}$/)
   })
