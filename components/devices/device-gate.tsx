@@ -8,6 +8,8 @@ type Props = {
   /** Where a proven terminal goes on. */
   next: string
   enrol: string
+  /** Shown until the machine has proved itself. */
+  waiting: ReactNode
   /** Shown when the key was refused. */
   children: ReactNode
 }
@@ -15,7 +17,7 @@ type Props = {
 const RETRY_MS = 5_000
 
 /** Proves the machine without anybody noticing; a machine without a key is led to its enrolment. */
-export const DeviceGate = ({ place, next, enrol, children }: Props) => {
+export const DeviceGate = ({ place, next, enrol, waiting, children }: Props) => {
   const [proof, setProof] = useState<Proof | null>(null)
   useEffect(() => {
     let isWanted = true
@@ -34,5 +36,5 @@ export const DeviceGate = ({ place, next, enrol, children }: Props) => {
       clearTimeout(retry)
     }
   }, [place, next, enrol])
-  return proof === 'refused' ? children : null
+  return proof === 'refused' ? children : waiting
 }

@@ -7,7 +7,7 @@ type Props = { code: string; at: number; terminal?: string }
 export const FaultFacts = async ({ code, at, terminal }: Props) => {
   const t = await getTranslations('kiosk.fault')
   return (
-    <div className="flex min-h-0 grow flex-col justify-center gap-6 px-12 text-lead">
+    <div className="flex min-h-0 grow flex-col justify-center gap-6 text-lead low:gap-2">
       <dl className="grid grid-cols-[auto_1fr] gap-x-8 gap-y-3">
         <dt>{t('code')}</dt>
         <dd className="font-bold whole">{code}</dd>

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { KioskExplain } from '@/components/kiosk/kiosk-areas'
+import { KioskControls, KioskExplain } from '@/components/kiosk/kiosk-areas'
 import { FaultFacts } from './fault-facts'
 import { KioskFrame } from './kiosk-frame'
 import { KioskPicture } from './kiosk-picture'
@@ -14,7 +14,9 @@ export const MaintenanceScreen = async ({ kiosk }: { kiosk: Kiosk }) => {
       <KioskExplain title={t('title')} lead={t('lead')} aside={<KioskPicture name="tools" />}>
         {message && <p className="text-lead font-bold">{t('until', { message })}</p>}
       </KioskExplain>
-      <FaultFacts code="KSK-MAINTENANCE" terminal={code} at={kiosk.ctx.machineNow} />
+      <KioskControls>
+        <FaultFacts code="KSK-MAINTENANCE" terminal={code} at={kiosk.ctx.machineNow} />
+      </KioskControls>
     </KioskFrame>
   )
 }

@@ -183,6 +183,7 @@ export const kiosk = {
     drawn: 'Choose one before {time}',
     deadline: 'Chosen today, it must be registered by {date} 24:00. Missing the day or giving it up closes choosing on the internet for two years.',
     tries: '{left} tries left',
+    struck: 'A key struck out leads to no free number.',
     wish: 'The number you want',
     wishInvalid: 'Press the whole number: the 5 signs after the letter, 6 for a new-energy car',
     none: 'No free number begins like this. Delete a character and try again.',

@@ -16,12 +16,10 @@ const ConnectPage = async ({ params }: Props) => {
   const root = `/${place}/kiosk`
   return (
     <UnprovenFrame ctx={ctx} path={`${root}/connect`}>
-      <KioskExplain title={t('title')} lead={t('lead')} />
-      <DeviceGate place={place} next={root} enrol={`${root}/enrol`}>
-        <FaultFacts code="KSK-NOT-PROVEN" at={ctx.machineNow} />
+      <DeviceGate place={place} next={root} enrol={`${root}/enrol`} waiting={<KioskExplain title={t('title')} lead={t('lead')} />}>
+        <KioskExplain title={t('fault')} lead={t('faultLead')} />
         <KioskControls>
-          <p className="text-lead font-bold">{t('fault')}</p>
-          <p className="text-body">{t('faultLead')}</p>
+          <FaultFacts code="KSK-NOT-PROVEN" at={ctx.machineNow} />
           <a href={`${root}/enrol`} className={bigLink('secondary')}>{t('enrol')}</a>
         </KioskControls>
       </DeviceGate>

@@ -35,7 +35,7 @@ export const ComposeScreen = async ({ kiosk: { ctx }, view, session }: Props) =>
       <AnswerFields view={view} />
       <input type="hidden" name="mode" value="composed" />
       <input type="hidden" name="prefix" value={prefix} />
-      <KioskExplain title={t('compose')} lead={t('tries', { left: session.triesLeft })}>
+      <KioskExplain title={t('compose')} lead={<>{t('tries', { left: session.triesLeft })}<br />{t('struck')}</>}>
         <div className="flex items-end gap-4">
           <span className="flex min-h-target items-center text-h1 font-bold whole">{prefix}</span>
           <PadInput name="number" label={t('wish')} length={serialLength(session.plateType)} />
