@@ -31,7 +31,8 @@ const shown = async (place = 'has') => {
 }
 const phoneOf = async (change: Partial<Extract<Actor, { kind: 'citizen' }>> = {}, at = machineNow()): Promise<Context & { personId: string }> => {
   const person = await world.person()
-  return { ...world.context({ actor: { ...person.citizen(), freshAt: at, ...change }, channel: 'web', machineNow: at }), personId: person.id }
+  const own = person.citizen()
+  return { ...world.context({ actor: own.kind === 'citizen' ? { ...own, freshAt: at, ...change } : own, channel: 'web', machineNow: at }), personId: person.id }
 }
 const other = (number: string) => (number === '99' ? '98' : '99')
 
