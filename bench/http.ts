@@ -7,7 +7,7 @@ import { expectOnly, load, type LoadRequest } from './load'
 import { compare, printRows, type Contender } from './measure'
 import type { Options, Suite } from './options'
 import { buildOurs, startBare, startOurs, startSmallest, startSmsSink, type Server } from './our-server'
-import { prepareWorld } from './prepare'
+import { prepareWorld, type Owner } from './prepare'
 import { inTemporaryFolder } from './temporary-folder'
 
 export const CONNECTIONS = 4
@@ -28,23 +28,24 @@ const readFor = async (seconds: number, { origin }: Server, request: LoadRequest
 
 const reading = (name: string, server: Server, request: LoadRequest): Contender => ({ name, run: () => readFor(SECONDS, server, request) })
 
-const pages = async ({ bare, smallest, ours }: Stage, { rounds }: Options, cookie: string): Promise<void> => {
+const pages = async ({ bare, smallest, ours }: Stage, { rounds }: Options, { cookie, sessionId }: Owner): Promise<void> => {
   const floors = ['L2', 'L3']
-  const beside = async (title: string, floor: string, name: string, request: LoadRequest) => {
+  /** The bare server answers plain rows, as many; L3 reads and shows what ours does. */
+  const beside = async (title: string, bareRows: string, floor: LoadRequest, name: string, request: LoadRequest) => {
     // What the first requests compile is not what is measured.
-    await readFor(1, smallest, { path: floor })
+    await readFor(1, smallest, floor)
     await readFor(SECONDS, ours, request)
     printRows(title, 'ms', await compare([
-      reading(`L2: bare server, ${floor}`, bare, { path: floor }),
-      reading(`L3: smallest Next, ${floor}`, smallest, { path: floor }),
+      reading(`L2: bare server, ${bareRows}`, bare, { path: bareRows }),
+      reading(`L3: smallest Next, ${floor.path}`, smallest, floor),
       reading(name, ours, request),
     ], rounds, 2), floors)
   }
-  await beside('Catalogue page, 131 rows (P4, P7)', '/table?n=131', '`/has/services`', { path: '/has/services' })
-  await beside('Stock page (P4, P7)', '/row', '`/has/plates`', { path: '/has/plates' })
-  await beside('Own vehicles, 20 rows, signed in (P4, P7)', '/table?n=20', '`/has/vehicles`', { path: '/has/vehicles', headers: { cookie } })
-  await beside('Handler, 131 rows (P4, P7)', '/json?n=131', '`/api/v1/services`', { path: '/api/v1/services' })
-  await beside('Handler, one row (P4, P7)', '/json', '`/api/v1/places/has/plates/stock`', { path: '/api/v1/places/has/plates/stock' })
+  await beside('Catalogue page, 131 rows (P4, P7)', '/table?n=131', { path: '/table?n=131' }, '`/has/services`', { path: '/has/services' })
+  await beside('Stock page (P4, P7)', '/row', { path: '/stock' }, '`/has/plates`', { path: '/has/plates' })
+  await beside('Own vehicles, 20 rows, signed in (P4, P7)', '/table?n=20', { path: '/own', headers: { cookie: `sid=${sessionId}` } }, '`/has/vehicles`', { path: '/has/vehicles', headers: { cookie } })
+  await beside('Handler, 131 rows (P4, P7)', '/json?n=131', { path: '/json?n=131' }, '`/api/v1/services`', { path: '/api/v1/services' })
+  await beside('Handler, the stock (P4, P7)', '/json', { path: '/stock-json' }, '`/api/v1/places/has/plates/stock`', { path: '/api/v1/places/has/plates/stock' })
 }
 
 const printMemory = ({ bare, smallest, ours }: Stage): void => {
@@ -65,11 +66,11 @@ export const http: Suite = (options) =>
     const sms = await startSmsSink()
     const stage: Stage = {
       bare: await startBare(copyOf(file, join(folder, 'l2.db'))),
-      smallest: await startSmallest(copyOf(file, join(folder, 'l3.db'))),
+      smallest: await startSmallest(copyOf(file, join(folder, 'l3.db')), copyOf(join(data, 'national.db'), join(folder, 'l3-national.db'))),
       ours: await startOurs(world, { DATA_DIR: data }, sms.port),
     }
     try {
-      await pages(stage, options, world.collector.cookie)
+      await pages(stage, options, world.collector)
       await measureClaims(stage, options, world)
       printMemory(stage)
       await measureScripts(stage.ours, stage.smallest, world)

@@ -44,13 +44,14 @@ export const startSmsSink = async (): Promise<Server> => {
   return { ...(await startChild({ command: [process.execPath, '--import', 'tsx', 'bench/sms-sink.ts', String(port)], ready: origin, who: 'load' })), origin, port }
 }
 
-/** L3: the smallest application of the same framework. */
-export const startSmallest = async (file: string): Promise<Server> => {
-  if (!existsSync(`${FLOOR}/${BUILD_DIR}/BUILD_ID`)) build(FLOOR)
+/** L3: the smallest application of the same framework, on copies of both levels. */
+export const startSmallest = async (file: string, national: string): Promise<Server> => {
+  rmSync(`${FLOOR}/${BUILD_DIR}`, { recursive: true, force: true })
+  build(FLOOR)
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const command = [process.execPath, NEXT, 'start', FLOOR, '-H', '127.0.0.1', '-p', String(port)]
-  return { ...(await startChild({ command, env: { BUILD_DIR, FLOOR_FILE: file }, ready: `${origin}/row` })), origin, port }
+  return { ...(await startChild({ command, env: { BUILD_DIR, FLOOR_FILE: file, FLOOR_NATIONAL: national }, ready: `${origin}/row` })), origin, port }
 }
 
 /** L2: no framework. */

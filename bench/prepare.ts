@@ -15,7 +15,7 @@ import { paymentTestEnv, paymentTestKeys } from '@/lib/ports/payments/payment-te
 const SESSION_COOKIE = '__Host-session'
 const COOKIE_SECONDS = 12 * 60 * 60
 
-export type Owner = { readonly applicationId: string; readonly personId: string; readonly cookie: string }
+export type Owner = { readonly applicationId: string; readonly personId: string; readonly sessionId: string; readonly cookie: string }
 
 export type PreparedWorld = {
   /** What the server must be started with, besides address, port and database. */
@@ -28,18 +28,18 @@ export type PreparedWorld = {
 
 type World = Awaited<ReturnType<typeof testWorld>>
 
-const signedIn = async (world: World, person: Awaited<ReturnType<World['person']>>, secret: string): Promise<string> => {
+const signedIn = async (world: World, person: Awaited<ReturnType<World['person']>>, secret: string): Promise<Pick<Owner, 'sessionId' | 'cookie'>> => {
   const accountId = newId('acc', machineNow())
   const ctx = world.context()
-  const sid = await world.databases.national.write(async (tx) => {
+  const sessionId = await world.databases.national.write(async (tx) => {
     await tx.insert(accounts).values({
       id: accountId, kind: 'individual', personKey: person.personKey, level: 'L2', nameSealed: seal(world.keys, 'accounts.name', accountId, person.name),
       passwordHash: '-', passwordChangedAt: ctx.machineNow, createdAt: ctx.machineNow, homePlace: 'has',
     }).returning({ id: accounts.id })
     return startSession(tx, ctx, { accountId, kind: 'citizen', device: 'bench' })
   })
-  const token = await encode({ token: { sid }, secret, salt: SESSION_COOKIE, maxAge: COOKIE_SECONDS })
-  return `${SESSION_COOKIE}=${token}`
+  const token = await encode({ token: { sid: sessionId }, secret, salt: SESSION_COOKIE, maxAge: COOKIE_SECONDS })
+  return { sessionId, cookie: `${SESSION_COOKIE}=${token}` }
 }
 
 /** A release day on disk or on a libSQL server, as a server finds it: the segment of article 003 open, owners before their choice. */
@@ -51,7 +51,7 @@ export const prepareWorld = async (config: DatabaseConfig, count: number): Promi
   const owners: Owner[] = []
   for (let i = 0; i <= count; i++) {
     const { applicationId, person } = await plates.chooser()
-    owners.push({ applicationId, personId: person.id, cookie: await signedIn(world, person, secret) })
+    owners.push({ applicationId, personId: person.id, ...(await signedIn(world, person, secret)) })
   }
   const collector = owners.pop()
   if (!collector) throw new Error('nobody was prepared')
