@@ -10,7 +10,7 @@ import { testWorld } from '@/lib/domain/test-world'
 import { machineNow } from '@/lib/kernel/clock'
 import { problemCodes } from './claim-answers'
 import { openFloor } from './floor/engine'
-import { compare, printRows, quantile, timeCalls } from './measure'
+import { compare, printRows, quantile, timeCalls, timeCrowd } from './measure'
 import type { Suite } from './options'
 import { checkpointed } from './province-copy'
 import { openReplay, recorder, type Recording } from './recording'
@@ -19,6 +19,8 @@ import { inTemporaryFolder } from './temporary-folder'
 
 const BATCH = 500
 const CROWD = 200
+/** Owners under way at the same moment. */
+const AT_ONCE = 32
 
 /** A release day in this process: the segment of article 003 and owners whose first code has been given. */
 const releaseDay = async (config: DatabaseConfig | undefined, owners: number) => {
@@ -37,7 +39,7 @@ const releaseDay = async (config: DatabaseConfig | undefined, owners: number) =>
 const wholeClaim: Suite = ({ rounds }) =>
   inTemporaryFolder(async (folder) => {
     const notes = recorder()
-    const { world, choosers } = await releaseDay(undefined, 2 * rounds * BATCH)
+    const { world, choosers } = await releaseDay(undefined, 3 * rounds * BATCH)
     const numbers = releaseNumbers()
     await checkpointed(await world.databases.province('32'))
     const copies = ['floor.db', 'replay.db'].map((name) => join(folder, name))
@@ -60,6 +62,7 @@ const wholeClaim: Suite = ({ rounds }) =>
       { name: 'L1: engine, synchronous, prepared: guarded update and audit row', run: () => timeCalls(BATCH, () => floor.claim(numbers[next.floor++] ?? '', 'person', at)) },
       { name: 'the statements of `pickNumber` on the bare engine', run: () => timeCalls(BATCH, () => bare.replay(recordings[next.replay++] ?? [])) },
       { name: '`pickNumber` through `command()`', run: () => timeCalls(BATCH, pick) },
+      { name: `the same, ${AT_ONCE} owners at a time`, run: () => timeCrowd(BATCH, AT_ONCE, pick) },
     ], rounds))
 
     const [reader] = choosers

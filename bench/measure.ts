@@ -25,6 +25,23 @@ export const timeCalls = async (n: number, call: (i: number) => unknown): Promis
   return { perSecond: n / seconds, p50: quantile([...latencies], 0.5), p99: quantile([...latencies], 0.99) }
 }
 
+/** The same with `crowd` calls under way at a time, as many people ask at once; latencies hold the waiting too. */
+export const timeCrowd = async (n: number, crowd: number, call: (i: number) => Promise<unknown>): Promise<Sample> => {
+  const latencies: number[] = []
+  let next = 0
+  const walk = async () => {
+    for (let i = next++; i < n; i = next++) {
+      const start = process.hrtime.bigint()
+      await call(i)
+      latencies.push(Number(process.hrtime.bigint() - start) / 1_000)
+    }
+  }
+  const began = process.hrtime.bigint()
+  await Promise.all(Array.from({ length: crowd }, walk))
+  const seconds = Number(process.hrtime.bigint() - began) / 1e9
+  return { perSecond: n / seconds, p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99) }
+}
+
 export type Contender = { readonly name: string; run(): Promise<Sample> }
 /** `ratios`: to each floor of the comparison. */
 export type Row = { readonly name: string; readonly sample: Sample; readonly ratios: readonly number[] }

@@ -74,8 +74,8 @@ export const openEmbedded = (name: string, path: string): Handle => {
       writer.exec('RELEASE unit')
       return { ok: true, value }
     } catch (error) {
-      // The engine ended the whole transaction by itself: nothing of the group stands.
-      if (!writer.inTransaction) throw error
+      // The engine ended the whole transaction by itself, or the connection must be made anew (H1): nothing of the group stands.
+      if (!writer.inTransaction || isBusy(error)) throw error
       writer.exec('ROLLBACK TO unit; RELEASE unit')
       return { ok: false, error }
     }
