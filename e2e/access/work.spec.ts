@@ -49,6 +49,11 @@ test('nothing to find for axe before the reviewer', async ({ browser }) => {
   await page.locator('form:has([name="rejectionReason"]) button[type="submit"]').first().click()
   await page.locator('blockquote').waitFor()
   await checkHere(page)
+  await page.goto(`${base}/decide/approve`)
+  await page.locator('button[name="confirmed"]').click()
+  await page.waitForURL(/done=moved/)
+  await checkPage(citizen, `/xmn/applications/${id}/pay`)
+  expect(new URL(citizen.url()).pathname, 'what is to be paid').toMatch(/\/pay$/)
 })
 
 test('nothing to find for axe before planner and administrator', async ({ browser }) => {
