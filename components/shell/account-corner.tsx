@@ -15,7 +15,7 @@ export const AccountCorner = ({ person, signInHref, registerHref, note }: Props)
       <div className="flex flex-wrap items-center gap-x-4 text-on-brand">
         {note && <span className="text-small">{note}</span>}
         <Link href={person.href} className={ITEM}>
-          {t.rich('signedInAs', { name: person.name, who })}
+          <span>{t.rich('signedInAs', { name: person.name, who })}</span>
         </Link>
         <form action={person.signOut}>
           <button type="submit" className={`${ITEM} underline underline-offset-4`}>
