@@ -19,6 +19,8 @@ import { checkpointFiles } from '@/lib/ports/checkpoints/file-store'
 import type { SmsMessage } from '@/lib/ports/sms/contract'
 import { recordedProvider } from './payments/recorded-provider'
 import type { NewParcel } from '@/lib/ports/carrier/contract'
+import { signedHttpCarrier } from '@/lib/ports/carrier/signed-http'
+import { createOutbound } from '@/lib/ports/outbound'
 import { deliver } from './outbox/handlers'
 import { platform, startPlatform } from './platform'
 import { drainOutbox } from './runner'
@@ -40,6 +42,9 @@ const writePlaces = (national: Handle) =>
 type Moment = { actor?: Actor; place?: string; channel?: Channel; at?: string; machineNow?: number }
 
 let sequence = 0
+
+/** What the carrier of the tests signs with. */
+export const carrierKey = { id: 'carrier', secret: 'a secret of the carrier of the tests' }
 
 /** A citizen number of a county that does not exist, with a right check digit (standards.md §1). */
 export const testCitizenNumber = (serial: number, county = '320899', bornOn = '19900307'): string => {
@@ -70,7 +75,7 @@ export const testWorld = async (config?: DatabaseConfig) => {
       payments: { wechat: providers.wechat.port, alipay: providers.alipay.port },
       carrier: {
         async createWaybill(parcel) { parcels.push(parcel); return { kind: 'accepted', waybill: `TEST${parcel.reference.slice(-16)}` } },
-        readPush: () => ({ kind: 'forged', reason: 'unsigned' }),
+        readPush: signedHttpCarrier({ origin: 'http://carrier.example', key: carrierKey, outbound: createOutbound({ allowedOrigins: [], timeoutMs: 1, maxAnswerBytes: 1 }), machineNow }).readPush,
       },
       sms: { async send(message) { sms.push(message); return { kind: 'accepted', id: message.reference } } },
       identity: {

@@ -3,11 +3,14 @@ import { wantsPost, wantsToCollect } from './delivery'
 import { text } from './fields'
 import type { Locale } from '../kernel/locale'
 
-/** What the officer is asked in every service that is reviewed (APP-02, LIC-22). */
+/** What the office is asked in every service that is reviewed and handed over (APP-02, LIC-21, LIC-22). */
 export const reviewFields = {
   rejectionReason: text({ max: 500, long: true }),
   returnReason: text({ max: 500, long: true }),
   counterReason: text({ max: 500, long: true }),
+  proxyName: text({ max: 60 }),
+  proxyDocument: text({ max: 4 }),
+  proxyLetter: text({ max: 200, long: true }),
 }
 
 type Course = {
@@ -20,6 +23,7 @@ type Course = {
 }
 
 const REVIEWED: readonly Status[] = ['submitted', 'at-counter']
+const AT_THE_OFFICE: readonly Status[] = ['ready-for-collection', 'undelivered']
 /** Until it is being made (APP-04). */
 const WITHDRAWABLE: readonly Status[] = ['draft', 'submitted', 'returned', 'at-counter']
 
@@ -34,6 +38,7 @@ export const courseStatuses = (isFree = false): readonly Status[] => [
  */
 export const madeAndHandedOver = ({ effects, isFree = false, handOver = [], notify }: Course) => {
   const made: readonly Effect[] = [...effects, 'order-production']
+  const collected: readonly Effect[] = [...(isFree ? [] : (['take-fee'] as const)), ...handOver]
   const paying: Readonly<Record<string, Transition>> = {
     approve: { from: REVIEWED, to: 'awaiting-payment', by: ['reviewer'], effects: ['ask-for-payment'], notify, fresh: true },
     pay: { from: ['awaiting-payment'], to: 'in-production', by: ['system'], effects: made, notify },
@@ -54,7 +59,8 @@ export const madeAndHandedOver = ({ effects, isFree = false, handOver = [], noti
     ready: { from: ['in-production'], to: 'ready-for-collection', by: ['system'], when: wantsToCollect, effects: ['await-collection'], notify },
     post: { from: ['in-production'], to: 'posted', by: ['system'], when: wantsPost, effects: ['hand-to-carrier'], notify },
     // What an earlier version left unpaid is paid here.
-    collect: { from: ['ready-for-collection', 'undelivered'], to: 'completed', by: ['clerk'], effects: [...(isFree ? [] : (['take-fee'] as const)), ...handOver], notify },
+    collect: { from: AT_THE_OFFICE, to: 'completed', by: ['clerk'], effects: collected, notify },
+    'collect-by-proxy': { from: AT_THE_OFFICE, to: 'completed', by: ['clerk'], asks: ['proxyName', 'proxyDocument', 'proxyLetter'], effects: collected, notify },
     deliver: { from: ['posted'], to: 'delivered', by: ['system'], effects: handOver, notify },
     'come-back': { from: ['posted'], to: 'undelivered', by: ['system'], effects: ['keep-parcel'], notify },
     'post-again': { from: ['undelivered'], to: 'posted', by: ['clerk'], effects: ['hand-to-carrier'], notify },
@@ -73,11 +79,14 @@ export const courseWords: Readonly<Record<Locale, Words>> = {
       rejectionReason: { label: '不予办理的理由', hint: '写明事实和依据，申请人会看到全文' },
       returnReason: { label: '需要补正的内容', hint: '一次写全，申请人会看到全文' },
       counterReason: { label: '转现场办理的理由', hint: '写明要带什么、到哪里，申请人会看到全文' },
+      proxyName: { label: '代领人姓名', hint: '与其身份证明一致，申请人会看到' },
+      proxyDocument: { label: '代领人证件号码后四位', hint: '核对原件后填写，最后一位可以是X' },
+      proxyLetter: { label: '委托书', hint: '写明委托书的日期，以及核对了哪些证件' },
     },
     transitions: {
       approve: '审核通过', pay: '已缴费', 'pay-at-window': '窗口收费', 'lapse-unpaid': '逾期未缴费',
       return: '退回补正', 'turn-to-counter': '转现场办理', reject: '不予办理', ready: '制作完成，通知领取', post: '制作完成，交寄',
-      collect: '发给本人', deliver: '已签收', 'come-back': '邮件退回', 'post-again': '重新寄送', destroy: '逾期销毁',
+      collect: '发给本人', 'collect-by-proxy': '发给代领人', deliver: '已签收', 'come-back': '邮件退回', 'post-again': '重新寄送', destroy: '逾期销毁',
       'leave-uncollected': '逾期未领取', withdraw: '撤回申请', expire: '草稿过期',
     },
   },
@@ -86,11 +95,14 @@ export const courseWords: Readonly<Record<Locale, Words>> = {
       rejectionReason: { label: 'Reasons for the refusal', hint: 'Give facts and legal basis; the applicant reads all of it' },
       returnReason: { label: 'What has to be put right', hint: 'Name everything at once; the applicant reads all of it' },
       counterReason: { label: 'Why it is turned to the counter', hint: 'Say what to bring and where; the applicant reads all of it' },
+      proxyName: { label: 'Name of the proxy', hint: 'As on their document; the applicant sees it' },
+      proxyDocument: { label: 'Last four characters of the proxy’s document', hint: 'After checking the original; the last may be X' },
+      proxyLetter: { label: 'Letter of authority', hint: 'Its date, and which documents were checked' },
     },
     transitions: {
       approve: 'Approve', pay: 'Paid', 'pay-at-window': 'Take the fee at the window', 'lapse-unpaid': 'Not paid in time',
       return: 'Return for correction', 'turn-to-counter': 'Turn to the counter', reject: 'Refuse', ready: 'Made: ready for collection', post: 'Made: hand to the carrier',
-      collect: 'Hand over', deliver: 'Delivered', 'come-back': 'Came back', 'post-again': 'Send again', destroy: 'Destroyed after the time',
+      collect: 'Hand over', 'collect-by-proxy': 'Hand over to a proxy', deliver: 'Delivered', 'come-back': 'Came back', 'post-again': 'Send again', destroy: 'Destroyed after the time',
       'leave-uncollected': 'Not collected in time', withdraw: 'Withdraw the application', expire: 'Draft ran out',
     },
   },

@@ -8,6 +8,7 @@ import type { NewParcel } from '@/lib/ports/carrier/contract'
 import type { Delivered } from '../runner'
 import type { Topics } from '../outbox/topics'
 import { platform, provinceHandle } from '../platform'
+import { parcelReference } from './parcel-reference'
 
 const recipient = z.object({ name: z.string(), phone: z.string(), address: z.string() })
 
@@ -18,13 +19,13 @@ const senderOf = async (db: Db, place: string): Promise<NewParcel['sender']> => 
   return { name: office.nameZh, address: office.addressZh, phone: office.phone }
 }
 
-/** Asks the carrier for a waybill; the parcel's id is the reference, so a second asking gives the same one. */
+/** Asks the carrier for a waybill; the reference names the parcel, so a second asking gives the same one. */
 export const labelParcel = async ({ province, parcelId }: Topics['parcel.label']): Promise<Delivered> => {
   const handle = await provinceHandle(province)
   const [parcel] = await handle.read.select().from(parcels).where(eq(parcels.id, parcelId))
   if (parcel?.state !== 'wanted') return { kind: 'sent' }
   const outcome = await platform().ports.carrier.createWaybill({
-    reference: parcel.id,
+    reference: parcelReference(province, parcel.id),
     recipient: recipient.parse(JSON.parse(open(platform().keys, 'parcels.recipient', parcel.id, parcel.recipientSealed))),
     sender: await senderOf(handle.read, parcel.place),
     handOverInPerson: true,

@@ -35,7 +35,7 @@ export const awaitCollection: RunEffect = async (tx, ctx, { application }) => {
 }
 
 /** BAN-05, once for one application. */
-const banFrom = async (tx: Tx, ctx: Context, { application }: EffectScope, reason: 'parcel.refused' | 'paper.not-collected'): Promise<string> => {
+const banFrom = async (tx: Tx, ctx: Context, application: EffectScope['application'], reason: 'parcel.refused' | 'paper.not-collected'): Promise<string> => {
   const untilDay = addYears(ctx.today, ruleValue('ban.uncollected.years', momentOf(ctx)).value)
   await tx
     .insert(bans)
@@ -44,7 +44,10 @@ const banFrom = async (tx: Tx, ctx: Context, { application }: EffectScope, reaso
   return untilDay
 }
 
-export const endUncollected: RunEffect = async (tx, ctx, scope) => ({ evidence: { bannedUntil: await banFrom(tx, ctx, scope, 'paper.not-collected') } })
+/** DLV-03: the parcel was refused at the door. */
+export const banRefusal = (tx: Tx, ctx: Context, application: EffectScope['application']): Promise<string> => banFrom(tx, ctx, application, 'parcel.refused')
+
+export const endUncollected: RunEffect = async (tx, ctx, scope) => ({ evidence: { bannedUntil: await banFrom(tx, ctx, scope.application, 'paper.not-collected') } })
 
 /** Name, phone and address of the applicant, as the label needs them (DLV-02). */
 const recipientOf = async (tx: Tx, ctx: Context, { application, facts }: EffectScope): Promise<string | null> => {
@@ -84,7 +87,7 @@ export const keepParcel: RunEffect = async (tx, ctx, scope) => {
   await tx.update(parcels).set({ keptUntil }).where(eq(parcels.id, parcel.id))
   const { id: applicationId, revision } = scope.application
   await schedule(tx, ctx, { kind: 'parcel.destroy', key: `parcel.destroy:${applicationId}:${revision}`, payload: { applicationId, revision }, dueAt: endOfDay(keptUntil) })
-  const bannedUntil = parcel.state === 'refused' ? await banFrom(tx, ctx, scope, 'parcel.refused') : null
+  const bannedUntil = parcel.state === 'refused' ? await banRefusal(tx, ctx, scope.application) : null
   return { evidence: { parcel: parcel.id, keptUntil, bannedUntil }, notice: { deadline: keptUntil } }
 }
 

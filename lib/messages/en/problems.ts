@@ -251,6 +251,7 @@ export const problems = {
   'production.no-product': 'Nothing is made for this service',
   'parcel.no-recipient': 'There is no address or phone to post to',
   'parcel.gone': 'The parcel is not there',
+  'parcel.other-waybill': 'The waybill is not that of this parcel',
   'production.nothing-waits': 'Nothing waits to be made now; a colleague may just have taken it',
   'production.serial-form': 'The number has 6 to 20 capital letters and digits; it is printed on the blank',
   'production.serial-used': 'Number {serial} was used before. Check the number on the blank',

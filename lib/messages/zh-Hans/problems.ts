@@ -250,6 +250,7 @@ export const problems = {
   'production.no-product': '这项业务没有要制作的证件',
   'parcel.no-recipient': '没有收件地址或电话，不能邮寄',
   'parcel.gone': '找不到这件邮件',
+  'parcel.other-waybill': '运单号与这件邮件不符',
   'production.nothing-waits': '现在没有等待制作的，可能刚被同事取走',
   'production.serial-form': '编号是6到20位大写字母和数字，印在空白证件上',
   'production.serial-used': '编号 {serial} 已经用过。请核对空白证件上的编号',

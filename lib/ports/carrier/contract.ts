@@ -24,6 +24,8 @@ export type ParcelEventKind = (typeof PARCEL_EVENTS)[number]
 export type ParcelEvent = {
   /** The carrier's number of this message: told twice it is one event. */
   readonly id: string
+  /** Ours, as it was given with the parcel. */
+  readonly reference: string
   readonly waybill: string
   readonly kind: ParcelEventKind
   /** Town or depot, in the carrier's words. */

@@ -7,6 +7,7 @@ const accepted = z.object({ waybill: z.string().regex(/^[A-Z0-9]{8,24}$/) })
 const refused = z.object({ error: z.string().max(100) })
 const pushed = z.strictObject({
   id: z.string().min(1).max(60),
+  reference: z.string().min(1).max(60),
   waybill: z.string().regex(/^[A-Z0-9]{8,24}$/),
   kind: z.enum(PARCEL_EVENTS),
   site: z.string().max(60),

@@ -23,9 +23,7 @@ export const messages1: ServiceMessages = {
       lostOn: { label: '丢失日期', hint: '例如 2026 11 20' },
       policeReport: { label: '报警回执编号', hint: '在报警回执上方，没有就不填' },
       collectAt: { label: '领取地点' },
-      rejectionReason: { label: '不予办理的理由', hint: '写明事实和依据，申请人会看到全文' },
-      returnReason: { label: '需要补正的内容', hint: '一次写全，申请人会看到全文' },
-      counterReason: { label: '转现场办理的理由', hint: '写明要带什么、到哪里，申请人会看到全文' },
+      ...courseWords['zh-Hans'].fields,
     },
     problems: { 'lost-on.in-the-future': '丢失日期不能晚于今天。请填今天或更早的日期。' },
     transitions: {
@@ -56,9 +54,7 @@ export const messages1: ServiceMessages = {
       lostOn: { label: 'Day it was lost', hint: 'For example 2026 11 20' },
       policeReport: { label: 'Number of the police report', hint: 'At the top of the report; leave empty if you have none' },
       collectAt: { label: 'Where to collect' },
-      rejectionReason: { label: 'Reasons for the refusal', hint: 'Give facts and legal basis; the applicant reads all of it' },
-      returnReason: { label: 'What has to be put right', hint: 'Name everything at once; the applicant reads all of it' },
-      counterReason: { label: 'Why it is turned to the counter', hint: 'Say what to bring and where; the applicant reads all of it' },
+      ...courseWords.en.fields,
     },
     problems: { 'lost-on.in-the-future': 'The day cannot be after today. Give today or an earlier day.' },
     transitions: {
