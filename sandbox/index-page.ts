@@ -12,8 +12,8 @@ import type { Sandbox } from './sandbox'
 const WORDS = {
   title: { zh: '外部世界', en: 'The outside world' },
   lead: {
-    zh: '平台与之打交道的一切都在这里：手机、身份核验机关、支付机构、读卡器、打印机和时钟。让它们正常，也让它们出错。',
-    en: 'Everything the platform deals with: phones, the identity authority, payment providers, card readers, printers and the clock. Let them work, and let them fail.',
+    zh: '平台与之打交道的一切都在这里：手机、身份核验机关、支付机构、快递公司、读卡器、打印机和时钟。让它们正常，也让它们出错。',
+    en: 'Everything the platform deals with: phones, the identity authority, payment providers, the carrier, card readers, printers and the clock. Let them work, and let them fail.',
   },
   noWorld: { zh: '还没有演示世界：请先运行 npm start 或 npm run seed。', en: 'There is no demo world yet: run npm start or npm run seed first.' },
 } satisfies Record<string, Words>
@@ -22,7 +22,7 @@ type Tile = { readonly path: string; readonly glyph: string; readonly title: Wor
 
 const counted = (count: number, zh: string, en: string): Words => ({ zh: `${count} ${zh}`, en: `${count} ${en}` })
 
-const tilesOf = ({ world, phones, vendor, authority, payments, trays, printers, crowd }: Sandbox): readonly Tile[] => {
+const tilesOf = ({ world, phones, vendor, authority, payments, carrier, trays, printers, crowd }: Sandbox): readonly Tile[] => {
   const { refuses, down } = authority.settings()
   const { people, accounts } = world()
   return [
@@ -45,6 +45,12 @@ const tilesOf = ({ world, phones, vendor, authority, payments, trays, printers, 
       text: { zh: '扫码付款：按时、迟付、付两次、付错、退款与对账。', en: 'Scan and pay: in time, late, twice, wrongly; refunds and statements.' },
       state: PROVIDERS.some((provider) => payments.faultsOf(provider).down) ? { zh: '✕ 支付中断', en: '✕ a provider is down' }
         : counted(payments.orders.all().filter((order) => stateOf(order) === 'open').length, '笔待付款', 'orders to be paid'),
+    },
+    {
+      path: '/parcels', glyph: '✉',
+      title: { zh: '邮件台', en: 'Parcel desk' },
+      text: { zh: '牌证邮件：揽收、派送、签收、拒收与退回。', en: 'Plates and papers by post: collected, delivered, refused, returned.' },
+      state: carrier.isDown() ? { zh: '✕ 快递中断', en: '✕ carrier down' } : counted(carrier.all().length, '件邮件', 'parcels'),
     },
     {
       path: '/tray', glyph: '▭',

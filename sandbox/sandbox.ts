@@ -1,4 +1,5 @@
 import type { SandboxConfig } from './config'
+import { createCarrier } from './carrier/parcels'
 import { createAuthority } from './identity/authority'
 import { createCrowd } from './owners/crowd'
 import { createPayments } from './payments/payments'
@@ -19,6 +20,7 @@ export const createSandbox = (config: SandboxConfig) => {
     vendor: createSmsVendor(phones),
     authority: createAuthority(world),
     payments: createPayments(config.payments),
+    carrier: createCarrier(config),
     trays: createTrays(config.key.secret),
     printers: createPrinters(),
     crowd: createCrowd({ config, world, phones }),

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { carrierRoutes, parcelApiRoutes, parcelRoutes } from './carrier/routes'
 import type { SandboxConfig } from './config'
 import { deviceSockets } from './device-sockets'
 import { listener } from './http/listener'
@@ -21,7 +22,7 @@ export type RunningSandbox = { readonly url: string; close(): Promise<void> }
 /** Listens on loopback only: nothing here is meant for another machine. */
 export const startSandbox = async (config: SandboxConfig): Promise<RunningSandbox> => {
   const sandbox = createSandbox(config)
-  const routes = [indexRoutes, assetRoutes, phoneRoutes, smsRoutes, authorityRoutes, identityRoutes, trayRoutes, printerRoutes, stageRoutes, walletRoutes, walletApiRoutes]
+  const routes = [indexRoutes, assetRoutes, phoneRoutes, smsRoutes, authorityRoutes, identityRoutes, trayRoutes, printerRoutes, stageRoutes, walletRoutes, walletApiRoutes, carrierRoutes, parcelRoutes, parcelApiRoutes]
   const providers = [...wechatRoutes(sandbox.payments), ...alipayRoutes(sandbox.payments)]
   const server = createServer(listener([...routes.flatMap((make) => make(sandbox)), ...providers]))
   const sockets = deviceSockets(sandbox)
@@ -39,6 +40,7 @@ export const startSandbox = async (config: SandboxConfig): Promise<RunningSandbo
     close: () => new Promise((resolve) => {
       sandbox.crowd.stop()
       sandbox.payments.stop()
+      sandbox.carrier.stop()
       sockets.close()
       server.close(() => resolve())
       server.closeAllConnections()

@@ -5,6 +5,7 @@ const SECTIONS: readonly { readonly path: string; readonly name: Words }[] = [
   { path: '/phones', name: { zh: '手机', en: 'Phones' } },
   { path: '/identity', name: { zh: '身份核验', en: 'Identity' } },
   { path: '/wallet', name: { zh: '钱包', en: 'Wallet' } },
+  { path: '/parcels', name: { zh: '邮件', en: 'Parcels' } },
   { path: '/tray', name: { zh: '读卡器', en: 'Card tray' } },
   { path: '/printer', name: { zh: '打印机', en: 'Printer' } },
   { path: '/stage', name: { zh: '时钟与重演', en: 'Clock & stage' } },
