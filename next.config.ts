@@ -21,8 +21,8 @@ const config: NextConfig = {
   distDir: process.env.BUILD_DIR ?? '.next',
   typescript: { tsconfigPath: compilerConfig(process.env.BUILD_DIR) },
   poweredByHeader: false,
-  // nginx compresses (performance.md §1).
-  compress: false,
+  // Only what the edge keeps: for it alone nginx asks, once for all its readers; the rest nginx compresses (performance.md §1).
+  compress: true,
   reactStrictMode: true,
   images: { unoptimized: true },
   // The title stands in the head of every answer, not behind a script that moves it there.

@@ -149,6 +149,17 @@ describe.skipIf(missing !== null)(missing ? `the edge (not tested: ${missing})` 
     expect((await echoOf(path, { cookie: 'mode=<script>' })).n).toBe(plain)
   })
 
+  it.each([
+    ['a public page for whoever reads gzip', '/public?coding', { 'accept-encoding': 'gzip, br' }, 'gzip'],
+    ['one for whoever does not', '/public?coding', { 'accept-encoding': 'identity' }, undefined],
+    ['one for whoever refuses it', '/public?coding', { 'accept-encoding': 'gzip;q=0, br' }, undefined],
+    ['a page of the moment, which the edge compresses', '/public?coding', { 'accept-encoding': 'gzip', cookie: '__Host-session=x' }, undefined],
+  ])('P5: %s is asked of the application in its coding and kept in it', async (_, path, headers, coding) => {
+    const first = await echoOf(path, headers)
+    expect(first.headers['accept-encoding']).toBe(coding)
+    if (!('cookie' in headers)) expect((await echoOf(path, headers)).n).toBe(first.n)
+  })
+
   it('a page and what the browser fetches of it later are kept apart', async () => {
     const page = (await echoOf('/public?rsc')).n
     expect((await echoOf('/public?rsc', { RSC: '1' })).n).not.toBe(page)

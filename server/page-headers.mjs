@@ -63,5 +63,7 @@ export const pageHeaders = (settings) => {
     response.setHeader('Content-Security-Policy', own)
     const seconds = edgeSeconds(request, path)
     if (seconds > 0) response.setHeader('X-Accel-Expires', edgeLife(seconds, now))
+    // Made for one reader: the edge compresses it, not this process.
+    else delete request.headers['accept-encoding']
   }
 }

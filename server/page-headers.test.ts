@@ -42,6 +42,11 @@ describe('headers of a page', () => {
     expect(given('/has/services?_rsc=1a2b').request.headers['x-path']).toBe('/has/services')
   })
 
+  it('P5: only what the edge keeps is compressed here', () => {
+    expect(given('/has/services', { 'accept-encoding': 'gzip' }).request.headers['accept-encoding']).toBe('gzip')
+    expect(given('/has/vehicles', { 'accept-encoding': 'gzip' }).request.headers['accept-encoding']).toBeUndefined()
+  })
+
   it.each([
     ['/', {}, 'GET', '59'],
     ['/has/plates', {}, 'GET', '@1448080980'],
