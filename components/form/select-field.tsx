@@ -6,7 +6,8 @@ import { controlStyle } from './control-style'
 import { useField } from './form-context'
 import { fieldId } from './form-state'
 
-export type SelectOption = { value: string; label: string }
+/** `lang` where a name is offered: it stays as it was registered. */
+export type SelectOption = { value: string; label: string; lang?: string }
 
 type Props = {
   name: string
@@ -34,7 +35,7 @@ export const SelectField = ({ name, label, hint, options, defaultValue, question
       >
         <option value="">{choose ?? words.choose}</option>
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={option.lang}>
             {option.label}
           </option>
         ))}

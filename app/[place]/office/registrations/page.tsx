@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Moment } from '@/components/ui/moment'
 import { PageHeading } from '@/components/ui/page-heading'
+import { RegisteredName } from '@/components/ui/registered-name'
 import { Panel } from '@/components/ui/panel'
 import { listOrganisations } from '@/lib/domain/organisations/list-organisations'
 import { ORGANISATION_KINDS } from '@/lib/domain/organisations/register-organisation'
@@ -37,7 +38,7 @@ const RegistrationsPage = async ({ params, searchParams }: Props) => {
           rows={list.organisations}
           rowId={(row) => row.id}
           columns={[
-            { id: 'name', header: t('registrations.organisationName'), cell: (row) => row.name },
+            { id: 'name', header: t('registrations.organisationName'), cell: (row) => <RegisteredName>{row.name}</RegisteredName> },
             { id: 'kind', header: t('registrations.organisationKind'), cell: (row) => t(`organisationKind.${kindOf(row.kind) ?? 'OTH'}`) },
             { id: 'number', header: t('registrations.organisationNumber'), cell: (row) => <span className="whole">{row.number}</span> },
             { id: 'registeredAt', header: t('registrations.registeredAt'), cell: (row) => <Moment at={row.registeredAt} /> },
