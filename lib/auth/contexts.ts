@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
 import { civilDate, machineNow } from '../kernel/clock'
 import type { Actor } from '../kernel/actor'
 import type { Channel, Context, PlaceInfo } from '../kernel/context'
@@ -45,8 +46,8 @@ export const contextFor = async (face: Face, placeCode: string): Promise<Context
   return contextOf(face, place, actor)
 }
 
-/** The same for a page: an unknown place is a 404. */
-export const pageContext = async (face: Face, placeCode: string): Promise<Context> => (await contextFor(face, placeCode)) ?? notFound()
+/** The same for a page, once for its frame and itself: an unknown place is a 404. */
+export const pageContext = cache(async (face: Face, placeCode: string): Promise<Context> => (await contextFor(face, placeCode)) ?? notFound())
 
 /** The same person and moment in the province where a record has its home (D5): its clock, its profile. */
 export const contextIn = async (ctx: Context, province: string): Promise<Context> => {
