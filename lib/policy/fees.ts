@@ -1,12 +1,12 @@
 import type { CivilDate } from '@/lib/kernel/clock'
 import type { Fen } from '@/lib/kernel/money'
+import { FEE_VERSIONS } from './fee-data'
 import type { PlateType } from './identifiers/plate-number'
 import type { FeeKey } from './rule-values'
 import { judgedOn, ruleValue, type RuleMoment } from './rule-versions'
 
 /** Amounts in fen, frozen on the application when quoted (FEE-08). */
-export type QuoteLine = { readonly key: FeeKey; readonly fen: Fen }
-export type Quote = { readonly lines: readonly QuoteLine[]; readonly total: Fen }
+export type Quote = { readonly piece: Fen | null; readonly postage: Fen | null; readonly total: Fen }
 
 /** Trailers 15, low-speed vehicles 13, motorcycles 07–12, 17, 19, 21, 24; every other plate is a car's (FEE-01). */
 const MOTORCYCLE_PLATES: readonly PlateType[] = ['07', '08', '09', '10', '11', '12', '17', '19', '21', '24']
@@ -18,33 +18,27 @@ export const plateFeeKey = (plateType: PlateType, pieces: 'pair' | 'single'): Fe
   return plateType === '13' ? 'plate.low-speed' : 'plate.car'
 }
 
-/** The tariff of each item; the plates of B03 and B04 go by the plate type. */
-const ITEM_FEES: Readonly<Record<string, FeeKey>> = {
-  B02: 'temporary-plate', B05: 'vehicle-licence', B06: 'vehicle-licence', B07: 'inspection-mark', B09: 'licence.renewal',
-  B10: 'licence.exchange', B11: 'licence.exchange', B12: 'licence.replacement', B19: 'inspection-mark', B23: 'licence.exchange',
+const isFeeKey = (name: string): name is FeeKey => FEE_VERSIONS.some(({ key }) => key === name)
+
+/** One charge of the day; a definition that names no tariff is a mistake in it. */
+export const chargeOf = (key: string, at: RuleMoment): Fen => {
+  if (!isFeeKey(key)) throw new Error(`no tariff ${key}`)
+  return ruleValue(key, at).value
 }
 
 export type FeeFacts = {
-  /** B-code of the item. */
-  readonly item: string
-  /** Only of B03 and B04. */
-  readonly plates: { readonly plateType: PlateType; readonly pieces: 'pair' | 'single' } | null
+  /** What the definition charges for the piece; null = nothing is charged for it. */
+  readonly piece: string | null
   /** Postage is a line of its own; null = fetched at an office (FEE-05). */
   readonly post: 'in-province' | 'elsewhere' | null
-  /** The office damaged or misprinted it: nothing is charged for the piece, nor for its way (FEE-04). */
-  readonly officeFault: boolean
 }
 
-const pieceKey = ({ item, plates }: FeeFacts): FeeKey | null =>
-  plates ? plateFeeKey(plates.plateType, plates.pieces) : ITEM_FEES[item] ?? null
-
 /** What the application costs, by the day it is accepted, in both profiles (FEE-01 … FEE-05). Free pieces make no line. */
-export const quoteOf = (facts: FeeFacts, acceptedOn: CivilDate, at: RuleMoment): Quote => {
+export const quoteOf = ({ piece, post }: FeeFacts, acceptedOn: CivilDate, at: RuleMoment): Quote => {
   const then = judgedOn(at, acceptedOn)
-  const postage: FeeKey | null = facts.post && `postage.${facts.post}`
-  const keys = facts.officeFault ? [] : [pieceKey(facts), postage].filter((key) => key !== null)
-  const lines = keys.map((key) => ({ key, fen: ruleValue(key, then).value })).filter(({ fen }) => fen > 0)
-  return { lines, total: lines.reduce((sum, { fen }) => sum + fen, 0) }
+  const fen = piece === null ? 0 : chargeOf(piece, then)
+  const postage = post === null ? 0 : chargeOf(`postage.${post}`, then)
+  return { piece: fen > 0 ? fen : null, postage: postage > 0 ? postage : null, total: fen + postage }
 }
 
 /** FEE-06: the first booking pays the table, which holds its re-sit; the second 50 %, later ones 30 %. */

@@ -7,36 +7,27 @@ import type { CivilDate } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import type { Fen } from '@/lib/kernel/money'
 import { addWorkingDays } from '@/lib/policy/days'
-import { FEE_VERSIONS } from '@/lib/policy/fee-data'
-import { ruleValue } from '@/lib/policy/rule-versions'
-import type { FeeKey } from '@/lib/policy/rule-values'
+import { chargeOf, quoteOf, type Quote } from '@/lib/policy/fees'
 import { loadCalendar } from '../register/load-calendar'
 
-const isFeeKey = (name: string): name is FeeKey => FEE_VERSIONS.some(({ key }) => key === name)
-
-/** The tariff of the day. */
-const charge = (ctx: Context, key: string): Fen => {
-  if (!isFeeKey(key)) throw new Error(`no tariff ${key}`)
-  return ruleValue(key, { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }).value
-}
+const momentOf = ({ place, today }: Context) => ({ profile: place.profile, businessDate: today, region: place.adcode })
 
 /** What it costs today, before it is known for which thing; null for what is free. */
 export const feeRange = (ctx: Context, { fee }: Service): { readonly from: Fen; readonly to: Fen } | null => {
   if (fee === undefined) return null
-  const charges = (typeof fee === 'string' ? [fee] : fee.keys).map((key) => charge(ctx, key))
+  const charges = (typeof fee === 'string' ? [fee] : fee.keys).map((key) => chargeOf(key, momentOf(ctx)))
   return { from: Math.min(...charges), to: Math.max(...charges) }
 }
 
-/** What it costs for this thing, null for what is free; asked once with the acceptance, then frozen on the application. */
-export const feeFor = (ctx: Context, { fee }: Service, standing: Standing): Fen | null => {
-  if (fee === undefined) return null
-  return charge(ctx, typeof fee === 'string' ? fee : fee.keyOf(standing))
+const postOf = (facts: Facts): 'in-province' | 'elsewhere' | null => {
+  if (!wantsPost(facts)) return null
+  return facts.postRegion === 'elsewhere' ? 'elsewhere' : 'in-province'
 }
 
-/** A separate line (FEE-05); null when nothing is posted. */
-export const postageFor = (ctx: Context, facts: Facts): Fen | null => {
-  if (!wantsPost(facts)) return null
-  return charge(ctx, facts.postRegion === 'elsewhere' ? 'postage.elsewhere' : 'postage.in-province')
+/** What it costs for this thing and its way; asked once with the acceptance, then frozen on the application (FEE-08). */
+export const quoteFor = (ctx: Context, { fee }: Service, standing: Standing, facts: Facts): Quote => {
+  const piece = typeof fee === 'object' ? fee.keyOf(standing) : (fee ?? null)
+  return quoteOf({ piece, post: postOf(facts) }, ctx.today, momentOf(ctx))
 }
 
 /** Last day of the review in working days (APP-03); null when nothing is reviewed. */

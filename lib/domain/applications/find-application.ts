@@ -17,7 +17,7 @@ import { maskDocument, maskName, maskPhone } from '@/lib/kernel/text'
 import { query } from '../query'
 import { subjectLabel } from '../register/subjects'
 import { loadStanding } from '../register/load-standing'
-import { feeFor, postageFor } from './accept'
+import { quoteFor } from './accept'
 import { loadApplication, mayRead, targetOf, type Application } from './application'
 import { findings } from './findings'
 import { liveFacts } from './live-facts'
@@ -106,9 +106,11 @@ const applicantOf = async (db: Db, ctx: Context, personId: string, seen: 'own' |
 }
 
 const quoteOf = async (db: Db, ctx: Context, { row, service }: Application, facts: Facts): Promise<Pick<ApplicationView, 'feeFen' | 'postageFen'>> => {
-  if (row.status !== 'draft' || service.fee === undefined) return { feeFen: row.feeFen, postageFen: row.postageFen }
+  if (row.status !== 'draft') return { feeFen: row.feeFen, postageFen: row.postageFen }
   const standing = await loadStanding(db, ctx, { subject: service.subject, personId: row.applicantId, subjectId: row.subjectId, applicationId: row.id })
-  return { feeFen: standing && feeFor(ctx, service, standing), postageFen: postageFor(ctx, facts) }
+  if (!standing) return { feeFen: null, postageFen: null }
+  const { piece, postage } = quoteFor(ctx, service, standing, facts)
+  return { feeFen: piece, postageFen: postage }
 }
 
 const viewOf = async (db: Db, ctx: Context, application: Application): Promise<ApplicationView> => {

@@ -5,7 +5,7 @@ import type { Context } from '@/lib/kernel/context'
 import { problem } from '@/lib/kernel/problem'
 import { judge } from '../register/judge'
 import { loadStanding } from '../register/load-standing'
-import { feeFor, postageFor, reviewDueOn } from './accept'
+import { quoteFor, reviewDueOn } from './accept'
 import { sealFacts, type Application } from './application'
 import { carryOut, type Moved } from './carry-out'
 
@@ -27,14 +27,15 @@ export const submit = async (tx: Tx, ctx: Context, application: Application, rev
   if (refusals.length) return { problems: refusals }
 
   const { facts } = journey(service, application.facts, ctx.today)
+  const quote = quoteFor(ctx, service, standing, facts)
   return carryOut(tx, ctx, application, {
     transition: 'submit',
     revision,
     values: {
       submittedAt: ctx.now,
       dueOn: await reviewDueOn(tx, ctx, service),
-      feeFen: feeFor(ctx, service, standing),
-      postageFen: postageFor(ctx, facts),
+      feeFen: quote.piece,
+      postageFen: quote.postage,
       officeId: officeOf(application, facts),
       factsSealed: sealFacts(ctx.keys, 'applications.facts', row.id, facts),
     },
