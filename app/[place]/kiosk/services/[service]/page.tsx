@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { KioskControls, KioskExplain } from '@/components/kiosk/kiosk-areas'
 import { feeRange } from '@/lib/domain/applications/accept'
 import { formatAmounts } from '@/lib/messages/format'
@@ -24,25 +25,30 @@ const ServicePage = async ({ params }: Props) => {
   const words = service.messages[locale]
   const fee = feeRange(ctx, service)
   const cost = `${kioskWords('duration', { minutes: 2 })} · ${fee === null ? t('free') : `${t('fee')} ${formatAmounts(locale, fee)}`}`
-  const explain = (
+  const explain = (below?: ReactNode) => (
     <KioskExplain title={titleOf(service, locale)} lead={words.summary}>
       <p className="text-body">{cost}</p>
+      {below}
     </KioskExplain>
+  )
+  const needs = (
+    <>
+      <h2 className="text-h2 low:text-h3">{t('need')}</h2>
+      <ul className="mt-3 list-disc ps-[1.3em] text-lead low:mt-0 low:text-body">
+        {words.need.map((line) => <li key={line}>{line}</li>)}
+      </ul>
+    </>
   )
   return (
     <KioskFrame kiosk={kiosk} screen="services" back={`${root}/services`}>
       {ctx.actor.kind === 'visitor' ? (
-        <StartChoices kiosk={kiosk} service={service} explain={explain} />
+        <StartChoices kiosk={kiosk} service={service} explain={explain()} />
       ) : (
         <>
-          {explain}
+          {/* Low, the controls leave no room below. */}
+          {explain(<div className="mt-4 hidden max-w-text low:block landscape:max-w-[22em]">{needs}</div>)}
           <KioskControls>
-            <div className="flex min-h-0 grow flex-col justify-center overflow-hidden">
-              <h2 className="text-h2 low:text-h3">{t('need')}</h2>
-              <ul className="mt-3 list-disc ps-[1.3em] text-lead low:mt-0 low:text-body">
-                {words.need.map((line) => <li key={line}>{line}</li>)}
-              </ul>
-            </div>
+            <div className="flex min-h-0 grow flex-col justify-center low:hidden">{needs}</div>
             <a href={`${root}/identify?next=${service.slug}`} className={bigLink()}>{t('startWithCard')}</a>
           </KioskControls>
         </>
