@@ -7,6 +7,8 @@ import { moveApplication } from '../applications/move-application'
 import { saveAnswers } from '../applications/save-answers'
 import { submitApplication } from '../applications/submit-application'
 import { testWorld } from '../test-world'
+import { batchText } from './batch-text'
+import { closeBatch } from './close-batch'
 import { findBatch, listProduction } from './list-production'
 import { makeBatch } from './make-batch'
 import { recordMade } from './record-made'
@@ -24,7 +26,7 @@ const statusOf = async (id: string) => (await (await db()).select().from(applica
 const ordered = async (delivery: 'collect' | 'post') => {
   const begun = await lostLicence(world)
   const { applicationId } = valueOf(await begun.start())
-  const way = delivery === 'collect' ? { collection: { collectAt: begun.officeId } } : { address: { postRegion: 'in-province', postTo: '测试路1号' } }
+  const way: Record<string, Record<string, string>> = delivery === 'collect' ? { collection: { collectAt: begun.officeId } } : { address: { postRegion: 'in-province', postTo: '测试路1号' } }
   const answers: Record<string, Record<string, string>> = { reason: { reason: 'lost' }, loss: { lostOn: '2026-11-18' }, delivery: { delivery }, ...way }
   let revision = 1
   for (const [step, given] of Object.entries(answers)) revision = valueOf(await saveAnswers(begun.ctx, { applicationId, revision, step, answers: given })).revision
@@ -92,4 +94,21 @@ test('two clerks at once share nothing; an office elsewhere and other roles make
   const batchId = made.flatMap((each) => (each.ok ? [each.value.batchId] : []))[0]
   const elsewhere = world.context({ actor: world.staff('window-clerk'), channel: 'office', place: 'szv' })
   expect(valueOf(await findBatch(elsewhere, { batchId }))).toBeNull()
+})
+
+test('a batch that is closed gives back what is not made; the list is plain text for any machine (D5)', async () => {
+  const [first, second] = [await ordered('collect'), await ordered('collect')]
+  const { batchId, items } = await batchOf()
+  const one = items.find(({ applicationId }) => applicationId === first.applicationId)
+  valueOf(await recordMade(clerk(), { itemId: one?.id ?? '', serial: 'DD444444' }))
+  expect(valueOf(await closeBatch(clerk(), { batchId }))).toEqual({ batchId, left: items.length - 1 })
+  expect(codesOf(await closeBatch(clerk(), { batchId }))).toEqual(['production.batch-closed'])
+  expect(codesOf(await closeBatch(asStaff(world, world.staff('reviewer')), { batchId }))).toEqual(['not-allowed'])
+  const left = valueOf(await findBatch(clerk(), { batchId }))
+  expect(left).toMatchObject({ state: 'closed', items: [{ serial: 'DD444444' }] })
+  expect((await batchOf()).items.map(({ applicationId }) => applicationId)).toContain(second.applicationId)
+
+  const text = batchText([...(left?.items ?? []).map((item) => ({ ...item, applicant: '=1+1' }))], { headings: ['#', 'a', 'b', 'c', 'd', 'e', 'f'], state: (state) => state, service: (code) => code })
+  expect(text).toContain("'=1+1")
+  expect(text).toContain('DD444444,made')
 })

@@ -50,6 +50,19 @@ const PLANTED: readonly [name: string, database: 'national' | 'province', script
   ['a jump between events', 'province', `INSERT INTO application_events (id, application_id, revision, at, actor_kind, actor_id, transition, from_status, to_status)
     SELECT 'evt2-' || id, id, 5, 1, 'staff', 'x', 'approve', 'returned', 'approved' FROM applications LIMIT 1`, 'applications: an event that does not begin where the one before ended'],
   ['a transfer of one leg', 'province', `INSERT INTO ledger (id, transfer_id, account, amount_fen, reason, at) VALUES ('led-1', 'tra-1', 'cash', 1000, 'x', 1)`, 'ledger: a transfer that does not balance'],
+  ['nothing made for who waits', 'province', `${APPLICATION.replace("'submitted'", "'in-production'")}`, 'production: nothing is being made for an application that waits for it'],
+  ['posted without a parcel', 'province', `${APPLICATION.replace("'submitted'", "'posted'")}`, 'parcels: not where the application says'],
+  ['an empty batch left open', 'province', `INSERT INTO production_batches (id, number, place, kind, state, created_by, created_at) VALUES ('bat-1', 'HAS-1', 'has', 'plate', 'open', 'x', 1)`, 'production: an open batch with nothing left in it'],
+  ['made things with no product', 'province', `${APPLICATION.replace("'submitted'", "'completed'")} INSERT INTO production_items (id, application_id, attempt, place, kind, subject_id, state, ordered_at)
+    SELECT 'prd-' || id, id, 1, 'has', 'plate', 's', 'spoiled', 1 FROM applications WHERE status = 'completed' LIMIT 1`, 'production: handed on without having been made'],
+  ['in a batch that is closed', 'province', `INSERT INTO production_batches (id, number, place, kind, state, created_by, created_at) VALUES ('bat-2', 'HAS-2', 'has', 'plate', 'closed', 'x', 1);
+    ${APPLICATION} INSERT INTO production_items (id, application_id, attempt, place, kind, subject_id, batch_id, state, ordered_at) SELECT 'prd2-' || id, id, 9, 'has', 'plate', 's', 'bat-2', 'in-batch', 1 FROM applications WHERE status = 'submitted' LIMIT 1`, 'production: in a batch that is closed, or in none'],
+  ['a delivery nobody reported', 'province', `${APPLICATION} INSERT INTO parcels (id, application_id, attempt, place, carrier, waybill, state, recipient_sealed, takes_back, postage_fen, created_at)
+    SELECT 'pcl-' || id, id, 1, 'has', 'post', 'W1', 'delivered', 'x', 0, 0, 1 FROM applications WHERE status = 'submitted' LIMIT 1`, 'parcels: an end that nobody reported'],
+  ['a refusal without its ban', 'province', `${APPLICATION} INSERT INTO parcels (id, application_id, attempt, place, carrier, waybill, state, recipient_sealed, takes_back, postage_fen, created_at)
+    SELECT 'pcl2-' || id, id, 2, 'has', 'post', 'W2', 'refused', 'x', 0, 0, 1 FROM applications WHERE status = 'submitted' LIMIT 1`, 'parcels: refused without a ban, once it is back (DLV-03)'],
+  ['one blank used twice', 'province', `DROP INDEX production_items_serial; ${APPLICATION} ${APPLICATION} INSERT INTO production_items (id, application_id, attempt, place, kind, subject_id, state, serial, ordered_at)
+    SELECT 'prd3-' || id, id, 7, 'has', 'plate', 's', 'spoiled', 'B1', 1 FROM applications WHERE status = 'submitted' LIMIT 2`, 'production: one blank number used twice'],
   ['two good licence documents', 'province', `INSERT INTO licence_documents (id, licence_id, serial, issued_on) SELECT 'doc-2', id, 2, '2026-01-01' FROM licences LIMIT 1`, 'licences: not exactly one good document of the present serial'],
   ['a person unknown to the country', 'national', `DELETE FROM directory WHERE province = '32' AND person_id = (SELECT person_id FROM directory WHERE province = '32' LIMIT 1)`, 'directory: a person the country does not know of'],
   ['a directory entry without a person', 'national', `INSERT INTO directory (person_key, province, person_id, added_at) VALUES ('k', '32', 'per-nobody', 1)`, 'directory: a person the province does not have'],

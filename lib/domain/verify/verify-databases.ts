@@ -4,6 +4,7 @@ import type { ReadOnlyDatabases } from '@/db/open-for-reading'
 import { findOrphansAcrossLevels } from './across-levels'
 import { breakInAuditChain } from './audit-chain'
 import { caseChecks } from './case-checks'
+import { deliveryChecks } from './delivery-checks'
 import { everyDatabaseChecks } from './every-database'
 import type { Finding, RowCheck } from './finding'
 import { plateChecks } from './plate-checks'
@@ -37,7 +38,7 @@ export const verifyDatabases = async ({ national, provinces }: Pick<ReadOnlyData
   for (const province of provinces) {
     const name = `province-${province.code}`
     found.push(...(await soundness(province.db, name)))
-    found.push(...(await runChecks(province.db, name, [...everyDatabaseChecks(now), ...plateChecks, ...caseChecks])))
+    found.push(...(await runChecks(province.db, name, [...everyDatabaseChecks(now), ...plateChecks, ...caseChecks, ...deliveryChecks])))
     found.push(...(await findOrphansAcrossLevels(national, province)))
   }
   return found

@@ -250,6 +250,8 @@ export const problems = {
   'payment.cannot-settle': 'The application cannot go on now; the payment goes back',
   'production.no-product': 'Nothing is made for this service',
   'parcel.no-recipient': 'There is no address or phone to post to',
+  'parcel.looked-up-often': 'Looked up too often. Try again in ten minutes, or sign in to see your own parcels',
+  'production.batch-closed': 'This batch is closed already',
   'parcel.gone': 'The parcel is not there',
   'parcel.other-waybill': 'The waybill is not that of this parcel',
   'production.nothing-waits': 'Nothing waits to be made now; a colleague may just have taken it',
