@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { freePort } from '@/deploy/testing/free-port'
+import { serverCommand } from '@/server/command.mjs'
 import { startChild, type Child } from './child'
 import type { PreparedWorld } from './prepare'
 
@@ -31,7 +32,7 @@ export const startOurs = async (world: PreparedWorld, database: Readonly<Record<
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const child = await startChild({
-    command: [process.execPath, 'server/main.mjs', '--port', String(port)],
+    command: [process.execPath, ...serverCommand(port)],
     env: { ...world.env, ...database, BUILD_DIR, SMS_URL: `http://127.0.0.1:${smsPort}`, PUBLIC_ORIGIN: `http://127.0.0.1:${edgePort ?? port}` },
     ready: `${origin}/api/health`,
   })

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { developmentCommand, serverCommand } from '../server/command.mjs'
 import { build } from './start/build.mjs'
 import { demoEnv, demoKeys } from './start/demo-env.mjs'
 import { checkNode, installPackages } from './start/install.mjs'
@@ -76,7 +77,7 @@ const main = async () => {
   if (!isDevelopment) build(root, buildDir, serverEnv)
 
   const sandbox = startScript(root, 'sandbox/server.ts', [], serverEnv)
-  const server = startApplication(root, isDevelopment ? ['--dev'] : [], port, serverEnv)
+  const server = startApplication(root, isDevelopment ? developmentCommand(port) : serverCommand(port), serverEnv)
   let asked = false
   const stop = async () => {
     await Promise.all([endProcess(server), endProcess(sandbox)])

@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { serverCommand } from '../server/command.mjs'
 import { demoEnv, demoKeys } from './start/demo-env.mjs'
 import { endProcess, ended, startApplication, startScript, waitUntilHealthy } from './start/processes.mjs'
 
@@ -17,7 +18,7 @@ const main = async () => {
   const env = demoEnv({ keys: demoKeys(join(dataDir, 'demo.env')), port, sandboxPort, dataDir, base: { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' } })
   if ((await ended(startScript(root, 'scripts/seed.ts', ['--people', people], env))) !== 0) throw new Error('the test world could not be made')
   const sandbox = startScript(root, 'sandbox/server.ts', [], env)
-  const server = startApplication(root, [], port, env)
+  const server = startApplication(root, serverCommand(port), env)
   const stop = () => Promise.all([endProcess(server), endProcess(sandbox)]).then(() => process.exit(0))
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop())
   await Promise.all([

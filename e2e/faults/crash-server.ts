@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { serverCommand } from '@/server/command.mjs'
 
 const START_LIMIT_MS = 30_000
 
@@ -38,7 +39,7 @@ const waitFor = async (child: ChildProcess, origin: string): Promise<void> => {
 
 /** The production build as one process of its own; `says` is what becomes of its own words. */
 const spawnServer = (env: Readonly<Record<string, string>>, port: number, says: 'ignore' | 'pipe'): ChildProcess =>
-  spawn(process.execPath, ['server/main.mjs', '--port', String(port)], {
+  spawn(process.execPath, serverCommand(port), {
     env: { ...process.env, ...env, PUBLIC_ORIGIN: `http://127.0.0.1:${port}`, NEXT_TELEMETRY_DISABLED: '1' }, stdio: ['ignore', says, 'inherit'],
   })
 

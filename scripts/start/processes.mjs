@@ -25,8 +25,7 @@ const tsx = () => import.meta.resolve('tsx')
 export const startScript = (root, file, args, env, stdio = 'inherit') =>
   spawn(process.execPath, ['--import', tsx(), join(root, file), ...args], { cwd: root, env, stdio })
 
-export const startApplication = (root, flags, port, env, stdio = 'inherit') =>
-  spawn(process.execPath, [join(root, 'server/main.mjs'), ...flags, '--port', String(port)], { cwd: root, env, stdio })
+export const startApplication = (root, command, env, stdio = 'inherit') => spawn(process.execPath, command, { cwd: root, env, stdio })
 
 export const ended = (child) =>
   new Promise((resolve) => {

@@ -1,0 +1,2 @@
+export declare const serverCommand: (port: number) => string[]
+export declare const developmentCommand: (port: number) => string[]
