@@ -8,10 +8,9 @@ import { maskName } from '@/lib/kernel/text'
 import type { Status } from '@/lib/engine/define-service'
 import { auditHead } from '../audit/append-audit'
 import { loadApplication, mayRead } from '../applications/application'
-import { platform } from '../platform'
+import { proofAddress } from '../papers/proof-token'
 import { query } from '../query'
 import { subjectLabel } from '../register/subjects'
-import { signReceipt } from './receipt-token'
 
 export type Receipt = {
   readonly number: string
@@ -43,7 +42,6 @@ export const makeReceipt = query({
     const { row, service } = application
     const [person] = await db.select({ sealed: people.nameSealed }).from(people).where(eq(people.id, row.applicantId))
     const head = (await auditHead(db)).hash.slice(0, 16)
-    const token = await signReceipt({ p: row.place, n: row.number, c: row.service, s: row.status, r: row.revision, t: ctx.now, h: head })
     return {
       number: row.number,
       service: { code: service.code, slug: service.slug },
@@ -55,7 +53,7 @@ export const makeReceipt = query({
       place: row.place,
       madeAt: ctx.now,
       auditHead: head,
-      proof: `${platform().publicOrigin}/${row.place}/verify?token=${token}`,
+      proof: await proofAddress({ k: 'status', p: row.place, n: row.number, c: row.service, s: row.status, r: row.revision, t: ctx.now, h: head }),
     }
   },
 })

@@ -5,7 +5,7 @@ import { moveApplication } from '../applications/move-application'
 import { lostLicence, submitted, valueOf } from '../applications/application-test-world'
 import { testWorld } from '../test-world'
 import { makeReceipt } from './make-receipt'
-import { verifyReceipt } from './verify-receipt'
+import { verifyProof } from '../papers/verify-proof'
 
 let world: Awaited<ReturnType<typeof testWorld>>
 beforeAll(async () => {
@@ -18,7 +18,7 @@ const receiptOf = async (ctx: Parameters<typeof makeReceipt>[0], applicationId: 
   if (!receipt) throw new Error('no receipt')
   return { receipt, token: new URL(receipt.proof).searchParams.get('token') ?? '' }
 }
-const verify = async (token: string, place = 'has') => valueOf(await verifyReceipt(world.context({ place }), { token }))
+const verify = async (token: string, place = 'has') => valueOf(await verifyProof(world.context({ place }), { token }))
 
 test('a receipt proves to anyone what stands, names nobody, and says when it no longer holds [D11]', async () => {
   const { ctx, applicationId, number, person, revision } = await submitted(world)
@@ -26,12 +26,12 @@ test('a receipt proves to anyone what stands, names nobody, and says when it no 
   expect(receipt).toMatchObject({ number, applicant: '**试', status: 'submitted' })
   expect(receipt.auditHead).toMatch(/^[0-9a-f]{16}$/)
   const said = await verify(token)
-  expect(said).toMatchObject({ kind: 'genuine', number, status: 'submitted', isCurrent: true })
+  expect(said).toMatchObject({ kind: 'status', number, status: 'submitted', isCurrent: true })
   const carried = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()
   for (const secret of [person.name, person.number, person.phone, person.id]) expect(carried + JSON.stringify(said)).not.toContain(secret)
   valueOf(await moveApplication(ctx, { applicationId, transition: 'withdraw', revision }))
-  expect(await verify(token)).toMatchObject({ kind: 'genuine', isCurrent: false })
-  expect(await verify(token, 'xmn')).toMatchObject({ kind: 'genuine', isCurrent: null })
+  expect(await verify(token)).toMatchObject({ kind: 'status', isCurrent: false })
+  expect(await verify(token, 'xmn')).toMatchObject({ kind: 'status', isCurrent: null })
 })
 
 test('an altered token, another key, no signature and plain nonsense are not ours', async () => {

@@ -5,8 +5,9 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { buttonStyle } from '@/components/ui/button-style'
 import { controlStyle } from '@/components/form/control-style'
 import { pageContext } from '@/lib/auth/contexts'
-import { verifyReceipt } from '@/lib/domain/receipts/verify-receipt'
-import { GenuineReceipt } from './genuine-receipt'
+import { verifyProof } from '@/lib/domain/papers/verify-proof'
+import { GenuinePaper } from './genuine-paper'
+import { GenuineStatus } from './genuine-status'
 
 type Props = { params: Promise<{ place: string }>; searchParams: Promise<{ token?: string | string[] }> }
 
@@ -20,12 +21,19 @@ const VerifyPage = async ({ params, searchParams }: Props) => {
   const asked = (await searchParams).token
   const token = typeof asked === 'string' ? asked.replace(/^.*[?&]token=/, '').trim() : ''
   const isEmpty = asked !== undefined && token === ''
-  const answer = token === '' ? null : await verifyReceipt(ctx, { token })
+  const answer = token === '' ? null : await verifyProof(ctx, { token })
   const said = answer === null ? null : answer.ok ? answer.value : ({ kind: 'not-ours' } as const)
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
-      {said?.kind === 'genuine' && <GenuineReceipt receipt={said} />}
+      {said?.kind === 'status' && <GenuineStatus receipt={said} />}
+      {said?.kind === 'paper' && <GenuinePaper paper={said} />}
+      {said?.kind === 'elsewhere' && (
+        <NoticeBanner tone="info" title={t('elsewhereTitle')}>
+          <p>{t('elsewhereWhat', { number: said.number })}</p>
+          <p><a href={`/${said.place}/verify?token=${token}`}>{t('elsewhereLink')}</a></p>
+        </NoticeBanner>
+      )}
       {said?.kind === 'not-ours' && <NoticeBanner tone="error" title={t('bad')}>{t('badWhat')}</NoticeBanner>}
       {isEmpty && <NoticeBanner tone="error" title={t('empty')} />}
       <form action={`/${place}/verify`} className="max-w-text">

@@ -3,8 +3,9 @@ import { CompactSign, compactVerify } from 'jose'
 import { z } from 'zod'
 import { platform } from '../platform'
 
-/** What a receipt asserts; nothing of a person is in it, so a QR may be shown to anybody. */
-const claims = z.strictObject({
+/** Where an application stood when its receipt was made; kept nowhere but here. */
+const statusClaims = z.strictObject({
+  k: z.literal('status'),
   /** Place. */
   p: z.string(),
   /** Number of the application. */
@@ -19,17 +20,32 @@ const claims = z.strictObject({
   /** Head of the audit chain, first 16 hex (D11). */
   h: z.string().regex(/^[0-9a-f]{16}$/),
 })
-export type ReceiptClaims = z.output<typeof claims>
+
+/** A paper of the register: its number there and what its text came to. */
+const paperClaims = z.strictObject({
+  k: z.literal('paper'),
+  p: z.string(),
+  n: z.string(),
+  /** First 16 hex of its digest. */
+  d: z.string().regex(/^[0-9a-f]{16}$/),
+})
+
+/** What a code asserts; nothing of a person is in it, so it may be shown to anybody. */
+const claims = z.discriminatedUnion('k', [statusClaims, paperClaims])
+export type ProofClaims = z.output<typeof claims>
 
 const signingKey = (): KeyObject =>
   createPrivateKey({ key: Buffer.from(platform().signingKey, 'base64'), format: 'der', type: 'pkcs8' })
 
 /** Compact JWS, Ed25519: short enough for a QR, checkable by anyone with the public key. */
-export const signReceipt = (receipt: ReceiptClaims): Promise<string> =>
-  new CompactSign(new TextEncoder().encode(JSON.stringify(receipt))).setProtectedHeader({ alg: 'EdDSA' }).sign(signingKey())
+const signProof = (proof: ProofClaims): Promise<string> =>
+  new CompactSign(new TextEncoder().encode(JSON.stringify(proof))).setProtectedHeader({ alg: 'EdDSA' }).sign(signingKey())
+
+/** Address with the signed proof, for the QR of every paper. */
+export const proofAddress = async (proof: ProofClaims): Promise<string> => `${platform().publicOrigin}/${proof.p}/verify?token=${await signProof(proof)}`
 
 /** Null for anything this platform did not sign as it stands. */
-export const openReceipt = async (token: string): Promise<ReceiptClaims | null> => {
+export const openProof = async (token: string): Promise<ProofClaims | null> => {
   try {
     const { payload } = await compactVerify(token, createPublicKey(signingKey()), { algorithms: ['EdDSA'] })
     const parsed = claims.safeParse(JSON.parse(new TextDecoder().decode(payload)))

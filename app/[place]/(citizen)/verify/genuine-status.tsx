@@ -2,14 +2,14 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Moment } from '@/components/ui/moment'
 import { NoticeBanner } from '@/components/ui/notice-banner'
 import { SummaryList } from '@/components/ui/summary-list'
-import type { Verified } from '@/lib/domain/receipts/verify-receipt'
+import type { Verified } from '@/lib/domain/papers/verify-proof'
 import { findPlace } from '@/lib/domain/system-context'
 import { asLocale } from '@/lib/messages/as-locale'
 import { serviceTitle } from '../service-title'
 
-type Props = { receipt: Extract<Verified, { kind: 'genuine' }> }
+type Props = { receipt: Extract<Verified, { kind: 'status' }> }
 
-export const GenuineReceipt = async ({ receipt }: Props) => {
+export const GenuineStatus = async ({ receipt }: Props) => {
   const t = await getTranslations('citizen.verify')
   const words = await getTranslations('citizen.receipt')
   const status = await getTranslations('citizen.status')

@@ -1,0 +1,23 @@
+import type { Db } from '@/db/handle'
+import type { Context } from '@/lib/kernel/context'
+import { decisionContent } from './facts/decision'
+import { learnerCertificateContent } from './facts/learner-certificate'
+import { paymentReceiptContent } from './facts/payment-receipt'
+import { physicalCertificateContent } from './facts/physical-certificate'
+import { temporaryPlateContent } from './facts/temporary-plate'
+import type { PaperKind } from '@/lib/messages/issued-paper-words'
+import type { PaperContent } from './paper'
+
+export type ReadContent = (db: Db, ctx: Context, subjectId: string) => Promise<PaperContent | null>
+
+const readers: Readonly<Record<PaperKind, ReadContent>> = {
+  receipt: paymentReceiptContent,
+  decision: decisionContent,
+  'physical-certificate': physicalCertificateContent,
+  'temporary-plate': temporaryPlateContent,
+  'learner-certificate': learnerCertificateContent,
+}
+
+/** What the register says for a paper, and whose it is; null when its row is gone. */
+export const contentOf = (db: Db, ctx: Context, { kind, subjectId }: { readonly kind: PaperKind; readonly subjectId: string }): Promise<PaperContent | null> =>
+  readers[kind](db, ctx, subjectId)

@@ -1,0 +1,61 @@
+import type { Text } from '@/lib/kernel/locale'
+
+export type PaperKind = 'receipt' | 'decision' | 'physical-certificate' | 'temporary-plate' | 'learner-certificate'
+
+export const PAPER_TITLES: Readonly<Record<PaperKind, Text>> = {
+  receipt: { 'zh-Hans': '缴费凭证', en: 'Receipt of payment' },
+  decision: { 'zh-Hans': '行政许可决定书', en: 'Decision' },
+  'physical-certificate': { 'zh-Hans': '机动车驾驶人身体条件证明', en: 'Certificate of physical condition' },
+  'temporary-plate': { 'zh-Hans': '机动车临时行驶车号牌', en: 'Temporary plate' },
+  'learner-certificate': { 'zh-Hans': '学习驾驶证明', en: 'Learner’s certificate' },
+}
+
+/** Everything a paper may say. */
+export const PAPER_FACTS = {
+  application: { 'zh-Hans': '业务流水号', en: 'Application' },
+  service: { 'zh-Hans': '办理业务', en: 'Service' },
+  name: { 'zh-Hans': '姓名', en: 'Name' },
+  document: { 'zh-Hans': '证件号码', en: 'Document number' },
+  subject: { 'zh-Hans': '办理对象', en: 'About' },
+  outcome: { 'zh-Hans': '决定', en: 'Decision' },
+  reason: { 'zh-Hans': '理由', en: 'Reasons' },
+  articles: { 'zh-Hans': '依据', en: 'Legal basis' },
+  reconsiderationBy: { 'zh-Hans': '申请行政复议的最后一日', en: 'Reconsideration may be asked for until' },
+  litigationBy: { 'zh-Hans': '提起行政诉讼的最后一日', en: 'Action may be brought until' },
+  feeFen: { 'zh-Hans': '规费', en: 'Fee' },
+  postageFen: { 'zh-Hans': '邮寄费', en: 'Postage' },
+  totalFen: { 'zh-Hans': '合计', en: 'Total' },
+  organisation: { 'zh-Hans': '出具单位', en: 'Issued by' },
+  school: { 'zh-Hans': '培训机构', en: 'Driving school' },
+  examinedOn: { 'zh-Hans': '检查日期', en: 'Examined on' },
+  fitness: { 'zh-Hans': '结论', en: 'Result' },
+  licenceClass: { 'zh-Hans': '准驾车型', en: 'Licence class' },
+  validFrom: { 'zh-Hans': '有效期起始', en: 'Valid from' },
+  plate: { 'zh-Hans': '临时号牌号码', en: 'Temporary plate' },
+  vin: { 'zh-Hans': '车辆识别代号', en: 'Vehicle identification number' },
+  turn: { 'zh-Hans': '核发次数', en: 'Issue' },
+} satisfies Readonly<Record<string, Text>>
+export type PaperFact = keyof typeof PAPER_FACTS
+
+/** Codes that stand in facts. */
+export const PAPER_CODES: Readonly<Record<string, Text>> = {
+  granted: { 'zh-Hans': '准予办理', en: 'Granted' },
+  refused: { 'zh-Hans': '不予办理', en: 'Refused' },
+  fit: { 'zh-Hans': '符合所列车型的身体条件', en: 'Fit for the classes named' },
+  unfit: { 'zh-Hans': '不符合身体条件', en: 'Not fit' },
+}
+
+export const PAPER_FRAME = {
+  number: { 'zh-Hans': '编号', en: 'Number' },
+  issuedOn: { 'zh-Hans': '签发日期', en: 'Issued on' },
+  validUntil: { 'zh-Hans': '有效期至', en: 'Valid until' },
+  unlimited: { 'zh-Hans': '长期', en: 'without end' },
+  revoked: { 'zh-Hans': '已作废', en: 'Revoked' },
+  expired: { 'zh-Hans': '已过有效期', en: 'Expired' },
+  check: { 'zh-Hans': '校验码', en: 'Check number' },
+  scan: { 'zh-Hans': '扫码核验真伪和有效状态', en: 'Scan to see whether it is genuine and still good' },
+  appeal: {
+    'zh-Hans': '不服本决定的，可以在上列日期前向上一级公安机关交通管理部门申请行政复议，或者向人民法院提起行政诉讼。',
+    en: 'Against this decision you may ask the higher public security authority for reconsideration, or go to court, until the days named above.',
+  },
+} satisfies Readonly<Record<string, Text>>
