@@ -4,11 +4,14 @@ import type { Facts, Field, Fields } from './fields'
 import { FINAL, transitionsFrom } from './transitions'
 
 const EFFECTS: Readonly<Record<Effect, true>> = {
-  'issue-licence': true, 'hand-over-licence': true, 'change-licence-contact': true, 'change-vehicle-contact': true,
+  'issue-licence': true, 'renew-licence': true, 'exchange-licence': true, 'lower-classes-by-age': true, 'step-down': true,
+  'change-holder-address': true, 'defer-renewal': true, 'defer-review': true, 'defer-certificate': true, 'hand-over-licence': true,
+  'change-licence-contact': true, 'change-vehicle-contact': true,
   'confirm-plate': true, 'release-plate': true, 'give-up-plate': true, 'lapse-plate': true,
   'ask-for-payment': true, 'end-payment': true, 'take-fee': true,
   'order-production': true, 'await-collection': true, 'end-uncollected': true,
   'hand-to-carrier': true, 'keep-parcel': true, 'destroy-parcel': true,
+  'issue-plates': true, 'issue-vehicle-licence': true, 'issue-mark-again': true, 'issue-exempt-mark': true, 'issue-temporary-plate': true,
 }
 
 const duplicates = (names: readonly string[]): string[] => names.filter((name, i) => names.indexOf(name) !== i)

@@ -14,11 +14,13 @@ export type Status = (typeof STATUSES)[number]
 
 /** One name a change in the register; each is done in the transaction of its transition (domain/effects). */
 export type Effect =
-  | 'issue-licence' | 'hand-over-licence' | 'change-licence-contact' | 'change-vehicle-contact'
+  | 'issue-licence' | 'renew-licence' | 'exchange-licence' | 'lower-classes-by-age' | 'step-down' | 'change-holder-address'
+  | 'defer-renewal' | 'defer-review' | 'defer-certificate' | 'hand-over-licence' | 'change-licence-contact' | 'change-vehicle-contact'
   | 'confirm-plate' | 'release-plate' | 'give-up-plate' | 'lapse-plate'
   | 'ask-for-payment' | 'end-payment' | 'take-fee'
   | 'order-production' | 'await-collection' | 'end-uncollected'
   | 'hand-to-carrier' | 'keep-parcel' | 'destroy-parcel'
+  | 'issue-plates' | 'issue-vehicle-licence' | 'issue-mark-again' | 'issue-exempt-mark' | 'issue-temporary-plate'
 
 /** What an application may order to be made. */
 export type Product = 'driving-licence' | 'plate' | 'vehicle-licence' | 'inspection-mark'
@@ -27,14 +29,19 @@ export type Party = 'applicant' | 'reviewer' | 'clerk' | 'system'
 
 /** Judges answers; `today` is the civil date of the office. */
 export type Rule<F = Facts> = (facts: F, env: { readonly today: CivilDate }) => Problem | null
-/** Judges the register before any question is asked; its problem carries the trace (D7). */
-export type Eligibility = (standing: Standing) => Problem | null
+/** Judges the register before any question is asked; its problems, one or all at once, carry the trace (D7). */
+export type Eligibility = (standing: Standing) => Problem | readonly Problem[] | null
+
+/** Judges answers by what the register says: a day within three years of what is due there. */
+export type RegisterRule<F = Facts> = (facts: F, standing: Standing) => Problem | null
 
 export type Step<F extends Fields> = {
   readonly id: string
   readonly fields: readonly (keyof F & string)[]
   readonly when?: (facts: FactsOf<F>) => boolean
   readonly rules?: readonly Rule<FactsOf<F>>[]
+  /** Asked when the step is answered, and again with the submission. */
+  readonly registerRules?: readonly RegisterRule<FactsOf<F>>[]
   /** The last step submits by itself once everything is answered; there is no check page (B01 confirm). */
   readonly submits?: true
 }
@@ -54,8 +61,8 @@ export type Transition = {
   readonly fresh?: boolean
 }
 
-/** A charge that differs by what it is for: the keys it may be, and which it is. */
-export type Tariff = { readonly keys: readonly string[]; readonly keyOf: (standing: Standing) => string }
+/** A charge that differs by what it is for, or by the answers: the keys it may be, and which it is. */
+export type Tariff = { readonly keys: readonly string[]; readonly keyOf: (standing: Standing, facts: Facts) => string }
 
 export type Channels = {
   readonly web?: Record<string, never>

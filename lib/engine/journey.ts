@@ -3,6 +3,7 @@ import type { Problem } from '../kernel/problem'
 import type { Service, Step } from './define-service'
 import type { Facts, Fields } from './fields'
 import { missingAnswer } from './missing-answer'
+import type { Standing } from './standing'
 
 export type Journey = {
   /** Steps that the answers so far lead through, in order. */
@@ -49,6 +50,10 @@ export const journey = (service: Service, answers: Facts, today: CivilDate): Jou
   }
   return { path, next, facts }
 }
+
+/** What the register says against the answers of these steps. */
+export const registerProblems = (steps: readonly Step<Fields>[], facts: Facts, standing: Standing): Problem[] =>
+  steps.flatMap(({ registerRules = [] }) => registerRules.map((rule) => rule(facts, standing))).filter((found) => found !== null)
 
 /** Everything that still stands against submitting. */
 export const checkAll = (service: Service, answers: Facts, today: CivilDate): Problem[] => {

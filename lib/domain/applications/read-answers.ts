@@ -5,10 +5,12 @@ import { plateHolds } from '@/db/province/schema/plates'
 import type { Service, Step } from '@/lib/engine/define-service'
 import type { CodeField, Facts, Field, Fields } from '@/lib/engine/fields'
 import { missingAnswer } from '@/lib/engine/missing-answer'
+import { registerProblems } from '@/lib/engine/journey'
 import { parseAnswer } from '@/lib/engine/parse-answer'
 import type { Context } from '@/lib/kernel/context'
 import { problem, type Problem } from '@/lib/kernel/problem'
 import { useCode } from '../codes/use-code'
+import { loadStanding } from '../register/load-standing'
 import type { Application } from './application'
 import { codeBond, phoneFor } from './request-code'
 
@@ -68,7 +70,13 @@ const readCode = async (asked: Asked, raw: string, facts: Facts): Promise<{ answ
   return wrong ? { problem: wrong, counted: true } : { answer: proves }
 }
 
-/** Reads one step's answers: form, existence, rules, and only when all that stands, the code is spent. */
+const problemsOfRegister = async (tx: Tx, ctx: Context, { row, service }: Application, step: Step<Fields>, facts: Facts): Promise<Problem[]> => {
+  if (!step.registerRules?.length) return []
+  const standing = await loadStanding(tx, ctx, { subject: service.subject, personId: row.applicantId, subjectId: row.subjectId, applicationId: row.id })
+  return standing ? registerProblems([step], facts, standing) : [problem('application.subject-gone')]
+}
+
+/** Reads one step's answers: form, existence, rules, what the register says, and only when all that stands, the code is spent. */
 export const readAnswers = async (
   tx: Tx,
   ctx: Context,
@@ -86,6 +94,7 @@ export const readAnswers = async (
     if (read.answer !== undefined) facts = { ...facts, [name]: read.answer }
   }
   if (!problems.length) problems.push(...(step.rules ?? []).map((rule) => rule(facts, { today: ctx.today })).filter((found) => found !== null))
+  if (!problems.length) problems.push(...(await problemsOfRegister(tx, ctx, application, step, facts)))
   if (problems.length) return { facts, problems, counted: false }
   for (const name of step.fields.filter(isCode)) {
     const read = await readCode({ tx, ctx, application, name }, given[name] ?? '', facts)

@@ -1,5 +1,5 @@
 import type { Tx } from '@/db/handle'
-import { checkAll, journey } from '@/lib/engine/journey'
+import { checkAll, journey, registerProblems } from '@/lib/engine/journey'
 import type { Facts } from '@/lib/engine/fields'
 import type { Context } from '@/lib/kernel/context'
 import { problem } from '@/lib/kernel/problem'
@@ -23,10 +23,10 @@ export const submit = async (tx: Tx, ctx: Context, application: Application, rev
   if (open.length) return { problems: open }
   const standing = await loadStanding(tx, ctx, { subject: service.subject, personId: row.applicantId, subjectId: row.subjectId, applicationId: row.id })
   if (!standing) return { problems: [problem('application.subject-gone')] }
-  const refusals = judge(service, standing)
+  const { facts, path } = journey(service, application.facts, ctx.today)
+  const refusals = [...judge(service, standing), ...registerProblems(path, facts, standing)]
   if (refusals.length) return { problems: refusals }
 
-  const { facts } = journey(service, application.facts, ctx.today)
   const quote = quoteFor(ctx, service, standing, facts)
   return carryOut(tx, ctx, application, {
     transition: 'submit',

@@ -1,17 +1,31 @@
 import type { Effect } from '@/lib/engine/define-service'
 import { confirmPlate, giveUpPlate, lapsePlate, releasePlate } from '../plates/effects'
 import { askForPayment, endPayment } from './ask-for-payment'
+import { lowerClassesByAge, stepDown } from './change-classes'
+import { changeHolderAddress } from './change-holder-address'
 import { changeLicenceContact } from './change-licence-contact'
 import { changeVehicleContact } from './change-vehicle-contact'
 import type { RunEffect } from './effect'
+import { deferCertificate, deferRenewal, deferReview } from './grant-deferral'
 import { handOverLicence } from './hand-over-licence'
-import { issueLicence } from './issue-licence'
+import { exchangeLicence, issueLicence } from './issue-licence'
 import { awaitCollection, destroyParcel, endUncollected, handToCarrier, keepParcel, orderProduction } from './make-and-hand-over'
+import { issueTemporaryPlate } from './issue-temporary-plate'
+import { renewLicence } from './renew-licence'
 import { takeFee } from './take-fee'
+import { issueExemptMark, issueMarkAgain, issuePlates, issueVehicleLicence } from './vehicle-papers'
 
 /** One function a name of the definitions; a name without one does not compile. */
 export const effects: Readonly<Record<Effect, RunEffect>> = {
   'issue-licence': issueLicence,
+  'renew-licence': renewLicence,
+  'exchange-licence': exchangeLicence,
+  'lower-classes-by-age': lowerClassesByAge,
+  'step-down': stepDown,
+  'change-holder-address': changeHolderAddress,
+  'defer-renewal': deferRenewal,
+  'defer-review': deferReview,
+  'defer-certificate': deferCertificate,
   'hand-over-licence': handOverLicence,
   'change-licence-contact': changeLicenceContact,
   'change-vehicle-contact': changeVehicleContact,
@@ -28,4 +42,9 @@ export const effects: Readonly<Record<Effect, RunEffect>> = {
   'hand-to-carrier': handToCarrier,
   'keep-parcel': keepParcel,
   'destroy-parcel': destroyParcel,
+  'issue-plates': issuePlates,
+  'issue-vehicle-licence': issueVehicleLicence,
+  'issue-mark-again': issueMarkAgain,
+  'issue-exempt-mark': issueExemptMark,
+  'issue-temporary-plate': issueTemporaryPlate,
 }

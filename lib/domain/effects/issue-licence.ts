@@ -1,29 +1,22 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import { licenceDocuments, licences } from '@/db/province/schema/register'
-import { newId } from '@/lib/kernel/ids'
 import { problem } from '@/lib/kernel/problem'
+import { licenceIsFreeFor } from '@/lib/policy/licence/licence-standing'
 import { licenceMayBeReissued } from '@/lib/policy/licences'
 import type { RunEffect } from './effect'
+import { licenceOf, ruleMomentOf } from './licence-of'
+import { newLicenceDocument } from './new-licence-document'
 
-/** A new document of the same licence; the one before is void from this moment (LIC-15). */
-export const issueLicence: RunEffect = async (tx, ctx, { application, facts }) => {
-  const [licence] = await tx
-    .update(licences)
-    .set({ documentSerial: sql`${licences.documentSerial} + 1`, issuedOn: ctx.today, revision: sql`${licences.revision} + 1` })
-    .where(and(eq(licences.id, application.subjectId), eq(licences.personId, application.applicantId)))
-    .returning()
+/** In place of a lost one (LIC-15); not if the licence was withheld meanwhile. */
+export const issueLicence: RunEffect = async (tx, ctx, scope) => {
+  const licence = await licenceOf(tx, ctx, scope)
   if (!licence) return { problem: problem('licence.gone') }
-  const withheld = licenceMayBeReissued(licence.status, { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode })
-  if (withheld) return { problem: withheld }
+  const withheld = licenceMayBeReissued(licence.status, ruleMomentOf(ctx))
+  return withheld ? { problem: withheld } : newLicenceDocument(tx, ctx, scope)
+}
 
-  const voided = await tx
-    .update(licenceDocuments)
-    .set({ voidedOn: ctx.today })
-    .where(and(eq(licenceDocuments.licenceId, licence.id), isNull(licenceDocuments.voidedOn)))
-    .returning({ serial: licenceDocuments.serial })
-  await tx.insert(licenceDocuments).values({
-    id: newId('doc', ctx.machineNow), licenceId: licence.id, serial: licence.documentSerial, applicationId: application.id,
-    issuedOn: ctx.today, officeId: facts.collectAt ?? null,
-  })
-  return { evidence: { licence: licence.id, serial: licence.documentSerial, voided: voided.length } }
+/** In place of one that is handed in, with what the other effects of the transition have changed. */
+export const exchangeLicence: RunEffect = async (tx, ctx, scope) => {
+  const licence = await licenceOf(tx, ctx, scope)
+  if (!licence) return { problem: problem('licence.gone') }
+  const barred = licenceIsFreeFor(scope.application.service, licence.status, ruleMomentOf(ctx))
+  return barred ? { problem: barred } : newLicenceDocument(tx, ctx, scope)
 }

@@ -6,8 +6,11 @@ export type LicenceClass = (typeof LICENCE_CLASSES)[number]
 
 export const isLicenceClass = (text: string): text is LicenceClass => LICENCE_CLASSES.some((name) => name === text)
 
-/** What the register writes as text; anything that is no class is left out. */
+/** Anything that is no class is left out. */
 export const licenceClassesOf = (names: readonly string[]): readonly LicenceClass[] => names.filter(isLicenceClass)
+
+/** As printed and kept in the register, one after the other: `A2D`. */
+export const licenceClassesIn = (text: string): readonly LicenceClass[] => licenceClassesOf(text.match(/[A-Z]\d?/g) ?? [])
 
 /** 大中型客货车: reviewed each cycle (LIC-09), 90 points in K2, longer education. */
 export const LARGE_CLASSES: readonly LicenceClass[] = ['A1', 'A2', 'A3', 'B1', 'B2']
@@ -60,3 +63,7 @@ export const classesPrinted = (held: readonly LicenceClass[]): readonly LicenceC
 /** Classes a holder may step down to of own will (B23): covered by a held one, and not held already. */
 export const classesBelow = (held: readonly LicenceClass[]): readonly LicenceClass[] =>
   classesCovered(held).filter((name) => !held.includes(name))
+
+/** What is held after stepping down: every class that covers the chosen one goes, the others stay (B23). */
+export const classesAfterStepDown = (held: readonly LicenceClass[], to: LicenceClass): readonly LicenceClass[] =>
+  classesPrinted([...held.filter((name) => !covers(name, to)), to])

@@ -1,15 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import type { Standing } from '@/lib/engine/standing'
+import type { LicenceStanding, Standing } from '@/lib/engine/standing'
 import type { Channel } from '@/lib/kernel/context'
 import { instantOf } from '@/lib/kernel/clock'
 import { licenceIsNotWithheld, lossIsNotInTheFuture, reissueIsNotFrequentOnline, wasStolen } from './rules'
 
 const TODAY = '2026-11-20'
 
+const licence: LicenceStanding = {
+  kind: 'licence', id: 'lic', classes: ['C1'], status: 'A', firstIssuedOn: '2016-05-20', validFrom: '2022-05-20', validTo: '2032-05-20', points: 0, bornOn: '1990-03-07',
+  fullScoreCycles: [], certificate: null, due: { renewal: '2032-05-20', review: null, certificate: null },
+  deferred: { renewal: null, review: null, certificate: null }, openViolations: 0,
+}
+
 const standing = (status: string, { reissues = 0, channel = 'web' }: { reissues?: number; channel?: Channel } = {}): Standing => ({
   today: TODAY, now: instantOf(TODAY), profile: 'current', region: '320800', level: 'L2', channel,
-  subject: { kind: 'licence', id: 'lic', classes: ['C1'], status, firstIssuedOn: '2016-05-20', validTo: '2032-05-20', points: 0 },
-  bans: [], openApplications: [], reissuesInYear: reissues,
+  subject: { ...licence, status },
+  bans: [], openApplications: [], reissuesInYear: reissues, organisationId: null,
 })
 
 describe('lossIsNotInTheFuture', () => {
