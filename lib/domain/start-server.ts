@@ -1,6 +1,7 @@
 import { readEnv } from '@/lib/kernel/env'
 import { faultOf, log } from '@/lib/kernel/log'
 import { boot } from './boot'
+import { scheduleReconciliationsAtStart } from './payments/reconciliation-days'
 import { platform } from './platform'
 import { runForever } from './run-forever'
 
@@ -12,6 +13,7 @@ export const startServer = async (): Promise<void> => {
     log.fatal({ fault: faultOf(fault) }, fault instanceof Error ? fault.message : 'the server could not start')
     process.exit(1)
   }
+  await scheduleReconciliationsAtStart().catch((fault: unknown) => log.error({ fault: faultOf(fault) }, 'the days to compare were not asked for'))
   const stop = runForever()
   const end = async () => {
     await stop()

@@ -1,26 +1,37 @@
+import { MINUTE } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { lapseWhileWaiting } from '../applications/lapse-while-waiting'
 import { provinceHandle } from '../platform'
 import { schedule, type Jobs } from '../scheduling'
 import { closeOrder } from './close-order'
 import { followUp } from './follow-up'
-import { findOrder, LIVE } from './order-rows'
+import { findOrder, type OrderRow } from './order-rows'
 import { payIn } from './pay-in'
 import { reconcile } from './reconcile'
 
 type PaymentJobs = { readonly [K in Extract<keyof Jobs, `payment.${string}`>]: (ctx: Context, payload: Jobs[K]) => Promise<void> }
 
-/** A callback that was lost is found here; a code that ran out is closed at the provider too. */
+/** A payment begun in time may arrive a little later. */
+const AFTERMATH = 15 * MINUTE
+
+/** Nobody can pay it any more, and what was begun in time has arrived. */
+const isOver = (order: OrderRow, answer: string, ctx: Context): boolean =>
+  answer === 'closed' || (answer !== 'unavailable' && order.expiresAt + AFTERMATH <= ctx.machineNow)
+
+/**
+ * A callback that was lost is found here; a code that ran out is closed at the provider too. One closed here is followed as
+ * long as it lives: Alipay knows nothing of a code nobody has scanned, so it can still be paid.
+ */
 const follow = async (ctx: Context, { orderId, turn }: Jobs['payment.follow']): Promise<void> => {
   const { province } = ctx.place
   const handle = await provinceHandle(province)
   const order = await findOrder(handle.read, { id: orderId })
-  if (!order || !LIVE.includes(order.state)) return
-  const answer = order.state === 'open' ? await payIn(province, order) : 'not-paid'
+  if (!order || order.state === 'paid') return
+  const answer = order.state === 'wanted' ? 'not-paid' : await payIn(province, order)
   if (answer === 'paid') return
   await handle.write(async (tx) => {
     if (order.expiresAt <= ctx.machineNow && answer !== 'unavailable') await closeOrder(tx, ctx, order)
-    else await schedule(tx, ctx, followUp(ctx, orderId, turn + 1))
+    if (!isOver(order, answer, ctx)) await schedule(tx, ctx, followUp(ctx, orderId, turn + 1))
   })
 }
 

@@ -207,6 +207,26 @@ describe('never paid', () => {
     expect(await statusOf(applicationId)).toBe('in-production')
   })
 
+  test('an order closed here is followed as long as it lives: Alipay knows nothing of a code nobody has scanned', async () => {
+    const { order, ctx, applicationId } = await asked('alipay')
+    valueOf(await requestPayment(ctx, { applicationId, provider: 'wechat' }))
+    await world.settle()
+    world.providers.alipay.closed.delete(order.number)
+    world.providers.alipay.orders.delete(order.number)
+    await runJob('payment.follow', order.id)
+    world.providers.alipay.paid.set(order.number, { orderNumber: order.number, transactionId: 'tx-after-closing', amount: order.amountFen, paidAt: machineNow() })
+    await runJob('payment.follow', `${order.id}","turn":1`)
+    expect(await statusOf(applicationId)).toBe('in-production')
+  })
+
+  test('one the provider has closed too is not asked about again', async () => {
+    const { order, ctx, applicationId } = await asked()
+    valueOf(await requestPayment(ctx, { applicationId, provider: 'alipay' }))
+    await world.settle()
+    await runJob('payment.follow', order.id)
+    await expect(runJob('payment.follow', `${order.id}","turn":1`)).rejects.toThrow('no job')
+  })
+
   test('withdrawing while it waits closes the order (APP-04)', async () => {
     const { order, applicationId, ctx, revision } = await asked()
     valueOf(await moveApplication(ctx, { applicationId, transition: 'withdraw', revision }))

@@ -1,86 +1,82 @@
-import { and, eq, gte, lt } from 'drizzle-orm'
-import { paymentOrders, payments, reconciliationFindings, reconciliations, refunds } from '@/db/province/schema/payments'
-import type { Db } from '@/db/handle'
-import { addDays, civilDate, endOfDay, HOUR, instantOf, type CivilDate } from '@/lib/kernel/clock'
+import { and, eq, notInArray } from 'drizzle-orm'
+import { payments, reconciliationFindings, reconciliations } from '@/db/province/schema/payments'
+import type { Tx } from '@/db/handle'
+import { addDays, civilDate, HOUR, instantOf } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { newId } from '@/lib/kernel/ids'
-import type { Fen } from '@/lib/kernel/money'
-import type { PaymentProvider, StatementRow } from '@/lib/ports/payments/contract'
+import type { PaymentProvider, StatementOutcome, StatementRow } from '@/lib/ports/payments/contract'
+import { appendAudit } from '../audit/append-audit'
 import { platform, provinceHandle } from '../platform'
 import { schedule, type Jobs } from '../scheduling'
-import { provinceOfNumber } from './order-rows'
-
-type Line = { readonly orderNumber: string; readonly amount: Fen }
-type Book = { readonly paid: ReadonlyMap<string, Line>; readonly refunded: ReadonlyMap<string, Line> }
-type Finding = { readonly kind: 'missing-here' | 'missing-there' | 'amount' | 'refund'; readonly providerNumber: string; readonly orderNumber: string; readonly ourFen: Fen | null; readonly theirFen: Fen | null }
-
-/** What stands here of that day of the provider's clock. */
-const ourBook = async (db: Db, provider: PaymentProvider, day: CivilDate): Promise<Book> => {
-  const [from, to] = [instantOf(day), endOfDay(day)]
-  const paid = await db.select({ payment: payments, orderNumber: paymentOrders.number }).from(payments).innerJoin(paymentOrders, eq(paymentOrders.id, payments.orderId))
-    .where(and(eq(payments.provider, provider), gte(payments.paidAt, from), lt(payments.paidAt, to)))
-  const back = await db.select({ refund: refunds, orderNumber: paymentOrders.number }).from(refunds).innerJoin(payments, eq(payments.id, refunds.paymentId)).innerJoin(paymentOrders, eq(paymentOrders.id, payments.orderId))
-    .where(and(eq(payments.provider, provider), eq(refunds.state, 'done'), gte(refunds.endedAt, from), lt(refunds.endedAt, to)))
-  return {
-    paid: new Map(paid.map(({ payment, orderNumber }) => [payment.providerNumber, { orderNumber, amount: payment.amountFen }])),
-    refunded: new Map(back.map(({ refund, orderNumber }) => [refund.number, { orderNumber, amount: refund.amountFen }])),
-  }
-}
-
-/** The provider's rows of this province; the statement is of the whole platform. */
-const theirBook = (province: string, rows: readonly StatementRow[]): Book => {
-  const mine = rows.filter(({ orderNumber }) => provinceOfNumber(orderNumber) === province)
-  return {
-    paid: new Map(mine.flatMap((row) => (row.kind === 'payment' ? [[row.transactionId, { orderNumber: row.orderNumber, amount: row.amount }] as const] : []))),
-    refunded: new Map(mine.flatMap((row) => (row.kind === 'refund' && row.state === 'refunded' ? [[row.refundNumber, { orderNumber: row.orderNumber, amount: row.amount }] as const] : []))),
-  }
-}
-
-/** Every difference, each once; pure. */
-export const compareBooks = (ours: Book, theirs: Book): Finding[] => {
-  const found: Finding[] = []
-  for (const [providerNumber, { orderNumber, amount }] of theirs.paid) {
-    const here = ours.paid.get(providerNumber)
-    if (!here) found.push({ kind: 'missing-here', providerNumber, orderNumber, ourFen: null, theirFen: amount })
-    else if (here.amount !== amount) found.push({ kind: 'amount', providerNumber, orderNumber, ourFen: here.amount, theirFen: amount })
-  }
-  for (const [providerNumber, { orderNumber, amount }] of ours.paid)
-    if (!theirs.paid.has(providerNumber)) found.push({ kind: 'missing-there', providerNumber, orderNumber, ourFen: amount, theirFen: null })
-  for (const [number, line] of new Map([...ours.refunded, ...theirs.refunded])) {
-    const [here, there] = [ours.refunded.get(number)?.amount ?? null, theirs.refunded.get(number)?.amount ?? null]
-    if (here !== there) found.push({ kind: 'refund', providerNumber: number, orderNumber: line.orderNumber, ourFen: here, theirFen: there })
-  }
-  return found
-}
-
-const totalOf = ({ paid, refunded }: Book): Fen =>
-  [...paid.values()].reduce((sum, { amount }) => sum + amount, 0) - [...refunded.values()].reduce((sum, { amount }) => sum + amount, 0)
+import { askAgainForRefunds } from './ask-again-for-refunds'
+import { ourBook, rowsOf } from './books'
+import { compareBooks } from './compare-books'
+import { findOrder } from './order-rows'
+import { takeIn } from './pay-in'
+import { scheduleReconciliations } from './reconciliation-days'
 
 const MOST_TURNS = 24
 
-/** A day's books against the provider's statement; one that is not made yet is asked for again an hour later. */
-export const reconcile = async (ctx: Context, { provider, day, turn }: Jobs['payment.reconcile']): Promise<void> => {
-  const { province } = ctx.place
-  const handle = await provinceHandle(province)
-  const statement = await platform().ports.payments[provider].downloadStatement(day)
-  const isMade = statement.kind === 'statement' || (statement.kind === 'absent' && turn > 0)
-  if (!isMade) {
-    if (turn >= MOST_TURNS) throw new Error(`no statement of ${provider} for ${day}: ${statement.kind}`)
-    await handle.write((tx) => schedule(tx, ctx, { kind: 'payment.reconcile', key: `payment.reconcile:${provider}:${day}:${turn + 1}`, payload: { provider, day, turn: turn + 1 }, dueAt: ctx.now + HOUR }))
-    return
+/** Money of which nobody told us: taken in now, so that it settles or goes back. An order we do not know stays a finding. */
+const takeInMissed = async (province: string, provider: PaymentProvider, rows: readonly StatementRow[]): Promise<void> => {
+  const { read } = await provinceHandle(province)
+  for (const row of rows) {
+    if (row.kind !== 'payment') continue
+    const [known] = await read.select({ id: payments.id }).from(payments).where(and(eq(payments.provider, provider), eq(payments.providerNumber, row.transactionId)))
+    const order = known ? null : await findOrder(read, { number: row.orderNumber })
+    if (order?.provider === provider) await takeIn(province, order, row)
   }
-  const ours = await ourBook(handle.read, provider, day)
-  const theirs = theirBook(province, statement.kind === 'statement' ? statement.rows : [])
+}
+
+type Compared = { readonly day: string; readonly provider: PaymentProvider; readonly rows: number } & ReturnType<typeof compareBooks>
+
+/** Compared again, what no longer differs is off the desk; what somebody explained stays. */
+const keep = async (tx: Tx, ctx: Context, { day, provider, rows, ourFen, theirFen, findings }: Compared): Promise<void> => {
+  const sums = { at: ctx.machineNow, rows, ourFen, theirFen }
+  await tx.insert(reconciliations).values({ day, provider, ...sums }).onConflictDoUpdate({ target: [reconciliations.day, reconciliations.provider], set: sums })
+  const numbers = findings.map(({ providerNumber }) => providerNumber)
+  const { day: ofDay, provider: ofProvider, state, providerNumber } = reconciliationFindings
+  await tx.delete(reconciliationFindings).where(and(eq(ofDay, day), eq(ofProvider, provider), eq(state, 'open'), notInArray(providerNumber, numbers)))
+  for (const finding of findings)
+    await tx.insert(reconciliationFindings).values({ id: newId('rcf', ctx.machineNow), day, provider, ...finding }).onConflictDoNothing()
+  await appendAudit(tx, ctx, { intent: 'payment.reconcile', outcome: 'done', subject: `${provider}:${day}`, detail: { rows, ourFen, theirFen, findings: findings.length } })
+}
+
+/**
+ * The provider says the same of a day without movement and of a statement that is not made yet: the first is believed after
+ * an hour where nothing stands here either, and otherwise after a day.
+ */
+const statementRows = async (ctx: Context, statement: StatementOutcome, { provider, day, turn }: Jobs['payment.reconcile']): Promise<readonly StatementRow[] | null> => {
+  if (statement.kind === 'statement') return rowsOf(ctx.place.province, statement.rows)
+  if (statement.kind !== 'absent' || turn === 0) return null
+  const here = await ourBook((await provinceHandle(ctx.place.province)).read, provider, day, [])
+  return turn >= MOST_TURNS || here.payments.size + here.refunds.size === 0 ? [] : null
+}
+
+const compare = async (ctx: Context, { provider, day }: Jobs['payment.reconcile'], rows: readonly StatementRow[]): Promise<void> => {
+  const handle = await provinceHandle(ctx.place.province)
+  await takeInMissed(ctx.place.province, provider, rows)
+  const compared = compareBooks(await ourBook(handle.read, provider, day, rows), rows)
   await handle.write(async (tx) => {
-    const sums = { at: ctx.machineNow, rows: theirs.paid.size + theirs.refunded.size, ourFen: totalOf(ours), theirFen: totalOf(theirs) }
-    await tx.insert(reconciliations).values({ day, provider, ...sums }).onConflictDoUpdate({ target: [reconciliations.day, reconciliations.provider], set: sums })
-    for (const finding of compareBooks(ours, theirs))
-      await tx.insert(reconciliationFindings).values({ id: newId('rcf', ctx.machineNow), day, provider, ...finding }).onConflictDoNothing()
+    await keep(tx, ctx, { day, provider, rows: rows.length, ...compared })
+    await askAgainForRefunds(tx, ctx, provider)
   })
 }
 
-/** Yesterday of the provider's clock, each morning at ten; asked for by every start and every reconciliation. */
-export const nextReconciliation = (ctx: Context, provider: PaymentProvider) => {
-  const day = civilDate(ctx.machineNow)
-  return { kind: 'payment.reconcile' as const, key: `payment.reconcile:${provider}:${day}:0`, payload: { provider, day, turn: 0 }, dueAt: ctx.now + (instantOf(addDays(day, 1), '10:00') - ctx.machineNow) }
+/**
+ * A day's books against the provider's statement, and the days that are still to come. A statement that cannot be had is
+ * asked for again each hour of a day; after that the day stays on the desk as one never compared.
+ */
+export const reconcile = async (ctx: Context, job: Jobs['payment.reconcile']): Promise<void> => {
+  const { provider, day, turn } = job
+  const handle = await provinceHandle(ctx.place.province)
+  const again = (key: string, dueAt: number, next: number) =>
+    handle.write((tx) => schedule(tx, ctx, { kind: 'payment.reconcile', key: `payment.reconcile:${provider}:${day}:${key}`, payload: { provider, day, turn: next }, dueAt }))
+  // Only a business clock that was moved ahead of the machine's comes here before the provider's day is over.
+  const over = instantOf(addDays(day, 1), '10:00')
+  if (day >= civilDate(ctx.machineNow)) return again(`early:${ctx.now}`, ctx.now + over - ctx.machineNow, turn)
+  const rows = await statementRows(ctx, await platform().ports.payments[provider].downloadStatement(day), job)
+  if (rows) await compare(ctx, job, rows)
+  else if (turn < MOST_TURNS) await again(String(turn + 1), ctx.now + HOUR, turn + 1)
+  await handle.write((tx) => scheduleReconciliations(tx, ctx))
 }

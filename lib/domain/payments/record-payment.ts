@@ -10,7 +10,7 @@ import { carryOutById } from '../applications/carry-out'
 import { command, done, refuse, type Command, type Outcome } from '../command'
 import { isFeeSettled, settleFee, totalOf } from '../ledger/fee-transfer'
 import { transfer } from '../ledger/transfer'
-import { enqueue } from '../outbox/enqueue'
+import { enqueueRefund } from './ask-again-for-refunds'
 import { endOrder, findOrder, newRefundNumber, type OrderRow } from './order-rows'
 
 const input = z.strictObject({
@@ -55,7 +55,7 @@ const giveBack = async (tx: Tx, ctx: Context, order: OrderRow, payment: { id: st
   })
   const refund = { id: newId('ref', ctx.machineNow), number: newRefundNumber(ctx), paymentId: payment.id, amountFen: payment.amountFen, reason, state: 'wanted' as const, wantedAt: ctx.machineNow }
   await tx.insert(refunds).values(refund)
-  await enqueue(tx, ctx, { topic: 'payment.refund', key: `payment.refund:${refund.number}`, subject: refund.number, payload: { province: ctx.place.province, refundId: refund.id } })
+  await enqueueRefund(tx, ctx, refund)
 }
 
 const record = command({

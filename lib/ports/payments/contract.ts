@@ -126,4 +126,5 @@ export type PaymentsPort = {
   downloadStatement(day: CivilDate): Promise<StatementOutcome>
 }
 
-export type PaymentProvider = 'wechat' | 'alipay'
+export const PROVIDERS = ['wechat', 'alipay'] as const
+export type PaymentProvider = (typeof PROVIDERS)[number]
