@@ -1,7 +1,7 @@
 import type { papers } from '@/db/province/schema/production'
 import type { CivilDate } from '@/lib/kernel/clock'
 import { sha256 } from '@/lib/kernel/crypto'
-import type { PaperFact, PaperKind } from '@/lib/messages/issued-paper-words'
+import type { PaperFact } from '@/lib/messages/issued-paper-words'
 
 export type PaperRow = typeof papers.$inferSelect
 
