@@ -11,6 +11,7 @@ const ITEMS = [
   { name: 'terminals', path: '/terminals', action: 'terminal.read' },
   { name: 'staff', path: '/staff', action: 'staff.grant-role' },
   { name: 'calendar', path: '/calendar', action: 'calendar.edit' },
+  { name: 'reconciliation', path: '/reconciliation', action: 'payment.reconcile' },
   { name: 'audit', path: '/audit', action: 'audit.read' },
 ] as const satisfies readonly { name: string; path: string; action: Action }[]
 
