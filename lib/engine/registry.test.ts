@@ -1,8 +1,8 @@
 import { array, assert, constantFrom, property } from 'fast-check'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { isNoticeCode } from '@/lib/messages/notices'
-import { catalogue, findService, registered } from '@/lib/services/registry'
+import { catalogue, enquiries, findEnquiry, findService, registered } from '@/lib/services/registry'
 import { checkDefinition } from './check-definition'
 import type { Party, Service, Status } from './define-service'
 import type { ExampleAnswer } from './example'
@@ -97,6 +97,24 @@ describe.each(registered.map((each) => [`${each.service.code} version ${each.ser
   test('nothing is decided by who applies', () => {
     const decides = (parties: readonly Party[]) => parties.includes('applicant') && (parties.includes('reviewer') || parties.includes('system'))
     expect(Object.values(service.transitions).filter(({ by }) => decides(by))).toEqual([])
+  })
+})
+
+describe.each(enquiries.map((enquiry) => [enquiry.code, enquiry] as const))('%s, which nobody applies for', (code, enquiry) => {
+  test('stands in the catalogue alone under its name, open where it has a page', () => {
+    expect(findEnquiry(enquiry.slug)).toBe(enquiry)
+    expect(findService(code)).toBeNull()
+    expect(findService(enquiry.slug)).toBeNull()
+    const entry = catalogue().find((item) => item.code === code)
+    expect(entry).toMatchObject({ state: 'open', slug: enquiry.slug })
+    expect(entry?.channels.includes('K')).toBe(enquiry.pages.kiosk !== undefined)
+  })
+
+  test('has the pages it names', () => {
+    const { web, kiosk } = enquiry.pages
+    const files = [web && `app/[place]/(citizen)/${web}/page.tsx`, kiosk && `app/[place]/kiosk/${kiosk}/page.tsx`].filter((file) => file !== undefined)
+    expect(files.length).toBeGreaterThan(0)
+    expect(files.filter((file) => !existsSync(file))).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
 import { checkDefinition } from '@/lib/engine/check-definition'
+import type { Enquiry } from '@/lib/engine/define-enquiry'
 import type { Service } from '@/lib/engine/define-service'
 import type { Example } from '@/lib/engine/example'
 import { catalogue as items, findCatalogueItem } from './catalogue'
@@ -12,6 +13,7 @@ import { examples as preselectPlateExamples } from './preselect-plate/examples'
 import { replaceDrivingLicence } from './replace-driving-licence/definition'
 import { replaceDrivingLicence1 } from './replace-driving-licence/definition-1'
 import { examples as replaceDrivingLicenceExamples } from './replace-driving-licence/examples'
+import { trackParcels } from './track-parcels/definition'
 
 export type Registered = { readonly service: Service; readonly examples: readonly Example[] }
 
@@ -41,13 +43,25 @@ export const findService = (slugOrCode: string, version?: number): Service | nul
   return registered.map(({ service }) => service).find((service) => isMeant(service) && service.version === version) ?? null
 }
 
+/** Items that are answered and applied for by nobody; a new one is one more line. */
+export const enquiries: readonly Enquiry[] = [trackParcels]
+
+export const findEnquiry = (slugOrCode: string): Enquiry | null => enquiries.find(({ slug, code }) => slug === slugOrCode || code === slugOrCode) ?? null
+
 /** M is the web on a small screen. */
-const lettersOf = ({ channels }: Service): ChannelLetter[] => [
+const lettersOfService = ({ channels }: Service): ChannelLetter[] => [
   ...(channels.web ? (['W', 'M'] as const) : []),
   ...(channels.kiosk ? (['K'] as const) : []),
   ...(channels.portal ? (['O'] as const) : []),
   ...(channels.counter ? (['D'] as const) : []),
 ]
+
+const lettersOfEnquiry = ({ pages }: Enquiry): ChannelLetter[] => [...(pages.web ? (['W', 'M'] as const) : []), ...(pages.kiosk ? (['K'] as const) : [])]
+
+const lettersOf = (service: Service | undefined, enquiry: Enquiry | null): ChannelLetter[] => {
+  if (service) return lettersOfService(service)
+  return enquiry ? lettersOfEnquiry(enquiry) : []
+}
 
 export type CatalogueEntry = Omit<CatalogueItem, 'channels'> & {
   readonly state: 'open' | 'planned'
@@ -60,11 +74,12 @@ export type CatalogueEntry = Omit<CatalogueItem, 'channels'> & {
 
 const entryOf = (item: CatalogueItem): CatalogueEntry => {
   const service = newest.get(item.code)
-  const channels = service ? lettersOf(service) : []
+  const enquiry = findEnquiry(item.code)
+  const channels = lettersOf(service, enquiry)
   return {
     ...item,
     state: channels.length ? 'open' : 'planned',
-    slug: service?.slug ?? null,
+    slug: service?.slug ?? enquiry?.slug ?? null,
     channels,
     planned: item.channels.filter((letter) => !channels.includes(letter)),
   }

@@ -3,12 +3,6 @@ import type { Service } from '@/lib/engine/define-service'
 import type { Locale } from '@/lib/kernel/locale'
 import type { Problem } from '@/lib/kernel/problem'
 import { problemText, remedyText } from '@/lib/messages/problem-text'
-import { catalogueItemOf } from '@/lib/services/registry'
-
-export const titleOf = (service: Service, locale: Locale): string => {
-  const { titles } = catalogueItemOf(service)
-  return locale === 'en' ? titles.en : titles.zh
-}
 
 /** What stands in the way and what would change it; the kiosk shows one at a time (style.md §5). */
 export const refusalWords = (service: Service, problem: Problem, locale: Locale) => {

@@ -87,6 +87,8 @@ export const kiosk = {
     stockHint: 'Public, no card needed',
     identify: 'Lay your card',
     identifyHint: 'Check your identity',
+    more: 'More services',
+    moreHint: 'There is more this machine does',
     end: 'End, take your card',
     endHint: 'Wipes everything from the screen',
   },

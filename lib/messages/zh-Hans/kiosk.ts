@@ -84,6 +84,8 @@ export const kiosk = {
     stockHint: '公开信息，不需要证件',
     identify: '放身份证',
     identifyHint: '核验本人身份',
+    more: '更多业务',
+    moreHint: '还有其他可以办的',
     end: '结束，取走证件',
     endHint: '清除屏幕上的全部信息',
   },

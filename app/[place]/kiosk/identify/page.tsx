@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { IdentifyStation } from '@/components/devices/identify-station'
-import { findService } from '@/lib/services/registry'
 import { bigLink } from '../big-link'
 import { cutAt } from '../cut-at'
 import { KioskFrame } from '../kiosk-frame'
+import { findKioskItem } from '../kiosk-items'
 import { visitPage } from '../kiosk-page'
 import { KioskPicture } from '../kiosk-picture'
 
@@ -16,7 +16,7 @@ const IdentifyPage = async ({ params, searchParams }: Props) => {
   const { root, bridge, terminal } = kiosk
   const t = await getTranslations('kiosk.identify')
   const fault = await getTranslations('kiosk.fault')
-  const service = findService(next)
+  const item = findKioskItem(next)
   const tries = cutAt((mark) => t('tries', { left: mark }))
   return (
     <KioskFrame kiosk={kiosk} screen="identify" back={`${root}/services`}>
@@ -24,7 +24,7 @@ const IdentifyPage = async ({ params, searchParams }: Props) => {
         place={place}
         bridge={bridge}
         terminal={terminal.code}
-        next={service ? `${root}/services/${service.slug}` : `${root}/services`}
+        next={item ? `${root}/services/${item.slug}` : `${root}/services`}
         ended={root}
         words={{
           title: t('title'), lead: t('lead'), waiting: t('waiting'), lookTitle: t('lookTitle'), lookLead: t('lookLead'), look: t('look'),
@@ -35,7 +35,7 @@ const IdentifyPage = async ({ params, searchParams }: Props) => {
         picture={<KioskPicture name="card" />}
         others={
           <>
-            <a href={`${root}/phone${service ? `?next=${service.slug}` : ''}`} className={bigLink('secondary')}>{t('phone')}</a>
+            <a href={`${root}/phone${item ? `?next=${item.slug}` : ''}`} className={bigLink('secondary')}>{t('phone')}</a>
             <a href={`${root}/services`} className={bigLink('secondary')}>{t('skip')}</a>
           </>
         }

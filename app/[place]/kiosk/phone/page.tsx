@@ -7,9 +7,9 @@ import { kioskCookies } from '@/lib/auth/kiosk-actor'
 import { platform } from '@/lib/domain/platform'
 import { phoneChallenge } from '@/lib/domain/visits/phone-challenge'
 import { SECOND } from '@/lib/kernel/clock'
-import { findService } from '@/lib/services/registry'
 import { bigLink } from '../big-link'
 import { KioskFrame } from '../kiosk-frame'
+import { findKioskItem } from '../kiosk-items'
 import { visitPage } from '../kiosk-page'
 
 type Props = { params: Promise<{ place: string }>; searchParams: Promise<{ next?: string }> }
@@ -19,15 +19,15 @@ const PhonePage = async ({ params, searchParams }: Props) => {
   const [{ place }, { next = '' }] = await Promise.all([params, searchParams])
   const kiosk = await visitPage(place)
   const { ctx, root } = kiosk
-  const service = findService(next)
-  const goal = service ? `${root}/services/${service.slug}` : `${root}/services`
+  const item = findKioskItem(next)
+  const goal = item ? `${root}/services/${item.slug}` : `${root}/services`
   if (kiosk.visit?.level === 'L2') redirect(goal)
   const { visit = '' } = await kioskCookies()
   const { token, number, expiresAt } = phoneChallenge(ctx, visit)
   const address = `${platform().publicOrigin}/${place}/terminal/${token}`
   const t = await getTranslations('kiosk.phone')
   const fault = await getTranslations('kiosk.fault')
-  const back = `${root}/identify${service ? `?next=${service.slug}` : ''}`
+  const back = `${root}/identify${item ? `?next=${item.slug}` : ''}`
   return (
     <KioskFrame kiosk={kiosk} screen="identify" back={back}>
       <KioskExplain
@@ -50,7 +50,7 @@ const PhonePage = async ({ params, searchParams }: Props) => {
           waiting={t('waiting')}
           offline={fault('offlineTitle')}
           expired={t('expired')}
-          again={<a href={`${root}/phone${service ? `?next=${service.slug}` : ''}`} className={bigLink()}>{t('again')}</a>}
+          again={<a href={`${root}/phone${item ? `?next=${item.slug}` : ''}`} className={bigLink()}>{t('again')}</a>}
         />
         <a href={back} className={bigLink('secondary')}>{t('card')}</a>
       </KioskControls>

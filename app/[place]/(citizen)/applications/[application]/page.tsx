@@ -14,6 +14,7 @@ import { ownApplication } from '../own-application'
 import { ActDone } from './act-done'
 import { ApplicationHistory } from './application-history'
 import { ChosenPlate } from './chosen-plate'
+import { CoursePanel } from './course-panel'
 import { DataReads } from './data-reads'
 import { DecisionNote } from './decision-note'
 import { PossibleActs } from './possible-acts'
@@ -48,6 +49,7 @@ const ApplicationPage = async ({ params }: Props) => {
         <div className="flex min-w-0 flex-col gap-6">
           <StatusPanel view={view} base={base} registerBy={hold?.registerBy ?? null} />
           <DecisionNote view={view} />
+          <CoursePanel ctx={home} view={view} service={service} />
           {hold && <ChosenPlate hold={hold} status={view.status} />}
           {EXPECTING.includes(view.status) && (
             <Panel title={t('nextTitle')}>

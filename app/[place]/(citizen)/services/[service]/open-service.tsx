@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server'
-import type { ReactNode } from 'react'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
@@ -11,23 +10,9 @@ import { formatAmounts } from '@/lib/messages/format'
 import type { CatalogueEntry } from '@/lib/services/registry'
 import { EligibilityCheck } from './eligibility-check'
 import { OtherWays } from './other-ways'
+import { Lines, ServiceFacts } from './service-facts'
 
 type Props = { ctx: Context; entry: CatalogueEntry; service: Service; locale: Locale }
-
-const Lines = ({ lines }: { lines: readonly string[] }) => (
-  <ul className="list-disc ps-[1.3em]">{lines.map((line) => <li key={line}>{line}</li>)}</ul>
-)
-
-const Facts = ({ rows }: { rows: readonly { term: string; value: ReactNode }[] }) => (
-  <dl className="divide-y divide-line">
-    {rows.map(({ term, value }) => (
-      <div key={term} className="py-3 first:pt-0 last:pb-0 sm:flex sm:gap-6">
-        <dt className="font-semibold sm:w-36 sm:shrink-0 elder:sm:w-44">{term}</dt>
-        <dd className="min-w-0 max-w-text sm:grow">{value}</dd>
-      </div>
-    ))}
-  </dl>
-)
 
 /** What it is, who may, what one needs, fee, time, law; whether I can stands before any question (ux.md §2). */
 export const OpenService = async ({ ctx, entry, service, locale }: Props) => {
@@ -45,7 +30,7 @@ export const OpenService = async ({ ctx, entry, service, locale }: Props) => {
             <EligibilityCheck ctx={ctx} service={service} />
           </Panel>
           <Panel>
-            <Facts
+            <ServiceFacts
               rows={[
                 { term: t('who'), value: words.who },
                 { term: t('need'), value: <Lines lines={words.need} /> },

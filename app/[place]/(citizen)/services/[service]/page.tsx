@@ -3,7 +3,8 @@ import { getLocale } from 'next-intl/server'
 import { notFound, redirect } from 'next/navigation'
 import { pageContext } from '@/lib/auth/contexts'
 import { asLocale } from '@/lib/messages/as-locale'
-import { catalogue, findService } from '@/lib/services/registry'
+import { catalogue, findEnquiry, findService } from '@/lib/services/registry'
+import { OpenEnquiry } from './open-enquiry'
 import { OpenService } from './open-service'
 import { PlannedService } from './planned-service'
 
@@ -23,8 +24,10 @@ const ServicePage = async ({ params }: Props) => {
   const entry = entryOf(name)
   if (!entry) notFound()
   const service = entry.slug ? findService(entry.slug) : null
-  if (service && name !== service.slug) redirect(`/${place}/services/${service.slug}`)
+  if (entry.slug && name !== entry.slug) redirect(`/${place}/services/${entry.slug}`)
   const locale = asLocale(await getLocale())
+  const enquiry = findEnquiry(entry.code)
+  if (enquiry) return <OpenEnquiry place={place} entry={entry} enquiry={enquiry} locale={locale} />
   return service ? (
     <OpenService ctx={ctx} entry={entry} service={service} locale={locale} />
   ) : (

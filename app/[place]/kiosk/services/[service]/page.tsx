@@ -4,11 +4,11 @@ import type { ReactNode } from 'react'
 import { KioskControls, KioskExplain } from '@/components/kiosk/kiosk-areas'
 import { feeRange } from '@/lib/domain/applications/accept'
 import { formatAmounts } from '@/lib/messages/format'
-import { findService } from '@/lib/services/registry'
+import { findEnquiry, findService } from '@/lib/services/registry'
+import { serviceTitle } from '../../../(citizen)/service-title'
 import { bigLink } from '../../big-link'
 import { KioskFrame } from '../../kiosk-frame'
 import { visitPage } from '../../kiosk-page'
-import { titleOf } from '../../words-of'
 import { StartChoices } from './start-choices'
 
 type Props = { params: Promise<{ place: string; service: string }> }
@@ -17,6 +17,8 @@ type Props = { params: Promise<{ place: string; service: string }> }
 const ServicePage = async ({ params }: Props) => {
   const { place, service: slug } = await params
   const kiosk = await visitPage(place)
+  const answer = findEnquiry(slug)?.pages.kiosk
+  if (answer) redirect(`${kiosk.root}/${answer}`)
   const service = findService(slug)
   if (!service?.channels.kiosk) redirect(`${kiosk.root}/services`)
   const { ctx, root, locale } = kiosk
@@ -26,7 +28,7 @@ const ServicePage = async ({ params }: Props) => {
   const fee = feeRange(ctx, service)
   const cost = `${kioskWords('duration', { minutes: 2 })} · ${fee === null ? t('free') : `${t('fee')} ${formatAmounts(locale, fee)}`}`
   const explain = (below?: ReactNode) => (
-    <KioskExplain title={titleOf(service, locale)} lead={words.summary}>
+    <KioskExplain title={serviceTitle(service.code, locale)} lead={words.summary}>
       <p className="text-body">{cost}</p>
       {below}
     </KioskExplain>

@@ -9,7 +9,7 @@ import { makeReceipt } from '@/lib/domain/receipts/make-receipt'
 import { formatDate, formatMoment } from '@/lib/messages/format'
 import { bigLink } from '../../../big-link'
 import { KioskFrame } from '../../../kiosk-frame'
-import { titleOf } from '../../../words-of'
+import { serviceTitle } from '../../../../(citizen)/service-title'
 import { applicationPage, type KioskApplication } from '../application-page'
 import { receiptLines } from '../receipt-lines'
 
@@ -49,7 +49,7 @@ const DonePage = async ({ params }: Props) => {
   const lines = receiptLines(
     receipt,
     { title: paper('title'), service: paper('service'), person: paper('person'), number: paper('number'), status: paper('status'), head: paper('head'), terminal: paper('terminal'), time: paper('time') },
-    { service: titleOf(service, locale), status, terminal: terminal.code, time: formatMoment(locale, receipt.madeAt), next, platform },
+    { service: serviceTitle(service.code, locale), status, terminal: terminal.code, time: formatMoment(locale, receipt.madeAt), next, platform },
   )
   return (
     <KioskFrame kiosk={kiosk} screen="application" back={`${root}/services`}>

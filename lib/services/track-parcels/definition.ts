@@ -1,0 +1,10 @@
+import type { Enquiry } from '@/lib/engine/define-enquiry'
+import { messages } from './messages'
+
+/** B22: one's own parcels signed in, or one's vehicle's with three factors (DLV-05). */
+export const trackParcels: Enquiry = {
+  code: 'B22',
+  slug: 'track-parcels',
+  pages: { web: 'parcels', kiosk: 'parcels' },
+  messages,
+}
