@@ -8,6 +8,7 @@ const EFFECTS: Readonly<Record<Effect, true>> = {
   'change-holder-address': true, 'defer-renewal': true, 'defer-review': true, 'defer-certificate': true, 'hand-over-licence': true,
   'change-licence-contact': true, 'change-vehicle-contact': true,
   'confirm-plate': true, 'release-plate': true, 'give-up-plate': true, 'lapse-plate': true,
+  'write-decision': true,
   'ask-for-payment': true, 'end-payment': true, 'take-fee': true,
   'order-production': true, 'await-collection': true, 'end-uncollected': true,
   'hand-to-carrier': true, 'keep-parcel': true, 'destroy-parcel': true,

@@ -17,6 +17,7 @@ export type Effect =
   | 'issue-licence' | 'renew-licence' | 'exchange-licence' | 'lower-classes-by-age' | 'step-down' | 'change-holder-address'
   | 'defer-renewal' | 'defer-review' | 'defer-certificate' | 'hand-over-licence' | 'change-licence-contact' | 'change-vehicle-contact'
   | 'confirm-plate' | 'release-plate' | 'give-up-plate' | 'lapse-plate'
+  | 'write-decision'
   | 'ask-for-payment' | 'end-payment' | 'take-fee'
   | 'order-production' | 'await-collection' | 'end-uncollected'
   | 'hand-to-carrier' | 'keep-parcel' | 'destroy-parcel'

@@ -38,7 +38,7 @@ export const reviewing = (notify: string) => ({
   submit: { from: ['draft', 'returned'], to: 'submitted', by: ['applicant', 'clerk'], notify, fresh: true },
   return: { from: ['submitted'], to: 'returned', by: ['reviewer'], asks: ['returnReason'], notify },
   'turn-to-counter': { from: ['submitted'], to: 'at-counter', by: ['reviewer'], asks: ['counterReason'], notify },
-  reject: { from: REVIEWED, to: 'rejected', by: ['reviewer'], asks: ['rejectionReason'], notify, fresh: true },
+  reject: { from: REVIEWED, to: 'rejected', by: ['reviewer'], asks: ['rejectionReason'], effects: ['write-decision'], notify, fresh: true },
   expire: { from: ['draft'], to: 'lapsed', by: ['system'] },
 } as const satisfies Readonly<Record<string, Transition>>)
 
@@ -48,10 +48,10 @@ export const reviewing = (notify: string) => ({
  */
 export const madeAndHandedOver = ({ effects, isFree = false, handOver = [], notify }: Course) => {
   const made: readonly Effect[] = [...effects, 'order-production']
-  const toPay: Transition = { from: REVIEWED, to: 'awaiting-payment', by: ['reviewer'], effects: ['ask-for-payment'], notify, fresh: true }
+  const toPay: Transition = { from: REVIEWED, to: 'awaiting-payment', by: ['reviewer'], effects: ['write-decision', 'ask-for-payment'], notify, fresh: true }
   const approving: Readonly<Record<string, Transition>> = isFree
     ? {
-        approve: { from: REVIEWED, to: 'in-production', by: ['reviewer'], when: wantsToCollect, effects: made, notify, fresh: true },
+        approve: { from: REVIEWED, to: 'in-production', by: ['reviewer'], when: wantsToCollect, effects: ['write-decision', ...made], notify, fresh: true },
         // What costs nothing is still posted for a charge (FEE-05).
         'approve-for-postage': { ...toPay, when: wantsPost },
       }

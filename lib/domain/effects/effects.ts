@@ -14,6 +14,7 @@ import { issueTemporaryPlate } from './issue-temporary-plate'
 import { renewLicence } from './renew-licence'
 import { takeFee } from './take-fee'
 import { issueExemptMark, issueMarkAgain, issuePlates, issueVehicleLicence } from './vehicle-papers'
+import { writeDecision } from './write-decision'
 
 /** One function a name of the definitions; a name without one does not compile. */
 export const effects: Readonly<Record<Effect, RunEffect>> = {
@@ -33,6 +34,7 @@ export const effects: Readonly<Record<Effect, RunEffect>> = {
   'release-plate': releasePlate,
   'give-up-plate': giveUpPlate,
   'lapse-plate': lapsePlate,
+  'write-decision': writeDecision,
   'ask-for-payment': askForPayment,
   'end-payment': endPayment,
   'take-fee': takeFee,

@@ -3,9 +3,10 @@ import { ledger, type applications } from '@/db/province/schema/applications'
 import type { Db, Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'
 import type { Fen } from '@/lib/kernel/money'
+import { issuePaper } from '../papers/issue-paper'
 import { transfer } from './transfer'
 
-type Charged = Pick<typeof applications.$inferSelect, 'id' | 'service' | 'feeFen' | 'postageFen'>
+type Charged = Pick<typeof applications.$inferSelect, 'id' | 'number' | 'service' | 'feeFen' | 'postageFen'>
 
 const transferOf = (applicationId: string): string => `fee:${applicationId}`
 
@@ -17,11 +18,14 @@ export const isFeeSettled = async (db: Db, applicationId: string): Promise<boole
   return row !== undefined
 }
 
-/** Into the till or the provider's account, out of the claims of the state and of the carrier; once an application (H6). */
-export const settleFee = (tx: Tx, ctx: Context, into: string, charged: Charged): Promise<boolean> =>
-  transfer(tx, ctx, {
+/** Into the till or the provider's account, out of the claims of the state and of the carrier; once an application, with its receipt (H6). */
+export const settleFee = async (tx: Tx, ctx: Context, into: string, charged: Charged): Promise<boolean> => {
+  const settled = await transfer(tx, ctx, {
     id: transferOf(charged.id),
     legs: [[into, totalOf(charged)], [`fees:${charged.service}`, -(charged.feeFen ?? 0)], ['postage', -(charged.postageFen ?? 0)]],
     applicationId: charged.id,
     reason: charged.service,
   })
+  if (settled) await issuePaper(tx, ctx, { kind: 'receipt', number: `${charged.number}-P`, subjectId: charged.id, applicationId: charged.id, validUntil: null })
+  return settled
+}
