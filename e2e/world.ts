@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { DEMO_KINDS } from '@/db/national/seed/demo-logins'
 
-const kind = z.enum(['new-car-owner', 'licence-holder', 'suspended-licence-holder', 'vehicle-owner'])
+const kind = z.enum(DEMO_KINDS)
 export type PersonKind = z.infer<typeof kind>
 
 const example = z.object({ kind, place: z.string(), username: z.string(), password: z.string(), name: z.string(), number: z.string(), phone: z.string() })

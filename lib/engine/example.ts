@@ -2,7 +2,9 @@ import type { Problem } from '../kernel/problem'
 import type { Status } from './define-service'
 
 /** Kinds of demo people; seed and tests make at least one of each a place. */
-export type DemoPerson = 'licence-holder' | 'suspended-licence-holder' | 'vehicle-owner' | 'new-car-owner'
+export type DemoPerson =
+  | 'licence-holder' | 'suspended-licence-holder' | 'vehicle-owner' | 'new-car-owner'
+  | 'renewing-licence-holder' | 'late-licence-holder' | 'over-age-licence-holder' | 'large-class-holder' | 'impaired-licence-holder' | 'minibus-owner'
 
 /** W web, M the web at 390 px, K kiosk, D entered by the office for the person. */
 export type ExampleChannel = 'W' | 'M' | 'K' | 'D'
@@ -36,4 +38,5 @@ export type Example = {
 export const receivedCode: ExampleAnswer = { kind: 'code-received' }
 export const firstOffice: ExampleAnswer = { kind: 'first-office' }
 export const daysAgo = (days: number): ExampleAnswer => ({ kind: 'days-ago', days })
+export const daysAhead = (days: number): ExampleAnswer => daysAgo(-days)
 export const pickedNumber = (mode: 'composed' | 'drawn'): ExampleAnswer => ({ kind: 'picked-number', mode })

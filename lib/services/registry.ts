@@ -6,13 +6,35 @@ import { catalogue as items, findCatalogueItem } from './catalogue'
 import type { CatalogueItem, ChannelLetter } from './catalogue/catalogue-item'
 import { changeLicenceContact } from './change-licence-contact/definition'
 import { examples as changeLicenceContactExamples } from './change-licence-contact/examples'
+import { changeLicenceOverAge } from './change-licence-over-age/definition'
+import { examples as changeLicenceOverAgeExamples } from './change-licence-over-age/examples'
+import { changeLicenceParticulars } from './change-licence-particulars/definition'
+import { examples as changeLicenceParticularsExamples } from './change-licence-particulars/examples'
 import { changeVehicleContact } from './change-vehicle-contact/definition'
 import { examples as changeVehicleContactExamples } from './change-vehicle-contact/examples'
+import { exchangePlates } from './exchange-plates/definition'
+import { examples as exchangePlatesExamples } from './exchange-plates/examples'
+import { exchangeVehicleLicence } from './exchange-vehicle-licence/definition'
+import { examples as exchangeVehicleLicenceExamples } from './exchange-vehicle-licence/examples'
+import { exemptInspectionMark } from './exempt-inspection-mark/definition'
+import { examples as exemptInspectionMarkExamples } from './exempt-inspection-mark/examples'
+import { deferLicenceRenewal, deferLicenceReview, deferPhysicalCertificate } from './defer-licence-duty/definition'
+import { certificateExamples, renewalExamples, reviewExamples } from './defer-licence-duty/examples'
+import { exchangeDamagedLicence } from './exchange-damaged-licence/definition'
+import { examples as exchangeDamagedLicenceExamples } from './exchange-damaged-licence/examples'
 import { preselectPlate } from './preselect-plate/definition'
 import { examples as preselectPlateExamples } from './preselect-plate/examples'
+import { reissueInspectionMark } from './reissue-inspection-mark/definition'
+import { examples as reissueInspectionMarkExamples } from './reissue-inspection-mark/examples'
+import { renewDrivingLicence } from './renew-driving-licence/definition'
+import { examples as renewDrivingLicenceExamples } from './renew-driving-licence/examples'
 import { replaceDrivingLicence } from './replace-driving-licence/definition'
 import { replaceDrivingLicence1 } from './replace-driving-licence/definition-1'
 import { examples as replaceDrivingLicenceExamples } from './replace-driving-licence/examples'
+import { replacePlates } from './replace-plates/definition'
+import { examples as replacePlatesExamples } from './replace-plates/examples'
+import { replaceVehicleLicence } from './replace-vehicle-licence/definition'
+import { examples as replaceVehicleLicenceExamples } from './replace-vehicle-licence/examples'
 import { trackParcels } from './track-parcels/definition'
 
 export type Registered = { readonly service: Service; readonly examples: readonly Example[] }
@@ -23,7 +45,20 @@ export const registered: readonly Registered[] = [
   { service: changeVehicleContact, examples: changeVehicleContactExamples },
   { service: replaceDrivingLicence1, examples: [] },
   { service: replaceDrivingLicence, examples: replaceDrivingLicenceExamples },
+  { service: renewDrivingLicence, examples: renewDrivingLicenceExamples },
+  { service: changeLicenceOverAge, examples: changeLicenceOverAgeExamples },
+  { service: exchangeDamagedLicence, examples: exchangeDamagedLicenceExamples },
+  { service: changeLicenceParticulars, examples: changeLicenceParticularsExamples },
+  { service: deferLicenceRenewal, examples: renewalExamples },
+  { service: deferLicenceReview, examples: reviewExamples },
+  { service: deferPhysicalCertificate, examples: certificateExamples },
   { service: changeLicenceContact, examples: changeLicenceContactExamples },
+  { service: replacePlates, examples: replacePlatesExamples },
+  { service: exchangePlates, examples: exchangePlatesExamples },
+  { service: replaceVehicleLicence, examples: replaceVehicleLicenceExamples },
+  { service: exchangeVehicleLicence, examples: exchangeVehicleLicenceExamples },
+  { service: reissueInspectionMark, examples: reissueInspectionMarkExamples },
+  { service: exemptInspectionMark, examples: exemptInspectionMarkExamples },
 ]
 
 for (const { service } of registered) {

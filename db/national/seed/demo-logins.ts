@@ -32,18 +32,45 @@ export const ORGANISATIONS: readonly { readonly kind: OrganisationKind; readonly
 ]
 
 /** What the examples of the services ask for (lib/engine/example.ts), with what such a person has. */
-export const DEMO_KINDS = ['new-car-owner', 'licence-holder', 'suspended-licence-holder', 'vehicle-owner'] as const
+export const DEMO_KINDS = [
+  'new-car-owner', 'licence-holder', 'suspended-licence-holder', 'vehicle-owner', 'minibus-owner',
+  'renewing-licence-holder', 'late-licence-holder', 'over-age-licence-holder', 'large-class-holder', 'impaired-licence-holder',
+] as const
 export type DemoKind = (typeof DEMO_KINDS)[number]
 
-export const kindOf = (index: number): DemoKind => DEMO_KINDS[index % DEMO_KINDS.length] ?? 'licence-holder'
+/** Who more examples ask for is there more often; the first ten are shown to everybody. */
+const IN_TURN: readonly DemoKind[] = [
+  'new-car-owner', 'licence-holder', 'suspended-licence-holder', 'vehicle-owner', 'licence-holder',
+  'renewing-licence-holder', 'late-licence-holder', 'large-class-holder', 'impaired-licence-holder', 'minibus-owner',
+  'vehicle-owner', 'licence-holder', 'new-car-owner', 'vehicle-owner', 'renewing-licence-holder',
+  'licence-holder', 'large-class-holder', 'vehicle-owner', 'new-car-owner', 'licence-holder',
+]
+
+/** Whoever was born before has been over the age of the large classes for years (LIC-06). */
+const OVER_AGE_BEFORE = '1965-01-01'
+
+export const SHOWN_PEOPLE = 10
+
+export const kindOf = (index: number, bornOn: string): DemoKind => {
+  if (index >= SHOWN_PEOPLE && index % 2 === 0 && bornOn < OVER_AGE_BEFORE) return 'over-age-licence-holder'
+  return IN_TURN[index % IN_TURN.length] ?? 'licence-holder'
+}
 
 export const LOGIN_OF: Readonly<Record<DemoKind, string>> = {
   'new-car-owner': 'owner', 'licence-holder': 'driver', 'suspended-licence-holder': 'suspended', 'vehicle-owner': 'keeper',
+  'renewing-licence-holder': 'renewal', 'late-licence-holder': 'late', 'over-age-licence-holder': 'senior', 'large-class-holder': 'lorry',
+  'impaired-licence-holder': 'c5', 'minibus-owner': 'minibus',
 }
 
 export const DEMO_LABELS: Readonly<Record<DemoKind, Words>> = {
   'new-car-owner': { zh: '新车车主，实名用户', en: 'owner of a new car, verified (L2)' },
   'licence-holder': { zh: '驾驶人，实名用户', en: 'licence holder, verified (L2)' },
   'suspended-licence-holder': { zh: '驾驶证被暂扣的驾驶人', en: 'licence holder, licence suspended' },
+  'renewing-licence-holder': { zh: '驾驶证30日后期满的驾驶人', en: 'licence holder, licence ends in 30 days' },
+  'late-licence-holder': { zh: '驾驶证已过期的驾驶人', en: 'licence holder, licence has ended' },
+  'over-age-licence-holder': { zh: '大型车型到龄的驾驶人', en: 'holder of a large class, over its age' },
+  'large-class-holder': { zh: '应当审验的大型货车驾驶人', en: 'lorry driver, review due' },
+  'impaired-licence-holder': { zh: '应当提交身体条件证明的C5驾驶人', en: 'holder of C5, certificate due' },
   'vehicle-owner': { zh: '机动车所有人，实名用户', en: 'vehicle owner, verified (L2)' },
+  'minibus-owner': { zh: '面包车所有人，实名用户', en: 'owner of a minibus, verified (L2)' },
 }

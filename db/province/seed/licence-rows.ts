@@ -1,4 +1,6 @@
-import { addYears } from '@/lib/kernel/clock'
+import { addMonths, addYears, type CivilDate } from '@/lib/kernel/clock'
+import type { DemoKind } from '@/db/national/seed/demo-logins'
+import type { medicalCertificates, pointCycles } from '../schema/licence-papers'
 import type { licenceDocuments, licences } from '../schema/register'
 import type { SeedPerson } from './seed-person'
 import { daysAgo, randomFor, seededId, type SeedTerms } from './seed-terms'
@@ -7,9 +9,29 @@ type LicenceRow = typeof licences.$inferInsert & { readonly id: string }
 
 const CLASSES: readonly [string, ...string[]] = ['C1', 'C1', 'C1', 'C1', 'C2', 'C2', 'C1D', 'B2', 'A2', 'B1']
 const SIX_YEARS_DAYS = 2_100
+/** The last cycle ended so long ago: what follows from it is due, not overdue. */
+const DAYS_SINCE_CYCLE = 10
 
-/** A first licence of six years, held for up to all of them. */
-export const licenceRow = (terms: SeedTerms, holder: SeedPerson, status = 'A'): LicenceRow => {
+const firstLicence = (validFrom: CivilDate) => ({ firstIssuedOn: validFrom, validFrom, validTo: addYears(validFrom, 6), issuedOn: validFrom })
+
+type Course = Partial<Omit<LicenceRow, 'id'>>
+
+/** What the kinds of people of the demo hold, counted from the day it is made: each finds its service open. */
+const COURSES: Readonly<Partial<Record<DemoKind, (terms: SeedTerms) => Course>>> = {
+  'suspended-licence-holder': () => ({ status: 'D', points: 0 }),
+  'renewing-licence-holder': (terms) => ({ ...firstLicence(addYears(daysAgo(terms, -30), -6)), classes: 'C1', points: 0 }),
+  'late-licence-holder': (terms) => {
+    const validTo = daysAgo(terms, 100)
+    const validFrom = addYears(validTo, -10)
+    return { firstIssuedOn: addYears(validTo, -16), validFrom, validTo, issuedOn: validFrom, classes: 'C1', points: 0 }
+  },
+  'over-age-licence-holder': (terms) => ({ ...firstLicence(addYears(daysAgo(terms, 200), -3)), classes: 'B2', points: 0 }),
+  'large-class-holder': (terms) => ({ ...firstLicence(addYears(daysAgo(terms, DAYS_SINCE_CYCLE), -4)), classes: 'B2', points: 0 }),
+  'impaired-licence-holder': (terms) => ({ ...firstLicence(addYears(daysAgo(terms, DAYS_SINCE_CYCLE), -3)), classes: 'C5', points: 0 }),
+}
+
+/** A first licence of six years, held for up to all of them, unless the kind says otherwise. */
+export const licenceRow = (terms: SeedTerms, holder: SeedPerson, kind: DemoKind | null = null): LicenceRow => {
   const random = randomFor(terms, `licence:${holder.index}`)
   const validFrom = daysAgo(terms, 40 + random.below(SIX_YEARS_DAYS))
   const fileNumber = `${terms.place.adcode.slice(0, 4)}${String(10_000_000 + terms.block * 1_000_000 + holder.index)}`
@@ -21,15 +43,31 @@ export const licenceRow = (terms: SeedTerms, holder: SeedPerson, status = 'A'): 
     fileNumber,
     fileTail: fileNumber.slice(-6),
     classes: random.pick(CLASSES),
-    status,
-    firstIssuedOn: validFrom,
-    validFrom,
-    validTo: addYears(validFrom, 6),
-    issuedOn: validFrom,
-    points: status === 'A' && random.below(5) === 0 ? random.pick([1, 3, 6]) : 0,
+    status: 'A',
+    ...firstLicence(validFrom),
+    points: random.below(5) === 0 ? random.pick([1, 3, 6]) : 0,
     contactPhoneSealed: terms.tools.seal('licences.contact-phone', id, holder.phone),
     contactAddressSealed: terms.tools.seal('licences.contact-address', id, holder.address),
+    ...(kind && COURSES[kind]?.(terms)),
   }
+}
+
+/** The cycle that ended last cost the drivers of large vehicles points: their review is due (LIC-09). */
+export const pointCycleRows = (licence: LicenceRow, kind: DemoKind | null): readonly (typeof pointCycles.$inferInsert)[] =>
+  kind === 'large-class-holder' ? [{ licenceId: licence.id, startsOn: addYears(licence.firstIssuedOn, 3), points: 3 }] : []
+
+const EXAMINED: readonly (DemoKind | null)[] = ['renewing-licence-holder', 'late-licence-holder', 'over-age-licence-holder']
+
+/** What a hospital handed in lately for those who come with it (LIC-13). */
+export const certificateRows = (terms: SeedTerms, holder: SeedPerson, kind: DemoKind | null, hospital: { readonly organisationId: string; readonly operatorId: string }): readonly (typeof medicalCertificates.$inferInsert)[] => {
+  if (!EXAMINED.includes(kind)) return []
+  const id = seededId(terms, 'med', String(holder.index))
+  const examinedOn = daysAgo(terms, 20)
+  return [{
+    id, number: `${terms.place.adcode.slice(0, 4)}${String(terms.block * 1_000_000 + holder.index).padStart(8, '0')}`, place: terms.place.code,
+    personId: holder.id, organisationId: hospital.organisationId, examinedOn, validUntil: addMonths(examinedOn, 6), isFit: true, fitFor: 'C1',
+    findingsSealed: terms.tools.seal('medical_certificates.findings', id, '{}'), enteredBy: hospital.operatorId, enteredAt: terms.now, state: 'valid',
+  }]
 }
 
 export const licenceDocumentRow = (terms: SeedTerms, licence: LicenceRow): typeof licenceDocuments.$inferInsert => ({

@@ -1,4 +1,4 @@
-import { DEMO_LABELS, kindOf, LOGIN_OF, type DemoKind, type Words } from '@/db/national/seed/demo-logins'
+import { DEMO_LABELS, kindOf, LOGIN_OF, SHOWN_PEOPLE, type DemoKind, type Words } from '@/db/national/seed/demo-logins'
 import { seedPerson, type SeedPerson } from '@/db/province/seed/seed-person'
 import type { SeedTerms } from '@/db/province/seed/seed-terms'
 
@@ -11,15 +11,18 @@ export type DemoPerson = {
   /** One of the few shown to everybody who starts the demo. */
   readonly isShown: boolean
   readonly hasLicence: boolean
-  readonly licenceStatus: string
   readonly hasVehicle: boolean
   readonly hasNewCar: boolean
 }
 
-/** So many people of a place can sign in; one in four is of each kind the services' examples ask for. */
+/** So many people of a place can sign in, of the kinds the services' examples ask for. */
 const WITH_LOGIN = 400
-/** The first four are the shown ones of each kind; the next has registered on the web and not been seen at a window. */
-const SHOWN = 4
+/** Has registered on the web and not been seen at a window. */
+const REGISTERED_ONLY_AT = 4
+/** Theirs is the licence alone, so that no camera record stands in the way of what they came for. */
+const WITHOUT_VEHICLE: readonly DemoKind[] = [
+  'renewing-licence-holder', 'late-licence-holder', 'over-age-licence-holder', 'large-class-holder', 'impaired-licence-holder',
+]
 const REGISTERED_ONLY: Words = { zh: '网上注册用户', en: 'registered on the web only (L1)' }
 
 const loginName = (terms: SeedTerms, kind: DemoKind, index: number, first: boolean): string =>
@@ -27,23 +30,22 @@ const loginName = (terms: SeedTerms, kind: DemoKind, index: number, first: boole
 
 const ordinary = (person: SeedPerson): DemoPerson => ({
   person, kind: null, login: null, isShown: false,
-  hasLicence: person.index % 8 !== 7, licenceStatus: 'A',
+  hasLicence: person.index % 8 !== 7,
   hasVehicle: person.index % 8 !== 3, hasNewCar: person.index % 10 === 0,
 })
 
 /** Of the people of today. */
 const demoPersonNow = (terms: SeedTerms, index: number): DemoPerson => {
   const person = seedPerson(terms, index)
-  if (index === SHOWN)
+  if (index === REGISTERED_ONLY_AT)
     return { ...ordinary(person), hasNewCar: true, hasLicence: true, isShown: true, login: { username: `${terms.place.code}-l1`, level: 'L1', label: REGISTERED_ONLY } }
   if (index >= WITH_LOGIN) return ordinary(person)
-  const kind = kindOf(index)
-  const isShown = index < SHOWN
+  const kind = kindOf(index, person.bornOn)
+  const isShown = index < SHOWN_PEOPLE
   return {
     person, kind, isShown,
     login: { username: loginName(terms, kind, index, isShown), level: 'L2', label: DEMO_LABELS[kind] },
-    hasLicence: true, licenceStatus: kind === 'suspended-licence-holder' ? 'D' : 'A',
-    hasVehicle: true, hasNewCar: kind === 'new-car-owner',
+    hasLicence: true, hasVehicle: !WITHOUT_VEHICLE.includes(kind), hasNewCar: kind === 'new-car-owner',
   }
 }
 

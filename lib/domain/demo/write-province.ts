@@ -3,19 +3,21 @@ import { settings } from '@/db/common/schema'
 import type { Handle, Tx } from '@/db/handle'
 import { staffMembers, type organisationsWithMembers } from '@/db/national/seed/account-rows'
 import { calendarRows } from '@/db/province/seed/calendar-rows'
-import { licenceDocumentRow, licenceRow } from '@/db/province/seed/licence-rows'
+import { certificateRows, licenceDocumentRow, licenceRow, pointCycleRows } from '@/db/province/seed/licence-rows'
 import { officeRows } from '@/db/province/seed/office-rows'
 import { personRow } from '@/db/province/seed/people-rows'
 import { saleRow } from '@/db/province/seed/sale-rows'
 import { numberRow, segmentRow } from '@/db/province/seed/segment-rows'
 import type { SeedTerms } from '@/db/province/seed/seed-terms'
 import { seedTerminals } from '@/db/province/seed/terminal-rows'
-import { newVehicleRow, registeredVehicleRow } from '@/db/province/seed/vehicle-rows'
+import { newVehicleRow, registeredVehicleRow, vehicleDocumentRows, type Keeping } from '@/db/province/seed/vehicle-rows'
 import { violationRow } from '@/db/province/seed/violation-rows'
+import { medicalCertificates, pointCycles } from '@/db/province/schema/licence-papers'
 import { calendarDays, offices, people } from '@/db/province/schema/people'
 import { plateNumbers, plateSegments } from '@/db/province/schema/plates'
 import { licenceDocuments, licences, sales, vehicles, violations } from '@/db/province/schema/register'
 import { terminals } from '@/db/province/schema/terminals'
+import { vehicleDocuments } from '@/db/province/schema/vehicle-papers'
 import type { DemoPerson } from './demo-person'
 import { segmentPlans, type SegmentScale } from './segment-plans'
 import { writeRows } from './write-rows'
@@ -30,25 +32,39 @@ export const peopleStanding = async (handle: Handle, place: string): Promise<num
   return Number(row?.value ?? 0)
 }
 
-const dealerFor = (organisations: Organisations, index: number) => {
-  const dealers = organisations.filter(({ kind }) => kind === 'DLR')
-  const dealer = dealers[Math.floor(index / 10) % dealers.length]
-  const operator = dealer?.members[1]
-  if (!dealer || !operator) throw new Error('the demo has no dealer')
-  return { organisationId: dealer.organisation.id, operatorId: operator.row.id }
+/** The operator of one of the organisations of a kind. */
+const memberOf = (organisations: Organisations, of: 'DLR' | 'HOS', turn: number) => {
+  const known = organisations.filter(({ kind }) => kind === of)
+  const found = known[turn % known.length]
+  const operator = found?.members[1]
+  if (!found || !operator) throw new Error(`the demo has no organisation ${of}`)
+  return { organisationId: found.organisation.id, operatorId: operator.row.id }
+}
+
+const dealerFor = (organisations: Organisations, index: number) => memberOf(organisations, 'DLR', Math.floor(index / 10))
+
+/** What the examples need of the vehicles of their people. */
+const keepingOf = ({ kind }: DemoPerson): Keeping => (kind === 'vehicle-owner' ? 'mark-due' : kind === 'minibus-owner' ? 'minibus' : 'any')
+
+const writeLicences = async (tx: Tx, terms: SeedTerms, holders: readonly DemoPerson[], organisations: Organisations): Promise<void> => {
+  const licensed = holders.map(({ person, kind }) => ({ person, kind, licence: licenceRow(terms, person, kind) }))
+  await writeRows(tx, licences, licensed.map(({ licence }) => licence))
+  await writeRows(tx, licenceDocuments, licensed.map(({ licence }) => licenceDocumentRow(terms, licence)))
+  await writeRows(tx, pointCycles, licensed.flatMap(({ licence, kind }) => pointCycleRows(licence, kind)))
+  const hospital = memberOf(organisations, 'HOS', 0)
+  await writeRows(tx, medicalCertificates, licensed.flatMap(({ person, kind }) => certificateRows(terms, person, kind, hospital)))
 }
 
 const writePeople = async (tx: Tx, terms: SeedTerms, all: readonly DemoPerson[], organisations: Organisations): Promise<void> => {
   await writeRows(tx, people, all.map(({ person }) => personRow(terms, person)))
-  const registered = all.filter(({ hasVehicle }) => hasVehicle).map(({ person }) => ({ person, vehicle: registeredVehicleRow(terms, person) }))
+  const registered = all.filter(({ hasVehicle }) => hasVehicle).map((each) => ({ ...each, vehicle: registeredVehicleRow(terms, each.person, keepingOf(each)) }))
   await writeRows(tx, vehicles, registered.map(({ vehicle }) => vehicle))
-  await writeRows(tx, violations, registered.map(({ person, vehicle }) => violationRow(terms, vehicle, person.index)))
+  await writeRows(tx, vehicleDocuments, registered.flatMap(({ vehicle }) => vehicleDocumentRows(terms, vehicle)))
+  await writeRows(tx, violations, registered.map(({ person, kind, vehicle }) => violationRow(terms, vehicle, person.index, kind === 'vehicle-owner')))
   const bought = all.filter(({ hasNewCar }) => hasNewCar).map(({ person }) => ({ person, vehicle: newVehicleRow(terms, person) }))
   await writeRows(tx, vehicles, bought.map(({ vehicle }) => vehicle))
   await writeRows(tx, sales, bought.map(({ person, vehicle }) => saleRow(terms, person, vehicle, dealerFor(organisations, person.index))))
-  const licensed = all.filter(({ hasLicence }) => hasLicence).map(({ person, licenceStatus }) => licenceRow(terms, person, licenceStatus))
-  await writeRows(tx, licences, licensed)
-  await writeRows(tx, licenceDocuments, licensed.map((licence) => licenceDocumentRow(terms, licence)))
+  await writeLicences(tx, terms, all.filter(({ hasLicence }) => hasLicence), organisations)
 }
 
 const writeSegments = async (tx: Tx, terms: SeedTerms, scale: SegmentScale): Promise<void> => {

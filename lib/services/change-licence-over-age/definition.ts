@@ -1,0 +1,26 @@
+import { defineService } from '@/lib/engine/define-service'
+import { deliverySteps } from '@/lib/engine/delivery'
+import { courseStatuses, madeAndHandedOver, reviewFields } from '@/lib/engine/made-and-handed-over'
+import { fields } from './fields'
+import { messages } from './messages'
+import { ageIsReached, certificateIsThere, licenceIsFree, reviewPasses, somethingIsLeft, trailerMayStay } from './rules'
+
+export const changeLicenceOverAge = defineService({
+  code: 'B10',
+  slug: 'change-licence-over-age',
+  version: 1,
+  subject: 'licence',
+  eligibility: [licenceIsFree, ageIsReached, somethingIsLeft, certificateIsThere, reviewPasses],
+  fields,
+  decisionFields: reviewFields,
+  steps: [{ id: 'class', fields: ['newClass'], registerRules: [trailerMayStay] }, ...deliverySteps],
+  fee: 'licence.exchange',
+  product: 'driving-licence',
+  takesBackOld: true,
+  reviewDays: 1, // APP-03
+  statuses: courseStatuses(),
+  transitions: madeAndHandedOver({ effects: ['lower-classes-by-age', 'exchange-licence'], handOver: ['hand-over-licence'], notify: 'F32' }),
+  summary: ['newClass', 'delivery'],
+  channels: { web: {}, kiosk: { identity: 'card' }, counter: {} },
+  messages,
+})

@@ -1,0 +1,21 @@
+import { firstOffice, type Example } from '@/lib/engine/example'
+
+export const examples: readonly Example[] = [
+  {
+    name: 'a lorry licence becomes one for small cars',
+    person: 'over-age-licence-holder',
+    channels: ['W', 'M', 'K', 'D'],
+    answers: { class: { newClass: 'C1' }, delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice } },
+    path: ['class', 'delivery', 'collection'],
+    outcome: 'submitted',
+  },
+  {
+    name: 'nobody with small-car classes alone has an age to reach',
+    person: 'renewing-licence-holder',
+    channels: ['W'],
+    answers: {},
+    path: ['class', 'delivery', 'collection'],
+    refusal: 'licence.no-age-limit',
+    outcome: null,
+  },
+]

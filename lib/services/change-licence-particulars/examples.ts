@@ -1,0 +1,32 @@
+import { firstOffice, type Example } from '@/lib/engine/example'
+
+export const examples: readonly Example[] = [
+  {
+    name: 'from a lorry to small cars of own will',
+    person: 'large-class-holder',
+    channels: ['W', 'M', 'K', 'D'],
+    answers: { change: { change: 'step-down' }, class: { stepTo: 'C1' }, delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice } },
+    path: ['change', 'class', 'delivery', 'collection'],
+    outcome: 'submitted',
+  },
+  {
+    name: 'moved house, posted',
+    person: 'licence-holder',
+    channels: ['W'],
+    answers: {
+      change: { change: 'address' }, 'new-address': { newAddress: '演示区模拟路8号2栋301室' },
+      delivery: { delivery: 'post' }, address: { postRegion: 'in-province', postTo: '演示区模拟路8号2栋301室' },
+    },
+    path: ['change', 'new-address', 'delivery', 'address'],
+    outcome: 'submitted',
+  },
+  {
+    name: 'a suspended licence is refused before the first question',
+    person: 'suspended-licence-holder',
+    channels: ['W'],
+    answers: {},
+    path: ['change', 'delivery', 'collection'],
+    refusal: 'licence.barred',
+    outcome: null,
+  },
+]

@@ -1,0 +1,25 @@
+import { daysAhead, type DemoPerson, type Example } from '@/lib/engine/example'
+
+const examplesFor = (person: DemoPerson): readonly Example[] => [
+  {
+    name: 'abroad for a year',
+    person,
+    channels: ['W', 'M', 'D'],
+    answers: { reason: { reason: 'abroad' }, until: { until: daysAhead(365) } },
+    path: ['reason', 'until'],
+    outcome: 'submitted',
+  },
+  {
+    name: 'a suspended licence is refused before the first question',
+    person: 'suspended-licence-holder',
+    channels: ['W'],
+    answers: {},
+    path: ['reason', 'until'],
+    refusal: 'licence.barred',
+    outcome: null,
+  },
+]
+
+export const renewalExamples = examplesFor('renewing-licence-holder')
+export const reviewExamples = examplesFor('large-class-holder')
+export const certificateExamples = examplesFor('impaired-licence-holder')

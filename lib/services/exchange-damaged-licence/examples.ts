@@ -1,0 +1,21 @@
+import { firstOffice, type Example } from '@/lib/engine/example'
+
+export const examples: readonly Example[] = [
+  {
+    name: 'no longer readable, collected at the office',
+    person: 'licence-holder',
+    channels: ['W', 'M', 'K', 'D'],
+    answers: { damage: { damage: 'unreadable' }, delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice } },
+    path: ['damage', 'delivery', 'collection'],
+    outcome: 'submitted',
+  },
+  {
+    name: 'a suspended licence is refused before the first question',
+    person: 'suspended-licence-holder',
+    channels: ['W'],
+    answers: {},
+    path: ['damage', 'delivery', 'collection'],
+    refusal: 'licence.barred',
+    outcome: null,
+  },
+]

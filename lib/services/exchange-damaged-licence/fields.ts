@@ -1,0 +1,4 @@
+import { deliveryFields } from '@/lib/engine/delivery'
+import { choice } from '@/lib/engine/fields'
+
+export const fields = { damage: choice(['unreadable', 'torn', 'misprinted']), ...deliveryFields }

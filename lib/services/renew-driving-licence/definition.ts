@@ -1,0 +1,26 @@
+import { defineService } from '@/lib/engine/define-service'
+import { deliverySteps } from '@/lib/engine/delivery'
+import { courseStatuses, madeAndHandedOver, reviewFields } from '@/lib/engine/made-and-handed-over'
+import { fields } from './fields'
+import { messages } from './messages'
+import { certificateIsThere, licenceIsFree, reviewPasses, windowIsOpen } from './rules'
+
+export const renewDrivingLicence = defineService({
+  code: 'B09',
+  slug: 'renew-driving-licence',
+  version: 1,
+  subject: 'licence',
+  eligibility: [licenceIsFree, windowIsOpen, certificateIsThere, reviewPasses],
+  fields,
+  decisionFields: reviewFields,
+  steps: deliverySteps,
+  fee: 'licence.renewal',
+  product: 'driving-licence',
+  takesBackOld: true,
+  reviewDays: 1, // APP-03
+  statuses: courseStatuses(),
+  transitions: madeAndHandedOver({ effects: ['renew-licence', 'exchange-licence'], handOver: ['hand-over-licence'], notify: 'F32' }),
+  summary: ['delivery'],
+  channels: { web: {}, kiosk: { identity: 'card' }, counter: {} },
+  messages,
+})

@@ -1,0 +1,29 @@
+import { firstOffice, type Example } from '@/lib/engine/example'
+
+export const examples: readonly Example[] = [
+  {
+    name: 'in the last ninety days, collected at the office',
+    person: 'renewing-licence-holder',
+    channels: ['W', 'M', 'K', 'D'],
+    answers: { delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice } },
+    path: ['delivery', 'collection'],
+    outcome: 'submitted',
+  },
+  {
+    name: 'expired, within a year, posted to another province',
+    person: 'late-licence-holder',
+    channels: ['W'],
+    answers: { delivery: { delivery: 'post' }, address: { postRegion: 'elsewhere', postTo: '测试路1号2栋301室' } },
+    path: ['delivery', 'address'],
+    outcome: 'submitted',
+  },
+  {
+    name: 'a suspended licence is refused before the first question',
+    person: 'suspended-licence-holder',
+    channels: ['W'],
+    answers: {},
+    path: ['delivery', 'collection'],
+    refusal: 'licence.barred',
+    outcome: null,
+  },
+]
