@@ -16,6 +16,8 @@ export type Jobs = {
   'payment.follow': { orderId: string; turn: number }
   /** APP-03: not paid within a day of the approval; `revision` is of the approval. */
   'payment.lapse': { applicationId: string; revision: number }
+  /** Some hours before it lapses. */
+  'payment.remind': { applicationId: string; revision: number }
   /** Compares a civil day with a provider's statement. */
   'payment.reconcile': { provider: 'wechat' | 'alipay'; day: string; turn: number }
   /** DLV-03: not collected within a month. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { LOCALES } from '@/lib/kernel/locale'
-import { isNoticeCode, NOTICES, noticeText, SIGN, smsText, STATUS_WORDS, type NoticeParams } from './notices'
+import { isNoticeCode, NOTICES, noticeText, payByWords, SIGN, smsText, STATUS_WORDS, type NoticeParams } from './notices'
 
 /** The longest fixture of each variable (notices.md, template checks). */
 const LONGEST: NoticeParams = {
   plate: '苏HB888B', deadline: '2026-11-30', banUntil: '2028-11-30', eventTime: '2026年11月20日 09:30',
   eventName: { 'zh-Hans': '联系方式变更', en: 'the contact was changed' }, hotline: '12123', serviceName: { 'zh-Hans': '驾驶证遗失补证', en: 'Lost-licence re-issue' },
-  applyNo: '32-2026-000123', state: STATUS_WORDS['ready-for-collection'] ?? '', reason: '', trackingNo: '',
+  applyNo: '32-2026-000123', state: STATUS_WORDS['ready-for-collection'] ?? '', reason: '', trackingNo: '', payBy: payByWords(1_795_236_000_000),
 }
 const codes = Object.keys(NOTICES).filter(isNoticeCode)
 

@@ -1,6 +1,6 @@
-import { isCivilDate } from '@/lib/kernel/clock'
+import { isCivilDate, type Instant } from '@/lib/kernel/clock'
 import type { Locale, Text } from '@/lib/kernel/locale'
-import { formatDate } from './format'
+import { formatDate, formatMoment } from './format'
 
 /** Opens every text message (NTF-07). */
 export const SIGN = '【Open122】'
@@ -84,6 +84,15 @@ export const NOTICES = {
     },
     sms: true, anyHour: true,
   },
+  /** Not one of the 37: the fee is still open some hours before the application lapses. */
+  'APP-03': {
+    title: { 'zh-Hans': '缴费期限提醒', en: 'Fee: deadline approaching' },
+    text: {
+      'zh-Hans': '{sign}您的{serviceName}申请（{applyNo}）还未缴费。{payBy}已缴费的请忽略。',
+      en: 'Your application {applyNo} ({serviceName}) is not paid yet. {payBy} If you have paid, nothing is left to do.',
+    },
+    sms: true, anyHour: false,
+  },
   /** Inbox only (notices.md §4). */
   B18: {
     title: { 'zh-Hans': '驾驶证联系方式已变更', en: 'Contact of your licence changed' },
@@ -103,6 +112,12 @@ export const noticeOf = (code: NoticeCode): NoticeText => NOTICES[code]
 
 /** Variables by language; a variable that is the same in both stands once. */
 export type NoticeParams = Readonly<Record<string, string | Text>>
+
+/** APP-03: the last moment to pay, for the notice of the approval and for its reminder. */
+export const payByWords = (at: Instant): Text => ({
+  'zh-Hans': `请于${formatMoment('zh-Hans', at)}前缴费，逾期申请失效。`,
+  en: `Pay before ${formatMoment('en', at)}; after that the application lapses.`,
+})
 
 /** NTF-10: days in words; the last minute of a deadline is said with it. */
 const valueOf = (name: string, value: string | Text | undefined, locale: Locale): string => {

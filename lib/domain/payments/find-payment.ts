@@ -1,14 +1,14 @@
 import { desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { paymentOrders, payments, refunds } from '@/db/province/schema/payments'
-import { HOUR, type Instant } from '@/lib/kernel/clock'
+import type { Instant } from '@/lib/kernel/clock'
 import type { Fen } from '@/lib/kernel/money'
 import { personOf } from '@/lib/kernel/actor'
-import { ruleValue } from '@/lib/policy/rule-versions'
 import { loadApplication, mayRead } from '../applications/application'
 import { isFeeSettled, totalOf } from '../ledger/fee-transfer'
 import { query } from '../query'
 import { latestOrderOf } from './order-rows'
+import { payBy } from './pay-by'
 
 export type PaymentView = {
   readonly feeFen: Fen
@@ -46,13 +46,12 @@ export const findPayment = query({
       .innerJoin(paymentOrders, eq(paymentOrders.id, payments.orderId))
       .where(eq(paymentOrders.applicationId, row.id))
       .orderBy(desc(refunds.wantedAt))
-    const hours = ruleValue('pay.hours', { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }).value
     return {
       feeFen: row.feeFen ?? 0,
       postageFen: row.postageFen ?? 0,
       totalFen: totalOf(row),
       settled: await isFeeSettled(db, row.id),
-      payBy: row.status === 'awaiting-payment' ? row.statusSince + hours * HOUR : null,
+      payBy: payBy(row, ctx),
       order: order && { provider: order.provider, state: order.state, codeUrl: order.codeUrl, secondsLeft: Math.max(0, Math.floor((order.expiresAt - ctx.machineNow) / 1_000)) },
       refunds: back,
     }

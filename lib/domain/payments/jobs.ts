@@ -1,11 +1,16 @@
 import { MINUTE } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
+import { payByWords } from '@/lib/messages/notices'
+import { loadApplication } from '../applications/application'
 import { lapseWhileWaiting } from '../applications/lapse-while-waiting'
+import { tellApplicant } from '../applications/tell-applicant'
 import { provinceHandle } from '../platform'
 import { schedule, type Jobs } from '../scheduling'
+import { findPlace } from '../system-context'
 import { closeOrder } from './close-order'
 import { followUp } from './follow-up'
 import { findOrder, type OrderRow } from './order-rows'
+import { payBy } from './pay-by'
 import { payIn } from './pay-in'
 import { reconcile } from './reconcile'
 
@@ -35,9 +40,21 @@ const follow = async (ctx: Context, { orderId, turn }: Jobs['payment.follow']): 
   })
 }
 
+/** Told once: the notice of an application and revision stands once (NTF-01). */
+const remind = async (ctx: Context, { applicationId, revision }: Jobs['payment.remind']): Promise<void> => {
+  await (await provinceHandle(ctx.place.province)).write(async (tx) => {
+    const application = await loadApplication(tx, ctx, applicationId)
+    if (application?.row.revision !== revision) return
+    const place = (await findPlace(application.row.place)) ?? ctx.place
+    const deadline = payBy(application.row, { ...ctx, place })
+    if (deadline !== null) await tellApplicant(tx, { ...ctx, place }, application, { code: 'APP-03', params: { payBy: payByWords(deadline) }, decision: {} })
+  })
+}
+
 /** Each may run twice without harm (D13). */
 export const paymentJobs: PaymentJobs = {
   'payment.follow': follow,
   'payment.lapse': (ctx, payload) => lapseWhileWaiting(ctx, payload, 'lapse-unpaid'),
+  'payment.remind': remind,
   'payment.reconcile': reconcile,
 }

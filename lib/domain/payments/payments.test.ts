@@ -4,8 +4,10 @@ import { jobs } from '@/db/common/schema'
 import { applications, ledger } from '@/db/province/schema/applications'
 import { paymentOrders, payments, refunds } from '@/db/province/schema/payments'
 import { productionItems } from '@/db/province/schema/production'
+import { notices } from '@/db/province/schema/people'
 import { licences } from '@/db/province/schema/register'
-import { DAY, machineNow, MINUTE } from '@/lib/kernel/clock'
+import { DAY, HOUR, machineNow, MINUTE } from '@/lib/kernel/clock'
+import { open } from '@/lib/kernel/crypto'
 import type { PaymentsPort } from '@/lib/ports/payments/contract'
 import { asStaff, codesOf, submitted, valueOf } from '../applications/application-test-world'
 import { moveApplication } from '../applications/move-application'
@@ -198,6 +200,24 @@ describe('never paid', () => {
     const row = await runJob('payment.lapse', applicationId)
     expect(row.dueAt - ctx.now).toBeLessThanOrEqual(DAY + MINUTE)
     expect(await statusOf(applicationId)).toBe('lapsed')
+  })
+
+  test('the approval says until when to pay, a reminder comes three hours before, once; who has paid hears nothing (APP-03, NTF-01)', async () => {
+    const { applicationId, ctx } = await approved()
+    const texts = async () => {
+      const rows = await (await db()).select().from(notices).where(eq(notices.subject, applicationId))
+      return rows.map(({ id, code, paramsSealed }) => ({ code, params: JSON.stringify(JSON.parse(open(world.keys, 'notices.params', id, paramsSealed))) }))
+    }
+    expect((await texts()).find(({ params }) => params.includes('待缴费'))?.params).toMatch(/请于\d{4}年\d+月\d+日 \d\d:\d\d前缴费/)
+    const job = await runJob('payment.remind', applicationId)
+    expect(Math.abs(job.dueAt - ctx.now - 21 * HOUR)).toBeLessThan(MINUTE)
+    await runJob('payment.remind', applicationId)
+    expect((await texts()).filter(({ code }) => code === 'APP-03')).toHaveLength(1)
+
+    const paid = await asked()
+    await tell(paid.order, 'tx-before-the-reminder')
+    await runJob('payment.remind', paid.applicationId)
+    expect(await (await db()).select().from(notices).where(and(eq(notices.subject, paid.applicationId), eq(notices.code, 'APP-03')))).toEqual([])
   })
 
   test('a lost callback is found by asking', async () => {
