@@ -172,6 +172,7 @@ export const citizen = {
     decision: 'Decision',
     sms: 'The outcome is sent by SMS to your phone on record.',
     appeal: 'You may apply to the higher public security authority for administrative reconsideration within 60 days of learning of this decision, or go to court within 6 months.',
+    appealUntil: 'Last days for this decision: reconsideration {reconsideration}, court {litigation}.',
     confirmAct: 'Confirm: {act}',
     confirmTitle: '{act}?',
     hold: 'Your number',
@@ -256,9 +257,14 @@ export const citizen = {
     logHint: 'First 16 characters of the newest link. If any record were altered, this value would no longer match.',
     qr: 'Verify this receipt',
     qrHint: 'Scan to open the page that checks this receipt.',
+    pdf: 'Download as PDF',
     print: 'To print: Ctrl+P, or “Print” in the browser’s menu.',
     back: 'Back to the application',
     next: 'What happens next',
+  },
+  papers: {
+    title: 'Papers',
+    hint: 'Each carries a signed code by which anyone can see whether it is genuine and still good.',
   },
   verify: {
     title: 'Verify a receipt or certificate',

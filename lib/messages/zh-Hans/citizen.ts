@@ -170,6 +170,7 @@ export const citizen = {
     decision: '决定',
     sms: '结果会发短信到您登记的手机。',
     appeal: '不服这个决定，可以自知道之日起 60 日内向上一级公安机关交通管理部门申请行政复议，也可以在 6 个月内提起行政诉讼。',
+    appealUntil: '本决定的最后期限：行政复议{reconsideration}，行政诉讼{litigation}。',
     confirmAct: '确认{act}',
     confirmTitle: '{act}？',
     hold: '选定的号码',
@@ -254,9 +255,14 @@ export const citizen = {
     logHint: '登记链最新一环的前 16 位。任何一条记录被改动，这个值都会对不上。',
     qr: '验证这张回执',
     qrHint: '扫码打开验证页面，核对回执真伪。',
+    pdf: '下载PDF',
     print: '打印：按 Ctrl+P，或在浏览器菜单中选择“打印”。',
     back: '返回业务',
     next: '接下来',
+  },
+  papers: {
+    title: '文书和凭证',
+    hint: '每份都有签名二维码，任何人都可以核验真伪和有效状态。',
   },
   verify: {
     title: '验证回执和证明',

@@ -8,6 +8,7 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { asLocale } from '@/lib/messages/as-locale'
 import { formatAmount } from '@/lib/messages/format'
 import { answersInWords } from '../../../../journey/answers-in-words'
+import { PaperList } from '../../../../journey/paper-list'
 import { serviceTitle } from '../../service-title'
 import { chosenHold } from '../chosen-hold'
 import { ownApplication } from '../own-application'
@@ -66,6 +67,7 @@ const ApplicationPage = async ({ params }: Props) => {
           </Panel>
         </div>
         <div className="flex min-w-0 flex-col gap-6">
+          <PaperList ctx={home} applicationId={view.id} base={`/${place}/papers`} />
           <PossibleActs place={place} view={view} service={service} base={base} />
           <Panel title={t('history')}>
             <ApplicationHistory view={view} service={service} locale={locale} />

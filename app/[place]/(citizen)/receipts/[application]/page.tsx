@@ -20,7 +20,8 @@ const ReceiptPage = async ({ params }: Props) => {
     <>
       <BackLink href={base}>{t('back')}</BackLink>
       <ReceiptSheet receipt={made.value} />
-      <p data-noprint className="mt-4 text-muted">{t('print')}</p>
+      <p data-noprint className="mt-4"><a href={`/${place}/receipts/${application}/pdf`} download className="inline-flex min-h-target items-center">{t('pdf')}</a></p>
+      <p data-noprint className="mt-1 text-muted">{t('print')}</p>
     </>
   )
 }

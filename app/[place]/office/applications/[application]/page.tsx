@@ -7,6 +7,7 @@ import { StatusTag, type StatusTone } from '@/components/ui/status-tag'
 import type { Status } from '@/lib/engine/define-service'
 import { asLocale } from '@/lib/messages/as-locale'
 import { findCatalogueItem } from '@/lib/services/catalogue'
+import { PaperList } from '../../../../journey/paper-list'
 import { ProblemRefusal } from '../../../../problem-refusal'
 import { DueWords } from '../../due-words'
 import { officeApplication } from '../office-application'
@@ -63,6 +64,7 @@ const OfficeApplicationPage = async ({ params, searchParams }: Props) => {
           <Panel title={t('history')}>
             <CaseHistory view={view} service={service} locale={locale} />
           </Panel>
+          <PaperList ctx={ctx} applicationId={view.id} base={`/${place}/office/papers`} />
         </div>
         <CaseActions {...found} locale={locale} />
       </div>
