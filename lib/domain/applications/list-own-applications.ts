@@ -6,6 +6,7 @@ import { isFinal } from '@/lib/engine/transitions'
 import { personOf } from '@/lib/kernel/actor'
 import type { CivilDate, Instant } from '@/lib/kernel/clock'
 import { findService } from '@/lib/services/registry'
+import { payBy } from '../payments/pay-by'
 import { query } from '../query'
 import { subjectLabel } from '../register/subjects'
 
@@ -18,6 +19,8 @@ export type OwnApplication = {
   readonly statusSince: Instant
   readonly dueOn: CivilDate | null
   readonly draftUntil: Instant | null
+  /** While it waits to be paid (APP-03). */
+  readonly payBy: Instant | null
   readonly isFinal: boolean
   readonly subjectLabel: string
 }
@@ -39,7 +42,7 @@ export const listOwnApplications = query({
       const service = findService(row.service, row.version)
       return {
         id: row.id, number: row.number, place: row.place, service: { code: row.service, slug: service?.slug ?? row.service },
-        status: row.status, statusSince: row.statusSince, dueOn: row.dueOn, draftUntil: row.draftUntil, isFinal: isFinal(row.status),
+        status: row.status, statusSince: row.statusSince, dueOn: row.dueOn, draftUntil: row.draftUntil, payBy: payBy(row, ctx), isFinal: isFinal(row.status),
         subjectLabel: service ? await subjectLabel(db, service.subject, row.subjectId) : '',
       }
     }))

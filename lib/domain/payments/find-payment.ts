@@ -24,7 +24,7 @@ export type PaymentView = {
     readonly secondsLeft: number
   } | null
   /** What went, or goes, back. */
-  readonly refunds: readonly { readonly amountFen: Fen; readonly reason: string; readonly state: string; readonly at: Instant }[]
+  readonly refunds: readonly (Pick<typeof refunds.$inferSelect, 'id' | 'amountFen' | 'reason' | 'state'> & { readonly at: Instant })[]
 }
 
 /** What is to be paid for an application, how far it is, and what goes back; for whoever may read the application. */
@@ -40,7 +40,7 @@ export const findPayment = query({
     const { row } = application
     const order = await latestOrderOf(db, row.id)
     const back = await db
-      .select({ amountFen: refunds.amountFen, reason: refunds.reason, state: refunds.state, at: refunds.wantedAt })
+      .select({ id: refunds.id, amountFen: refunds.amountFen, reason: refunds.reason, state: refunds.state, at: refunds.wantedAt })
       .from(refunds)
       .innerJoin(payments, eq(payments.id, refunds.paymentId))
       .innerJoin(paymentOrders, eq(paymentOrders.id, payments.orderId))

@@ -8,6 +8,7 @@ export const payments: Wording<typeof original> = {
   postage: 'Postage',
   total: 'Total',
   payBy: 'Pay before {time}; after that the application lapses.',
+  deadline: 'until',
   choose: 'Choose how to pay',
   provider: { wechat: 'WeChat Pay', alipay: 'Alipay' },
   with: 'Pay with {provider}',

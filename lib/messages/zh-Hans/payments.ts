@@ -5,6 +5,7 @@ export const payments = {
   postage: '邮费',
   total: '合计',
   payBy: '请在{time}前缴费，逾期申请失效。',
+  deadline: '截止',
   choose: '选择缴费方式',
   provider: { wechat: '微信支付', alipay: '支付宝' },
   with: '用{provider}缴费',

@@ -12,10 +12,11 @@ type Props = { place: string; applications: readonly OwnApplication[] }
 
 export const ApplicationList = async ({ place, applications }: Props) => {
   const t = await getTranslations('citizen')
+  const payments = await getTranslations('payments')
   const locale = asLocale(await getLocale())
   return (
     <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
-      {applications.map(({ id, number, service, status, statusSince, subjectLabel }) => (
+      {applications.map(({ id, number, service, status, statusSince, subjectLabel, payBy }) => (
         <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-5 py-3">
           <div className="min-w-0">
             <Link href={`/${place}/applications/${id}`} className="inline-flex min-h-target items-center font-semibold">
@@ -30,6 +31,11 @@ export const ApplicationList = async ({ place, applications }: Props) => {
             <span className="mt-1 block">
               {t(`next.${status}`)} · {t('application.since')} <Moment at={statusSince} />
             </span>
+            {payBy !== null && (
+              <Link href={`/${place}/applications/${id}/pay`} aria-label={`${payments('pay')} ${number}`} className="inline-flex min-h-target flex-wrap items-center gap-x-2 font-semibold">
+                {payments('pay')} <span className="font-normal">{payments('deadline')} <Moment at={payBy} /></span>
+              </Link>
+            )}
           </p>
         </li>
       ))}

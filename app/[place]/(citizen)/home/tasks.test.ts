@@ -5,7 +5,7 @@ import { tasksOf } from './tasks'
 
 const application = {
   id: 'app_1', number: '32-2026-000001', place: 'has', service: { code: 'B12', slug: 'replace-driving-licence' }, status: 'draft',
-  statusSince: 0, dueOn: null, draftUntil: instantOf('2026-12-20', '10:00'), isFinal: false, subjectLabel: 'C1',
+  statusSince: 0, dueOn: null, draftUntil: instantOf('2026-12-20', '10:00'), payBy: null, isFinal: false, subjectLabel: 'C1',
 } as const
 const nothing = { today: '2026-11-20', services, applications: [], licences: [], vehicles: [] }
 
@@ -17,6 +17,13 @@ it('sorts what waits for the person by its date, a draft leads back into its que
   expect(tasks).toEqual([
     { kind: 'registerBy', about: 'B01', path: 'applications/app_2', due: '2026-11-23' },
     { kind: 'draft', about: 'B12', path: 'applications/app_1/continue', due: '2026-12-20' },
+  ])
+})
+
+it('APP-03: what is to be paid leads to its page, by its last day', () => {
+  const payBy = instantOf('2026-11-21', '09:30')
+  expect(tasksOf({ ...nothing, applications: [{ ...application, status: 'awaiting-payment', draftUntil: null, payBy }] })).toEqual([
+    { kind: 'pay', about: 'B12', path: 'applications/app_1/pay', due: '2026-11-21' },
   ])
 })
 

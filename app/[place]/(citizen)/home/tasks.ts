@@ -25,15 +25,15 @@ const SOON = 90
 const WAITING = {
   draft: 'draft',
   returned: 'returned',
-  'awaiting-payment': 'pay',
   'ready-for-collection': 'collect',
 } as const satisfies Partial<Record<OwnApplication['status'], OwnTask['kind']>>
 
 const isWaiting = (status: string): status is keyof typeof WAITING => Object.hasOwn(WAITING, status)
 
-const ofApplication = ({ id, service, status, dueOn, draftUntil, registerBy }: Records['applications'][number]): OwnTask[] => {
+const ofApplication = ({ id, service, status, dueOn, draftUntil, payBy, registerBy }: Records['applications'][number]): OwnTask[] => {
   const path = `applications/${id}`
   if (status === 'approved' && registerBy) return [{ kind: 'registerBy', about: service.code, path, due: registerBy }]
+  if (payBy !== null) return [{ kind: 'pay', about: service.code, path: `${path}/pay`, due: civilDate(payBy) }]
   if (!isWaiting(status)) return []
   const editing = status === 'draft' || status === 'returned'
   const due = dueOn ?? (draftUntil === null ? null : civilDate(draftUntil))

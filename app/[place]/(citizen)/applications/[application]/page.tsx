@@ -5,6 +5,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
 import { RegisteredName } from '@/components/ui/registered-name'
 import { SummaryList } from '@/components/ui/summary-list'
+import { findPayment } from '@/lib/domain/payments/find-payment'
 import { asLocale } from '@/lib/messages/as-locale'
 import { formatAmount } from '@/lib/messages/format'
 import { answersInWords } from '../../../../journey/answers-in-words'
@@ -18,6 +19,7 @@ import { ChosenPlate } from './chosen-plate'
 import { CoursePanel } from './course-panel'
 import { DataReads } from './data-reads'
 import { DecisionNote } from './decision-note'
+import { PaymentNote } from './payment-note'
 import { PossibleActs } from './possible-acts'
 import { StatusPanel } from './status-panel'
 
@@ -40,6 +42,8 @@ const ApplicationPage = async ({ params }: Props) => {
   const locale = asLocale(await getLocale())
   const words = service.messages[locale]
   const hold = await chosenHold(home, service, view.id)
+  const found = await findPayment(home, { applicationId: view.id })
+  const payment = found.ok ? found.value : null
   const rows = await answersInWords({ ctx: home, view, service, ...(hold && { plate: hold.number }) }, locale)
   return (
     <>
@@ -68,7 +72,8 @@ const ApplicationPage = async ({ params }: Props) => {
         </div>
         <div className="flex min-w-0 flex-col gap-6">
           <PaperList ctx={home} applicationId={view.id} base={`/${place}/papers`} />
-          <PossibleActs place={place} view={view} service={service} base={base} />
+          <PossibleActs place={place} view={view} service={service} base={base} payBy={payment?.payBy ?? null} />
+          {payment && <PaymentNote payment={payment} />}
           <Panel title={t('history')}>
             <ApplicationHistory view={view} service={service} locale={locale} />
           </Panel>
