@@ -6,6 +6,8 @@ const ITEMS = [
   { name: 'queue', path: '', action: 'application.list-queue' },
   { name: 'people', path: '/people', action: 'register.look-up' },
   { name: 'register', path: '/vehicles/register', action: 'vehicle.register' },
+  { name: 'production', path: '/production', action: 'production.manage' },
+  { name: 'parcels', path: '/parcels', action: 'production.manage' },
   { name: 'registrations', path: '/registrations', action: 'account.register-at-window' },
   { name: 'segments', path: '/segments', action: 'plate.read-office' },
   { name: 'terminals', path: '/terminals', action: 'terminal.read' },

@@ -44,7 +44,6 @@ export const production: Wording<typeof zhHans> = {
   allDone: 'All of this batch is recorded',
   allDoneHint: 'Who collects was told; what is posted went to the carrier.',
   file: 'Download the list (CSV)',
-  print: 'Print the list',
   done: { made: 'Recorded', spoiled: 'Spoilt; queued again', closed: 'The batch is closed', batch: 'A batch was taken' },
   doneNext: { made: 'The applicant was told.', spoiled: 'The next batch makes it first.', closed: 'What was not recorded waits again.', batch: 'Make what is on the list and record each number.' },
 }

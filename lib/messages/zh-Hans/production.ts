@@ -41,7 +41,6 @@ export const production = {
   allDone: '这一批已全部登记',
   allDoneHint: '自取的已通知申请人，邮寄的已交快递公司。',
   file: '下载清单（CSV）',
-  print: '打印清单',
   done: { made: '已登记', spoiled: '已作废，重新排队', closed: '这一批已结束', batch: '已取一批' },
   doneNext: { made: '申请人已收到通知。', spoiled: '下一批会先做它。', closed: '没有登记的已退回等待制作。', batch: '请按清单制作，并逐件登记编号。' },
 } as const
