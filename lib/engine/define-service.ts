@@ -21,12 +21,14 @@ export type Effect =
   | 'ask-for-payment' | 'end-payment' | 'take-fee'
   | 'order-production' | 'await-collection' | 'end-uncollected'
   | 'hand-to-carrier' | 'keep-parcel' | 'destroy-parcel'
+  | 'book-visit' | 'cancel-visit' | 'miss-visit' | 'certify-health' | 'file-learner' | 'admit-learner' | 'reject-learner' | 'end-learner'
   | 'issue-plates' | 'issue-vehicle-licence' | 'issue-mark-again' | 'issue-exempt-mark' | 'issue-temporary-plate'
 
 /** What an application may order to be made. */
 export type Product = 'driving-licence' | 'plate' | 'vehicle-licence' | 'inspection-mark'
 
-export type Party = 'applicant' | 'reviewer' | 'clerk' | 'system'
+/** `filer` is the body that files for the person, through its portal. */
+export type Party = 'applicant' | 'filer' | 'reviewer' | 'clerk' | 'system'
 
 /** Judges answers; `today` is the civil date of the office. */
 export type Rule<F = Facts> = (facts: F, env: { readonly today: CivilDate }) => Problem | null
@@ -65,10 +67,15 @@ export type Transition = {
 /** A charge that differs by what it is for, or by the answers: the keys it may be, and which it is. */
 export type Tariff = { readonly keys: readonly string[]; readonly keyOf: (standing: Standing, facts: Facts) => string }
 
+/** What an administrator may give an operator of the own body (REG-17). */
+export const PORTAL_FUNCTIONS = ['sale', 'temporary-plate', 'examination', 'student'] as const
+export type PortalFunction = (typeof PORTAL_FUNCTIONS)[number]
+
 export type Channels = {
   readonly web?: Record<string, never>
   readonly kiosk?: { readonly identity: 'card' }
-  readonly portal?: { readonly bulk: boolean }
+  /** Filed by bodies of these kinds, by operators who were given this function of the portal (REG-17). */
+  readonly portal?: { readonly kinds: readonly string[]; readonly function: PortalFunction }
   readonly counter?: Record<string, never>
 }
 
@@ -100,7 +107,8 @@ export type ServiceDefinition<F extends Fields = Fields> = {
   readonly code: string
   readonly slug: string
   readonly version: number
-  readonly subject: 'licence' | 'vehicle' | 'new-vehicle'
+  /** `person`: about nothing but the applicant. */
+  readonly subject: 'licence' | 'vehicle' | 'new-vehicle' | 'person'
   readonly eligibility: readonly Eligibility[]
   /** Of which own vehicle it is the next thing to do: the home page then leads there, with the words of `next`. */
   readonly isNextFor?: (vehicle: Pick<VehicleStanding, 'stage' | 'plate'>) => boolean

@@ -6,8 +6,8 @@ export type DemoPerson =
   | 'licence-holder' | 'suspended-licence-holder' | 'vehicle-owner' | 'new-car-owner'
   | 'renewing-licence-holder' | 'late-licence-holder' | 'over-age-licence-holder' | 'large-class-holder' | 'impaired-licence-holder' | 'minibus-owner'
 
-/** W web, M the web at 390 px, K kiosk, D entered by the office for the person. */
-export type ExampleChannel = 'W' | 'M' | 'K' | 'D'
+/** W web, M the web at 390 px, K kiosk, D entered by the office for the person, O filed by a body for the person. */
+export type ExampleChannel = 'W' | 'M' | 'K' | 'D' | 'O'
 
 /**
  * An answer of an example: text as typed; for a code, the code that arrived; for a number, one picked from the offer;

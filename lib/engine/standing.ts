@@ -66,6 +66,24 @@ export type LicenceStanding = {
   readonly openViolations: number
 }
 
+export type PersonStanding = {
+  readonly kind: 'person'
+  readonly id: string
+  /** null where the document does not say it. */
+  readonly bornOn: CivilDate | null
+  readonly held: readonly { readonly name: string; readonly since: CivilDate }[]
+  /** null = no licence yet. */
+  readonly firstIssuedOn: CivilDate | null
+  /** The letters of the register of all licences held. */
+  readonly licenceLetters: string
+  /** First days of the cycles in which 12 points were reached. */
+  readonly fullScoreCycles: readonly CivilDate[]
+  /** Those that stand, with the classes they find fit (LIC-13). */
+  readonly certificates: readonly { readonly number: string; readonly examinedOn: CivilDate; readonly fitFor: readonly string[] }[]
+  /** What is filed or being learnt, at any school. */
+  readonly learning: readonly { readonly licenceClass: string; readonly isAdmitted: boolean }[]
+}
+
 /** Everything the register says that a rule may judge by; loaded by the domain, never by a rule. */
 export type Standing = {
   readonly today: CivilDate
@@ -78,7 +96,7 @@ export type Standing = {
   readonly channel: Channel
   /** The organisation that files it for the person, if one does. */
   readonly organisationId: string | null
-  readonly subject: VehicleStanding | LicenceStanding
+  readonly subject: VehicleStanding | LicenceStanding | PersonStanding
   readonly bans: readonly { readonly kind: string; readonly fromAt: Instant; readonly untilDay: CivilDate; readonly reason: string }[]
   /** Open applications of the applicant, the judged one not among them. */
   readonly openApplications: readonly { readonly service: string; readonly subjectId: string; readonly number: string }[]
@@ -96,3 +114,7 @@ export const onLicence = <Found extends Problem | readonly Problem[] | null>(jud
 /** The same of the vehicle it is about. */
 export const onVehicle = <P>(judge: (vehicle: VehicleStanding, standing: Standing) => P) => (standing: Standing): P | null =>
   standing.subject.kind === 'vehicle' ? judge(standing.subject, standing) : null
+
+/** The same of the person it is about. */
+export const onPerson = <P>(judge: (person: PersonStanding, standing: Standing) => P) => (standing: Standing): P | null =>
+  standing.subject.kind === 'person' ? judge(standing.subject, standing) : null

@@ -18,6 +18,15 @@ export const plateFeeKey = (plateType: PlateType, pieces: 'pair' | 'single'): Fe
   return plateType === '13' ? 'plate.low-speed' : 'plate.car'
 }
 
+const PLATE_FEE_KEYS: readonly FeeKey[] = ['plate.car', 'plate.trailer', 'plate.low-speed', 'plate.motorcycle.pair', 'plate.motorcycle.single']
+
+/** The tariff of new plates (B03, B04), by what they are fixed to and how many are asked for (FEE-01). */
+export const plateTariff = {
+  keys: PLATE_FEE_KEYS,
+  keyOf: ({ subject }: { readonly subject: { readonly kind: string; readonly plateType?: PlateType } }, { pieces }: { readonly pieces?: string | undefined }): FeeKey =>
+    plateFeeKey(subject.plateType ?? '', pieces === 'single' ? 'single' : 'pair'),
+}
+
 const isFeeKey = (name: string): name is FeeKey => FEE_VERSIONS.some(({ key }) => key === name)
 
 /** One charge of the day; a definition that names no tariff is a mistake in it. */

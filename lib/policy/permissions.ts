@@ -8,6 +8,8 @@ export type Target = {
   readonly personId?: string
   readonly accountId?: string
   readonly organisationId?: string
+  /** What a body needs to be and its operator to hold, to file this for a person (REG-17). */
+  readonly filing?: { readonly kinds: readonly string[]; readonly function: string }
   readonly terminalId?: string
   /** The staff member whose case or proposal it is; nobody approves the own one (B7). */
   readonly madeBy?: string
@@ -58,6 +60,13 @@ const given =
   (actor, target) =>
     permission(actor, target) && actor.kind === 'member' && (actor.services.includes('*') || actor.services.includes(service))
 
+/** Somebody of the body that files or filed it; of which one, the target always says. */
+const filer: Permission = (actor, target) =>
+  target.filing !== undefined && target.organisationId !== undefined && given(target.filing.function, member(target.filing.kinds))(actor, target)
+
+/** Somebody of the body that is named; what they may see of it, the rows say. */
+const ofTheBody: Permission = (actor, target) => target.organisationId !== undefined && member([])(actor, target)
+
 const terminal: Permission = (actor, target) =>
   actor.kind === 'terminal' && actor.province === target.province && (target.terminalId === undefined || actor.terminalId === target.terminalId)
 
@@ -86,15 +95,16 @@ export const permissions = {
   'organisation.manage-operators': member([], 'administrator'),
   'organisation.read': either(member([]), staff('window-clerk', 'administrator', 'auditor')),
   'staff.grant-role': notOwnWork(staff('administrator')),
-  'application.start': either(own, staff('window-clerk')),
-  'application.answer': either(own, staff('window-clerk')),
-  'application.submit': either(own, staff('window-clerk')),
+  'application.start': either(own, filer, staff('window-clerk')),
+  'application.answer': either(own, filer, staff('window-clerk')),
+  'application.submit': either(own, filer, staff('window-clerk')),
   'application.withdraw': either(own, staff('window-clerk')),
   'application.act-as-applicant': own,
+  'application.act-as-filer': filer,
   /** Who may come near a transition at all; which ones are whose, the definition says. */
-  'application.move': either(own, staff('window-clerk', 'reviewer'), system),
+  'application.move': either(own, filer, staff('window-clerk', 'reviewer'), system),
   'application.check': own,
-  'application.read': either(own, staff('window-clerk', 'reviewer', 'auditor')),
+  'application.read': either(own, ofTheBody, staff('window-clerk', 'reviewer', 'auditor')),
   'application.list-queue': staff('window-clerk', 'reviewer', 'auditor'),
   'application.take': staff('reviewer', 'window-clerk'),
   'application.decide': notOwnWork(staff('reviewer')),
@@ -124,6 +134,13 @@ export const permissions = {
   'plate.stock-keeping': system,
   'sale.report': given('sale', member(['DLR'])),
   'sale.read': either(given('sale', member(['DLR'])), staff('window-clerk', 'reviewer', 'auditor')),
+  'examination.enter': given('examination', member(['HOS'])),
+  'examination.audit': staff('reviewer'),
+  'student.read': given('student', member(['DS'])),
+  'temporary-plate.issue': given('temporary-plate', member(['DLR'])),
+  'temporary-plate.manage': either(given('temporary-plate', member(['DLR'])), staff('window-clerk')),
+  'temporary-plate.read': either(given('temporary-plate', member(['DLR'])), staff('window-clerk', 'reviewer', 'auditor')),
+  'temporary-plate.hand-out-sheets': staff('window-clerk'),
   'place.read': anyone,
   'calendar.edit': staff('planner', 'administrator'),
   'terminal.manage': staff('administrator'),

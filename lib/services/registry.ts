@@ -35,6 +35,8 @@ import { replacePlates } from './replace-plates/definition'
 import { examples as replacePlatesExamples } from './replace-plates/examples'
 import { replaceVehicleLicence } from './replace-vehicle-licence/definition'
 import { examples as replaceVehicleLicenceExamples } from './replace-vehicle-licence/examples'
+import { temporaryPlate } from './temporary-plate/definition'
+import { examples as temporaryPlateExamples } from './temporary-plate/examples'
 import { trackParcels } from './track-parcels/definition'
 
 export type Registered = { readonly service: Service; readonly examples: readonly Example[] }
@@ -59,6 +61,7 @@ export const registered: readonly Registered[] = [
   { service: exchangeVehicleLicence, examples: exchangeVehicleLicenceExamples },
   { service: reissueInspectionMark, examples: reissueInspectionMarkExamples },
   { service: exemptInspectionMark, examples: exemptInspectionMarkExamples },
+  { service: temporaryPlate, examples: temporaryPlateExamples },
 ]
 
 for (const { service } of registered) {

@@ -13,7 +13,12 @@ export type SeedTools = {
   readonly documentKey: (province: string, documentType: string, number: string) => string
   readonly peoplePhoneKey: (province: string, phone: string) => string
   readonly enrolmentHash: (code: string) => string
+  /** The due date of a vehicle that kept them all: the last before this day, and the next (VEH-01, VEH-02). */
+  readonly inspectionDues: (place: SeedPlace, vehicle: SeedVehicle, today: CivilDate) => { readonly last: CivilDate; readonly next: CivilDate }
 }
+
+/** What the cycles of inspection go by. */
+export type SeedVehicle = { readonly vehicleType: string; readonly use: string; readonly seats: number; readonly registeredOn: CivilDate; readonly manufacturedOn: CivilDate }
 
 export type SeedPlace = {
   readonly code: string

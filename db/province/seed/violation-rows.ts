@@ -16,7 +16,7 @@ const ACTS: readonly [Act, ...Act[]] = [
 ]
 const ROADS: readonly [string, ...string[]] = ['演示大道与样例路口', '模拟路高架下', '试验大道120号', '虚构里南口', '样例桥']
 
-export const violationRow = (terms: SeedTerms, vehicle: ReturnType<typeof registeredVehicleRow>, index: number): typeof violations.$inferInsert => {
+export const violationRow = (terms: SeedTerms, vehicle: ReturnType<typeof registeredVehicleRow>, index: number, isSettled = false): typeof violations.$inferInsert => {
   const random = randomFor(terms, `violation:${index}`)
   const act = random.pick(ACTS)
   return {
@@ -30,6 +30,6 @@ export const violationRow = (terms: SeedTerms, vehicle: ReturnType<typeof regist
     road: random.pick(ROADS),
     fineFen: act.fineFen,
     points: terms.place.profile === 'seed2015' ? act.points2015 : act.points,
-    state: random.pick(['open', 'paid', 'paid', 'paid']),
+    state: isSettled ? 'paid' : random.pick(['open', 'paid', 'paid', 'paid']),
   }
 }

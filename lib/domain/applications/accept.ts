@@ -26,7 +26,7 @@ const postOf = (facts: Facts): 'in-province' | 'elsewhere' | null => {
 
 /** What it costs for this thing and its way; asked once with the acceptance, then frozen on the application (FEE-08). */
 export const quoteFor = (ctx: Context, { fee }: Service, standing: Standing, facts: Facts): Quote => {
-  const piece = typeof fee === 'object' ? fee.keyOf(standing) : (fee ?? null)
+  const piece = typeof fee === 'object' ? fee.keyOf(standing, facts) : (fee ?? null)
   return quoteOf({ piece, post: postOf(facts) }, ctx.today, momentOf(ctx))
 }
 

@@ -2,6 +2,7 @@ import type { SeedTools } from '@/db/province/seed/seed-terms'
 import { seal, type KeyRing } from '@/lib/kernel/crypto'
 import { checkOf } from '@/lib/policy/identifiers/gb11643'
 import { parseCreditCode } from '@/lib/policy/identifiers/organisation-number'
+import { nextInspectionDue } from '@/lib/policy/vehicle/inspection'
 import { checkOfVin } from '@/lib/policy/identifiers/vin'
 import { accountPhoneKeyOf, documentKeyOf, peoplePhoneKeyOf, personKeyOf } from '../people-keys'
 import { enrolmentHashOf } from '../terminals/enrolment-code'
@@ -12,6 +13,13 @@ const withCreditCheck = (body: string): string => {
   const found = [...SIGNS].map((sign) => body + sign).find((code) => parseCreditCode(code).ok)
   if (!found) throw new Error('no check letter fits')
   return found
+}
+
+const inspectionDues: SeedTools['inspectionDues'] = ({ profile, adcode: region }, vehicle, today) => {
+  const at = { profile, businessDate: today, region }
+  let [last, next] = [vehicle.registeredOn, nextInspectionDue({ ...vehicle, exemptionLostOn: null }, vehicle.registeredOn, at)]
+  while (next < today) [last, next] = [next, nextInspectionDue({ ...vehicle, exemptionLostOn: null }, next, at)]
+  return { last, next }
 }
 
 /** The made-up world is sealed and looked up exactly as a real one. */
@@ -25,4 +33,5 @@ export const seedTools = (keys: KeyRing): SeedTools => ({
   documentKey: (province, documentType, number) => documentKeyOf(keys, province, documentType, number),
   peoplePhoneKey: (province, phone) => peoplePhoneKeyOf(keys, province, phone),
   enrolmentHash: (code) => enrolmentHashOf(keys, code),
+  inspectionDues,
 })

@@ -4,13 +4,14 @@ import { applications } from '@/db/province/schema/applications'
 import { bans } from '@/db/province/schema/people'
 import { licenceDocuments } from '@/db/province/schema/register'
 import { statement } from '@/db/statement'
-import { STATUSES } from '@/lib/engine/define-service'
+import { STATUSES, type Service } from '@/lib/engine/define-service'
 import type { Standing } from '@/lib/engine/standing'
 import { isFinal } from '@/lib/engine/transitions'
 import { levelOf } from '@/lib/kernel/actor'
 import type { Context } from '@/lib/kernel/context'
 import { reissuesCounted } from '@/lib/policy/licences'
 import { loadLicenceStanding } from './licence-standing'
+import { loadPersonStanding } from './person-standing'
 import { loadVehicleStanding } from './vehicle-standing'
 
 const OPEN = STATUSES.filter((status) => !isFinal(status))
@@ -37,17 +38,29 @@ const openApplications = statement((db) =>
 )
 
 type Asked = {
-  readonly subject: 'licence' | 'vehicle' | 'new-vehicle'
+  readonly subject: Service['subject']
   readonly personId: string
   readonly subjectId: string
   /** The application being judged, not counted against itself. */
   readonly applicationId?: string
 }
 
+const subjectOf = (db: Db, ctx: Context, { subject, personId, subjectId, applicationId }: Asked): Promise<Standing['subject'] | null> => {
+  switch (subject) {
+    case 'licence':
+      return loadLicenceStanding(db, ctx, personId, subjectId)
+    case 'vehicle':
+    case 'new-vehicle':
+      return loadVehicleStanding(db, ctx, personId, subjectId)
+    case 'person':
+      return subjectId === personId ? loadPersonStanding(db, ctx, personId, applicationId) : Promise.resolve(null)
+  }
+}
+
 /** Everything a rule may judge by, in one place; null when the thing is not this person's. */
 export const loadStanding = async (db: Db, ctx: Context, asked: Asked): Promise<Standing | null> => {
   const { personId, subjectId } = asked
-  const subject = asked.subject === 'licence' ? await loadLicenceStanding(db, ctx, personId, subjectId) : await loadVehicleStanding(db, ctx, personId, subjectId)
+  const subject = await subjectOf(db, ctx, asked)
   if (!subject) return null
   return {
     today: ctx.today,

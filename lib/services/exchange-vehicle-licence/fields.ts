@@ -1,0 +1,7 @@
+import { deliveryFields } from '@/lib/engine/delivery'
+import { choice } from '@/lib/engine/fields'
+
+export const fields = {
+  damage: choice(['worn', 'broken']),
+  ...deliveryFields,
+}

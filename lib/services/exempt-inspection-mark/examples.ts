@@ -1,0 +1,29 @@
+import { firstOffice, type Example } from '@/lib/engine/example'
+
+export const examples: readonly Example[] = [
+  {
+    name: 'due soon, collected at the office',
+    person: 'vehicle-owner',
+    channels: ['W', 'M', 'K', 'D'],
+    answers: { delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice } },
+    path: ['delivery', 'collection'],
+    outcome: 'submitted',
+  },
+  {
+    name: 'due soon, posted',
+    person: 'vehicle-owner',
+    channels: ['W'],
+    answers: { delivery: { delivery: 'post' }, address: { postRegion: 'in-province', postTo: '测试路1号2栋301室' } },
+    path: ['delivery', 'address'],
+    outcome: 'submitted',
+  },
+  {
+    name: 'a minibus is tested at a station',
+    person: 'minibus-owner',
+    channels: ['W'],
+    answers: {},
+    path: ['delivery', 'collection'],
+    refusal: 'vehicle.test-due',
+    outcome: null,
+  },
+]

@@ -1,0 +1,11 @@
+import { momentOf, onVehicle } from '@/lib/engine/standing'
+import { vehicleIsOnTheRegister } from '@/lib/policy/vehicles'
+import { inspectionIsGood, vehicleIsFreeFor } from '@/lib/policy/vehicle/vehicle-standing'
+
+export const vehicleIsRegistered = onVehicle(({ stage }, standing) => vehicleIsOnTheRegister(stage, momentOf(standing)))
+
+/** VEH-11: stolen, seized, deregistered; open violations do not stand in the way. */
+export const vehicleIsFree = onVehicle(({ letters }, standing) => vehicleIsFreeFor('B07', letters, momentOf(standing)))
+
+/** Only a mark that still counts is made again. */
+export const markStillCounts = onVehicle(({ inspectionUntil }, standing) => inspectionIsGood(inspectionUntil, standing.today, momentOf(standing)))

@@ -1,0 +1,27 @@
+import { defineService } from '@/lib/engine/define-service'
+import { deliverySteps } from '@/lib/engine/delivery'
+import { lossSteps } from '@/lib/engine/loss'
+import { courseStatuses, madeAndHandedOver, reviewFields } from '@/lib/engine/made-and-handed-over'
+import { plateTariff } from '@/lib/policy/fees'
+import { fields } from './fields'
+import { messages } from './messages'
+import { vehicleIsFree, vehicleIsRegistered } from './rules'
+
+export const replacePlates = defineService({
+  code: 'B03',
+  slug: 'replace-plates',
+  version: 1,
+  subject: 'vehicle',
+  eligibility: [vehicleIsRegistered, vehicleIsFree],
+  fields,
+  decisionFields: reviewFields,
+  steps: [...lossSteps, { id: 'pieces', fields: ['pieces'] }, ...deliverySteps],
+  fee: plateTariff,
+  product: 'plate',
+  reviewDays: 1, // APP-03
+  statuses: courseStatuses(),
+  transitions: madeAndHandedOver({ effects: ['issue-plates'], notify: 'F32' }),
+  summary: ['reason', 'lostOn', 'pieces', 'delivery'],
+  channels: { web: {}, kiosk: { identity: 'card' }, counter: {} },
+  messages,
+})

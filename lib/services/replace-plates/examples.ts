@@ -1,0 +1,23 @@
+import { daysAgo, firstOffice, type Example } from '@/lib/engine/example'
+
+export const examples: readonly Example[] = [
+  {
+    name: 'lost, collected at the office',
+    person: 'vehicle-owner',
+    channels: ['W', 'M', 'K', 'D'],
+    answers: { reason: { reason: 'lost' }, loss: { lostOn: daysAgo(3) }, pieces: { pieces: 'pair' }, delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice } },
+    path: ['reason', 'loss', 'pieces', 'delivery', 'collection'],
+    outcome: 'submitted',
+  },
+  {
+    name: 'stolen, with a police report, posted',
+    person: 'vehicle-owner',
+    channels: ['W'],
+    answers: {
+      reason: { reason: 'stolen' }, loss: { lostOn: daysAgo(1) }, police: { policeReport: '测20261119001' }, pieces: { pieces: 'pair' },
+      delivery: { delivery: 'post' }, address: { postRegion: 'in-province', postTo: '测试路1号2栋301室' },
+    },
+    path: ['reason', 'loss', 'police', 'pieces', 'delivery', 'address'],
+    outcome: 'submitted',
+  },
+]

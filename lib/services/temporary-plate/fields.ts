@@ -1,0 +1,3 @@
+import { choice } from '@/lib/engine/fields'
+
+export const fields = { area: choice(['within-district', 'across-districts']) }
