@@ -5,6 +5,7 @@ import { personOf } from '@/lib/kernel/actor'
 import { open } from '@/lib/kernel/crypto'
 import { maskDocument, maskPhone } from '@/lib/kernel/text'
 import { query } from '../query'
+import { loadLicenceStanding } from './licence-standing'
 
 /** One's own driving licence of this province; null without one. */
 export const findOwnLicence = query({
@@ -14,14 +15,16 @@ export const findOwnLicence = query({
   input: z.strictObject({}),
   about: ({ ctx }) => ({ province: ctx.place.province, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
   async run({ db, ctx }) {
-    const [row] = await db.select().from(licences).where(eq(licences.personId, personOf(ctx.actor, ctx.place.province) ?? ''))
-    if (!row) return null
-    const { id, place, fileNumber, classes, status, firstIssuedOn, validFrom, validTo, issuedOn, documentSerial, points, contactPhoneSealed } = row
+    const personId = personOf(ctx.actor, ctx.place.province) ?? ''
+    const [row] = await db.select().from(licences).where(eq(licences.personId, personId))
+    const standing = row && (await loadLicenceStanding(db, ctx, personId, row.id))
+    if (!row || !standing) return null
+    const { id, place, fileNumber, classes, firstIssuedOn, validFrom, validTo, issuedOn, documentSerial, points, contactPhoneSealed } = row
     const documents = await db
       .select({ serial: licenceDocuments.serial, issuedOn: licenceDocuments.issuedOn, voidedOn: licenceDocuments.voidedOn, collectedAt: licenceDocuments.collectedAt })
       .from(licenceDocuments).where(eq(licenceDocuments.licenceId, id)).orderBy(desc(licenceDocuments.serial))
     return {
-      id, place, classes, status, firstIssuedOn, validFrom, validTo, issuedOn, documentSerial, points, documents,
+      id, place, classes, firstIssuedOn, validFrom, validTo, issuedOn, documentSerial, points, documents, standing,
       fileNumber: maskDocument(fileNumber),
       contactPhone: contactPhoneSealed && maskPhone(open(ctx.keys, 'licences.contact-phone', id, contactPhoneSealed)),
     }
