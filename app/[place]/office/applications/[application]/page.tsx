@@ -8,6 +8,7 @@ import type { Status } from '@/lib/engine/define-service'
 import { asLocale } from '@/lib/messages/as-locale'
 import { findCatalogueItem } from '@/lib/services/catalogue'
 import { PaperList } from '../../../../journey/paper-list'
+import { CoursePanel } from '../../../../journey/course-panel'
 import { ProblemRefusal } from '../../../../problem-refusal'
 import { DueWords } from '../../due-words'
 import { officeApplication } from '../office-application'
@@ -61,6 +62,7 @@ const OfficeApplicationPage = async ({ params, searchParams }: Props) => {
             {view.findings.length === 0 && <p>{t('findingsNone')}</p>}
             {view.findings.map((problem) => <ProblemRefusal key={problem.code} problem={problem} service={service} />)}
           </Panel>
+          <CoursePanel ctx={ctx} view={view} service={service} />
           <Panel title={t('history')}>
             <CaseHistory view={view} service={service} locale={locale} />
           </Panel>

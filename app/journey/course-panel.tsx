@@ -7,7 +7,7 @@ import { findCourse } from '@/lib/domain/delivery/find-course'
 import type { Service } from '@/lib/engine/define-service'
 import type { Context } from '@/lib/kernel/context'
 import { findService } from '@/lib/services/registry'
-import { ParcelWay } from '../../../../journey/parcel-way'
+import { ParcelWay } from './parcel-way'
 import { stagesOf } from './course-stages'
 
 type Props = { ctx: Context; view: ApplicationView; service: Service }
