@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 
 const messages = z.object({ messages: z.array(z.object({ id: z.string(), text: z.string(), at: z.number(), code: z.string().nullable() })) })
+const parcelList = z.object({ parcels: z.array(z.object({ waybill: z.string(), recipient: z.object({ name: z.string(), phone: z.string(), address: z.string() }) })) })
 const factor = z.object({ code: z.string() })
 const WAIT_MS = 15_000
 const LOOK_EVERY_MS = 150
@@ -34,6 +35,19 @@ export const sandbox = {
         throw new Error('no code arrived')
       },
     }
+  },
+  /** The newest parcel to a phone, once the carrier has labelled it; its page is the parcel desk's. */
+  async parcelTo(phone: string, butNot: readonly string[] = []): Promise<{ waybill: string; page: string; report(kind: string, news?: string): Promise<void> }> {
+    for (let waited = 0; waited < WAIT_MS; waited += LOOK_EVERY_MS) {
+      const { parcels } = parcelList.parse(await (await fetch(`${origin()}/api/parcels`)).json())
+      const found = parcels.find(({ recipient, waybill }) => recipient.phone === phone && !butNot.includes(waybill))
+      if (found) {
+        const { waybill } = found
+        return { waybill, page: `${origin()}/parcels/${waybill}`, report: (kind, news = 'usual') => post(`/api/parcels/${waybill}`, { kind, news }) }
+      }
+      await pause(LOOK_EVERY_MS)
+    }
+    throw new Error('no parcel was labelled')
   },
   /** Lays a person's card, an unreadable one, or takes it off. */
   lay: (terminal: string, number: string | 'unread' | null): Promise<void> => post('/api/tray', { terminal, number }),

@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import { DEMO_KINDS } from '@/db/national/seed/demo-logins'
 import type { Example } from '@/lib/engine/example'
-import { catalogue, registered } from '@/lib/services/registry'
+import { messagesOf } from '@/lib/messages/messages-of'
+import { catalogue, enquiries, findEnquiry, registered } from '@/lib/services/registry'
 import { signedIn } from '../sign-in'
 import { takePerson } from '../world'
 import { expectNoSidewaysScroll, expectStatus, walk, type Run } from './example-run'
@@ -17,8 +18,10 @@ const newestOf = (code: string) => registered.filter(({ service }) => service.co
 type Pair = { readonly code: string; readonly letter: 'W' | 'M' | 'K' | 'D'; readonly examples: readonly Example[] }
 
 /** Each open item on each channel it is open on, with the examples that go through it. */
-const pairs: readonly Pair[] = catalogue()
-  .filter(({ state }) => state === 'open')
+const open = catalogue().filter(({ state }) => state === 'open')
+
+const pairs: readonly Pair[] = open
+  .filter(({ code }) => !findEnquiry(code))
   .flatMap(({ code, channels }) =>
     channels.filter((letter): letter is Pair['letter'] => ['W', 'M', 'K', 'D'].includes(letter)).map((letter) => ({
       code, letter, examples: (newestOf(code)?.examples ?? []).filter((example) => example.channels.includes(letter)),
@@ -28,7 +31,7 @@ const pairs: readonly Pair[] = catalogue()
 test('every open item has an example on each channel it is open on', () => {
   expect(pairs.length).toBeGreaterThan(0)
   expect(pairs.filter(({ examples }) => examples.length === 0).map(({ code, letter }) => `${code} ${letter}`)).toEqual([])
-  for (const { code, channels } of catalogue().filter(({ state }) => state === 'open'))
+  for (const { code, channels } of open.filter((item) => !findEnquiry(item.code)))
     expect(channels.filter((letter) => !pairs.some((pair) => pair.code === code && pair.letter === letter)), `${code}: a channel nobody drives`).toEqual([])
 })
 
@@ -64,7 +67,7 @@ for (const { code, letter, examples } of pairs)
         const context = await browser.newContext({ viewport: { width: 1080, height: 1920 }, permissions: ['camera'] })
         const page = await context.newPage()
         const terminal = await enrolTerminal(page, PLACE)
-        await identify(page, terminal.code, run)
+        await identify(page, terminal.code, { ...run, slug: service.slug })
         expect(await walkKiosk(page, run)).toEqual(example.path)
         await expectDone(page, run)
         return context.close()
@@ -84,3 +87,36 @@ for (const { code, letter, examples } of pairs)
       await context.close()
     })
   }
+
+for (const { code, slug, pages, messages } of enquiries) {
+  for (const letter of ['W', 'M'] as const)
+    test(`${code} ${letter}: from the catalogue to the answer`, async ({ browser }) => {
+      const { web } = pages
+      if (!web) throw new Error(`${code} is not open on the web`)
+      const page = await (await signedIn(browser, takePerson('licence-holder', PLACE).username)).newPage()
+      if (letter === 'M') await page.setViewportSize(NARROW)
+      await page.goto(`/${PLACE}/services?category=${code.charAt(0)}`)
+      await page.locator(`main a[href="/${PLACE}/services/${slug}"]`).first().click()
+      await page.getByRole('link', { name: messages['zh-Hans'].open }).click()
+      await page.waitForURL(new RegExp(`/${PLACE}/${web}$`))
+      await expect(page.locator('main h1')).toBeVisible()
+      await expectNoSidewaysScroll(page)
+      await page.context().close()
+    })
+
+  test(`${code} K: from the choice to the answer`, async ({ browser }) => {
+    if (!pages.kiosk) throw new Error(`${code} is not open at the kiosk`)
+    const person = takePerson('licence-holder', PLACE)
+    const context = await browser.newContext({ viewport: { width: 1080, height: 1920 }, permissions: ['camera'] })
+    const page = await context.newPage()
+    const terminal = await enrolTerminal(page, PLACE)
+    await identify(page, terminal.code, { slug, person, place: PLACE }, new RegExp(`/kiosk/${pages.kiosk}$`))
+    await expect(page.locator('h1')).toBeVisible()
+    await page.getByRole('link', { name: messagesOf('zh-Hans').kiosk.services.title }).click()
+    const choice = page.locator(`a[href="/${PLACE}/kiosk/services/${slug}"]`)
+    for (let turns = 0; turns < 20 && !(await choice.count()); turns++) await page.locator('a[href*="/kiosk/services?page="]').click()
+    await choice.click()
+    await page.waitForURL(new RegExp(`/kiosk/${pages.kiosk}$`))
+    await context.close()
+  })
+}

@@ -17,14 +17,17 @@ export const enrolTerminal = async (page: Page, place: string): Promise<{ code: 
   return terminal
 }
 
+/** Who came for what. */
+type Visit = Pick<Run, 'person' | 'place'> & { readonly slug: string }
+
 /** Begins a visit, lays the card and looks into the camera (KSK-03). */
-export const identify = async (page: Page, terminal: string, run: Run): Promise<void> => {
+export const identify = async (page: Page, terminal: string, { slug, person, place }: Visit, goal = new RegExp(`/kiosk/services/${slug}`)): Promise<void> => {
   await page.locator('#begin').click()
   await page.waitForURL(/\/kiosk\/services/)
-  await page.goto(`/${run.place}/kiosk/identify?next=${run.service.slug}`)
-  await sandbox.lay(terminal, run.person.number)
+  await page.goto(`/${place}/kiosk/identify?next=${slug}`)
+  await sandbox.lay(terminal, person.number)
   await page.getByRole('button', { name: messagesOf('zh-Hans').kiosk.identify.look }).click()
-  await page.waitForURL(new RegExp(`/kiosk/services/${run.service.slug}`))
+  await page.waitForURL(goal)
 }
 
 const stepAt = (page: Page): string => /\/applications\/[^/]+\/([^/]+)$/.exec(new URL(page.url()).pathname)?.[1] ?? ''
