@@ -137,9 +137,12 @@ const VEHICLE_STATUS: Readonly<Record<string, Text>> = {
 const statusText = (locale: Locale, words: Readonly<Record<string, Text>>, letters: string): string =>
   [...letters].filter((letter) => /[A-Z]/.test(letter)).map((letter) => words[letter]?.[locale] ?? letter).join(locale === 'zh-Hans' ? '、' : ', ')
 
+/** The letters of a driving licence in words. */
+export const licenceStatusText = (locale: Locale, letters: string): string => statusText(locale, LICENCE_STATUS, letters)
+
 const valueText = (locale: Locale, name: string, value: string | number): string => {
   const text = String(value)
-  if (name === 'statuses') return statusText(locale, LICENCE_STATUS, text)
+  if (name === 'statuses') return licenceStatusText(locale, text)
   if (name === 'vehicleStatuses') return statusText(locale, VEHICLE_STATUS, text)
   if (isCivilDate(text)) return formatDate(locale, text)
   return VALUES[text]?.[locale] ?? text

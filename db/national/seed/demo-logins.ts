@@ -43,7 +43,7 @@ const IN_TURN: readonly DemoKind[] = [
   'new-car-owner', 'licence-holder', 'suspended-licence-holder', 'vehicle-owner', 'licence-holder',
   'renewing-licence-holder', 'late-licence-holder', 'large-class-holder', 'impaired-licence-holder', 'minibus-owner',
   'vehicle-owner', 'licence-holder', 'new-car-owner', 'vehicle-owner', 'renewing-licence-holder',
-  'licence-holder', 'large-class-holder', 'vehicle-owner', 'new-car-owner', 'licence-holder',
+  'licence-holder', 'large-class-holder', 'vehicle-owner', 'vehicle-owner', 'vehicle-owner',
 ]
 
 /** Whoever was born before has been over the age of the large classes for years (LIC-06). */
