@@ -17,16 +17,18 @@ type Props = {
   kiosk: Kiosk
   screen: 'attract' | 'identify' | 'services' | 'application' | 'other'
   back?: string
+  /** A payment waits: nobody is asked whether they are still there (ux.md §5.2); the overall limit stands. */
+  isPaused?: boolean
   children: ReactNode
 }
 
-const VisitGuards = async ({ kiosk: { ctx, visit, limits, root, bridge, terminal } }: { kiosk: Kiosk }) => {
+const VisitGuards = async ({ kiosk: { ctx, visit, limits, root, bridge, terminal }, isPaused }: { kiosk: Kiosk; isPaused: boolean }) => {
   if (!visit) return null
   const t = await getTranslations('kiosk.visit')
   const goodbye = (why: string) => `${root}/goodbye?why=${why}`
   return (
     <>
-      <IdleWatch seconds={limits.idle / SECOND} goodbye={goodbye('idle')} />
+      <IdleWatch seconds={limits.idle / SECOND} goodbye={goodbye('idle')} paused={isPaused} />
       <VisitClock seconds={(visit.expiresAt - ctx.machineNow) / SECOND} goodbye={goodbye('time-limit')} {...cutAt((mark) => t('left', { minutes: mark }))} />
       {visit.level === 'L2' && <CardWatch bridge={bridge} terminal={terminal.code} goodbye={goodbye('card-removed')} />}
     </>
@@ -34,7 +36,7 @@ const VisitGuards = async ({ kiosk: { ctx, visit, limits, root, bridge, terminal
 }
 
 /** The frame of every kiosk page: shell, guards of the visit, pulse of the machine, the four keys. */
-export const KioskFrame = async ({ kiosk, screen, back, children }: Props) => {
+export const KioskFrame = async ({ kiosk, screen, back, isPaused = false, children }: Props) => {
   const { ctx, terminal, preferences, reach, voice, visit, root, locale } = kiosk
   const t = await getTranslations('kiosk.fault')
   const home = visit ? `${root}/services` : root
@@ -51,7 +53,7 @@ export const KioskFrame = async ({ kiosk, screen, back, children }: Props) => {
       staffAction={`${root}/call-staff`}
     >
       {children}
-      <VisitGuards kiosk={kiosk} />
+      <VisitGuards kiosk={kiosk} isPaused={isPaused} />
       <WipeOnLeave />
       <FourKeys back={back ?? home} />
       {voice && <VoiceGuide />}

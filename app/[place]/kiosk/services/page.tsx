@@ -16,12 +16,19 @@ const MOST = 6
 /** Minutes of an unhurried person. */
 const MINUTES = 2
 
-const resumable = async ({ ctx, root, locale }: Kiosk): Promise<{ href: string; title: string } | null> => {
-  if (ctx.actor.kind !== 'visitor') return null
-  const own = await listOwnApplications(ctx, {})
-  const draft = own.ok ? own.value.find(({ status, draftUntil }) => status === 'draft' && (draftUntil ?? 0) > ctx.machineNow) : undefined
-  const service = draft && findService(draft.service.code)
-  return draft && service?.channels.kiosk ? { href: `${root}/applications/${draft.id}`, title: serviceTitle(service.code, locale) } : null
+/** What the person left here: an approved application to pay for, a draft to go on with. */
+const leftOpen = async ({ ctx, root, locale }: Kiosk): Promise<BigChoice[]> => {
+  if (ctx.actor.kind !== 'visitor') return []
+  const t = await getTranslations('kiosk.services')
+  const payments = await getTranslations('payments')
+  const listed = await listOwnApplications(ctx, {})
+  const own = (listed.ok ? listed.value : []).filter(({ service }) => findService(service.code)?.channels.kiosk)
+  const due = own.find(({ payBy }) => payBy !== null)
+  const draft = own.find(({ status, draftUntil }) => status === 'draft' && (draftUntil ?? 0) > ctx.machineNow)
+  return [
+    ...(due ? [{ label: payments('pay'), hint: serviceTitle(due.service.code, locale), href: `${root}/applications/${due.id}/pay` }] : []),
+    ...(draft ? [{ label: t('resume'), hint: t('resumeHint', { title: serviceTitle(draft.service.code, locale) }), href: `${root}/applications/${draft.id}` }] : []),
+  ]
 }
 
 /** Six choices at most (ux.md §5.1): what this machine does, what is public, and the end. */
@@ -31,8 +38,7 @@ const ServicesPage = async ({ params, searchParams }: Props) => {
   const { root, locale, visit } = kiosk
   const t = await getTranslations('kiosk.services')
   const kioskWords = await getTranslations('kiosk')
-  const draft = await resumable(kiosk)
-  const before: BigChoice[] = draft ? [{ label: t('resume'), hint: t('resumeHint', { title: draft.title }), href: draft.href }] : []
+  const before = await leftOpen(kiosk)
   const after: BigChoice[] = [
     { label: t('stock'), hint: t('stockHint'), href: `${root}/plates` },
     ...(visit?.level === 'L2' ? [] : [{ label: t('identify'), hint: t('identifyHint'), href: `${root}/identify` }]),

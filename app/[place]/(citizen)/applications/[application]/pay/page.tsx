@@ -27,7 +27,7 @@ const PayPage = async ({ params, searchParams }: Props) => {
   if (!payment || view.status !== 'awaiting-payment') redirect(base)
   const t = await getTranslations('payments')
   const locale = asLocale(await getLocale())
-  const isOther = (await textParam(searchParams, 'other')) !== ''
+  const isOther = (await textParam(searchParams, 'other')) === '1'
   const live = payment.order && (payment.order.state === 'wanted' || payment.order.state === 'open') && payment.order.secondsLeft > 0 ? payment.order : null
   const rows = [
     { term: t('fee'), value: formatAmount(locale, payment.feeFen) },

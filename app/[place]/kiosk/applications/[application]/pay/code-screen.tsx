@@ -1,0 +1,45 @@
+import { getTranslations } from 'next-intl/server'
+import { KioskControls, KioskExplain } from '@/components/kiosk/kiosk-areas'
+import { Countdown } from '@/components/ui/countdown'
+import { Qr } from '@/components/ui/qr'
+import { Refresher } from '@/components/ui/refresher'
+import type { PaymentView } from '@/lib/domain/payments/find-payment'
+import { formatAmount } from '@/lib/messages/format'
+import { bigLink } from '../../../big-link'
+import type { KioskApplication } from '../application-page'
+
+type Props = Pick<KioskApplication, 'kiosk' | 'base'> & { order: NonNullable<PaymentView['order']>; totalFen: number }
+
+/** KSK-07: the code on the screen, paid with one's own phone; the result comes by itself. */
+export const CodeScreen = async ({ kiosk: { locale, root }, base, order: { provider, state, codeUrl, secondsLeft }, totalFen }: Props) => {
+  const t = await getTranslations('payments')
+  const done = await getTranslations('kiosk.done')
+  const isOpen = state === 'open' && codeUrl !== null
+  return (
+    <>
+      <Refresher everySeconds={2} />
+      <KioskExplain
+        title={t('scan', { provider: t(`provider.${provider}`) })}
+        lead={
+          isOpen ? (
+            <>
+              <strong>{formatAmount(locale, totalFen)}</strong>
+              <br />
+              <Countdown seconds={secondsLeft} before={t('before')} after={t('after')} reloadAtEnd>{t('scanUntil')}</Countdown>
+              <br />
+              {t('waiting')}
+            </>
+          ) : (
+            <span role="status">{t('wanted')}</span>
+          )
+        }
+        aside={isOpen && <Qr text={codeUrl} label={t('code')} className="h-[28dvh] w-auto" />}
+      />
+      <KioskControls>
+        <a href={`${base}/pay`} className={bigLink()}>{t('look')}</a>
+        <a href={`${base}/pay?other=1`} className={bigLink('secondary')}>{t('other')}</a>
+        <a href={`${root}/goodbye?why=button`} className={bigLink('secondary')}>{done('end')}</a>
+      </KioskControls>
+    </>
+  )
+}
