@@ -6,7 +6,7 @@ import { judgedOn, ruleValue, ruleVersion, type RuleMoment } from '../rule-versi
 /** B13 renewal, B14 review, B15 physical certificate. */
 export type DeferralKind = 'renewal' | 'review' | 'certificate'
 
-export const DEFERRAL_REASONS = ['military', 'abroad', 'other'] as const
+export const DEFERRAL_REASONS = ['military-service', 'abroad', 'other'] as const
 
 /** The letter of the register while a deferral runs (LIC-14). */
 export const DEFERRAL_LETTERS: Readonly<Record<DeferralKind, string>> = { renewal: 'N', review: 'T', certificate: 'P' }
