@@ -1,5 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { settings } from '@/db/common/schema'
+import { vehicles } from '@/db/province/schema/register'
 import { temporaryPlates } from '@/db/province/schema/vehicle-papers'
 import type { Tx } from '@/db/handle'
 import { actorId } from '@/lib/kernel/actor'
@@ -39,9 +40,8 @@ export const issueTemporaryPlate: RunEffect = async (tx, ctx, { application, fac
   const at = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
   const organisationId = ctx.actor.kind === 'member' ? ctx.actor.organisationId : null
   const dealer = organisationId === null ? null : { inItsStock: vehicle.soldBy === organisationId, invoicedOn: vehicle.invoiceOn }
-  const offer = offerTemporaryPlate(
-    { kind: kindForArea(facts.area, at), issuedBefore: vehicle.temporaryPlates, insuredUntil: vehicle.insuredUntil, dealer }, ctx.today, at,
-  )
+  const insuredUntil = vehicle.insuredUntil ?? facts.insuredUntil ?? null
+  const offer = offerTemporaryPlate({ kind: kindForArea(facts.area, at), issuedBefore: vehicle.temporaryPlates, insuredUntil, dealer }, ctx.today, at)
   if (!offer.ok) return { problem: offer.problems[0] ?? problem('temporary-plate.changed-meanwhile') }
   const sheet = await takeSheet(tx, ctx.place.code, holderOf(ctx))
   if (sheet === null) return { problem: problem('temporary-plate.no-sheet') }
@@ -58,6 +58,8 @@ export const issueTemporaryPlate: RunEffect = async (tx, ctx, { application, fac
     .onConflictDoNothing()
     .returning({ id: temporaryPlates.id })
   if (!written) return { problem: problem('temporary-plate.changed-meanwhile') }
+  // A policy that was shown counts until its register says otherwise.
+  await tx.update(vehicles).set({ insuranceUntil: insuredUntil }).where(and(eq(vehicles.id, vehicle.id), isNull(vehicles.insuranceUntil)))
   await issuePaper(tx, ctx, { kind: 'temporary-plate', number, subjectId: id, applicationId: application.id, validUntil: offer.value.validTo })
   return { evidence: { temporaryPlate: id, sheet, validUntil: offer.value.validTo }, notice: { plate: number, deadline: offer.value.validTo } }
 }

@@ -1,7 +1,7 @@
 import { defineService } from '@/lib/engine/define-service'
 import { fields } from './fields'
 import { messages } from './messages'
-import { plateCanBeIssued, vehicleIsNotRegistered } from './rules'
+import { plateCanBeIssued, vehicleIsInsured, vehicleIsNotRegistered } from './rules'
 
 /** Printed where it is issued: by the dealer that sold the vehicle, or at the window (VEH-14 to VEH-16). */
 export const temporaryPlate = defineService({
@@ -11,7 +11,7 @@ export const temporaryPlate = defineService({
   subject: 'new-vehicle',
   eligibility: [vehicleIsNotRegistered, plateCanBeIssued],
   fields,
-  steps: [{ id: 'area', fields: ['area'] }],
+  steps: [{ id: 'area', fields: ['area'] }, { id: 'insurance', fields: ['insuredUntil'], registerRules: [vehicleIsInsured] }],
   fee: 'temporary-plate',
   statuses: ['draft', 'completed', 'withdrawn', 'lapsed'],
   transitions: {
@@ -19,7 +19,7 @@ export const temporaryPlate = defineService({
     withdraw: { from: ['draft'], to: 'withdrawn', by: ['filer', 'clerk'] },
     expire: { from: ['draft'], to: 'lapsed', by: ['system'] },
   },
-  summary: ['area'],
+  summary: ['area', 'insuredUntil'],
   channels: { portal: { kinds: ['DLR'], function: 'temporary-plate' }, counter: {} },
   messages,
 })

@@ -1,12 +1,12 @@
-import type { Example } from '@/lib/engine/example'
+import { daysAhead, type Example } from '@/lib/engine/example'
 
 export const examples: readonly Example[] = [
   {
     name: 'driven across districts',
     person: 'new-car-owner',
     channels: ['O', 'D'],
-    answers: { area: { area: 'across-districts' } },
-    path: ['area'],
+    answers: { area: { area: 'across-districts' }, insurance: { insuredUntil: daysAhead(200) } },
+    path: ['area', 'insurance'],
     outcome: 'completed',
   },
 ]

@@ -1,3 +1,8 @@
-import { choice } from '@/lib/engine/fields'
+import { choice, date, optional, type FactsOf } from '@/lib/engine/fields'
 
-export const fields = { area: choice(['within-district', 'across-districts']) }
+export const fields = {
+  area: choice(['within-district', 'across-districts']),
+  /** What the register of insurance does not know yet of a car just sold. */
+  insuredUntil: optional(date()),
+}
+export type Facts = FactsOf<typeof fields>
