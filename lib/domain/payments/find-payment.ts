@@ -11,6 +11,7 @@ import { latestOrderOf } from './order-rows'
 import { payBy } from './pay-by'
 
 export type PaymentView = {
+  readonly applicationId: string
   readonly feeFen: Fen
   readonly postageFen: Fen
   readonly totalFen: Fen
@@ -47,6 +48,7 @@ export const findPayment = query({
       .where(eq(paymentOrders.applicationId, row.id))
       .orderBy(desc(refunds.wantedAt))
     return {
+      applicationId: row.id,
       feeFen: row.feeFen ?? 0,
       postageFen: row.postageFen ?? 0,
       totalFen: totalOf(row),

@@ -13,6 +13,7 @@ import { asStaff, codesOf, submitted, valueOf } from '../applications/applicatio
 import { moveApplication } from '../applications/move-application'
 import { testWorld } from '../test-world'
 import { workIn } from '../jobs/work'
+import { lookForPayment } from './look-for-payment'
 import { recordPayment } from './record-payment'
 import { requestPayment } from './request-payment'
 import { newOrderNumber, provinceOfNumber } from './order-rows'
@@ -127,12 +128,14 @@ describe('money that comes in', () => {
     expect(await balances(applicationId)).toEqual({ 'provider:wechat': 1_000, 'fees:B12': -1_000 })
   })
 
-  test('a wrong amount pays nothing and goes back', async () => {
-    const { order, applicationId } = await asked()
+  test('a wrong amount pays nothing and goes back; the next asking gives a new code, for the old one is spent', async () => {
+    const { order, applicationId, ctx } = await asked()
     expect(await tell(order, 'tx-wrong', 999)).toBe('amount')
     await world.settle()
     expect(await statusOf(applicationId)).toBe('awaiting-payment')
     expect(await balances(applicationId)).toEqual({})
+    const again = valueOf(await requestPayment(ctx, { applicationId, provider: 'wechat' }))
+    expect(again.orderId).not.toBe(order.id)
   })
 
   test('late: after the application lapsed it goes back; after the code was closed in time it still pays', async () => {
@@ -245,6 +248,16 @@ describe('never paid', () => {
     await world.settle()
     await runJob('payment.follow', order.id)
     await expect(runJob('payment.follow', `${order.id}","turn":1`)).rejects.toThrow('no job')
+  })
+
+  test('whoever says “I have paid” has the provider asked at once; a stranger has nobody asked (B4)', async () => {
+    const { order, applicationId, ctx } = await asked()
+    world.providers.wechat.paid.set(order.number, { orderNumber: order.number, transactionId: 'tx-said', amount: order.amountFen, paidAt: machineNow() })
+    expect(codesOf(await lookForPayment(world.context({ actor: (await world.person()).citizen() }), { applicationId }))).toEqual(['not-found'])
+    expect(await statusOf(applicationId)).toBe('awaiting-payment')
+    valueOf(await lookForPayment(ctx, { applicationId }))
+    valueOf(await lookForPayment(ctx, { applicationId }))
+    expect(await statusOf(applicationId)).toBe('in-production')
   })
 
   test('withdrawing while it waits closes the order (APP-04)', async () => {

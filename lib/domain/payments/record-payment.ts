@@ -49,6 +49,8 @@ const settle = async (tx: Tx, ctx: Context, order: OrderRow): Promise<boolean> =
 }
 
 const giveBack = async (tx: Tx, ctx: Context, order: OrderRow, payment: { id: string; amountFen: number }, reason: Surplus): Promise<void> => {
+  // At the provider its code is spent: whoever still has to pay needs another one.
+  await endOrder(tx, ctx, order.id, 'closed')
   await transfer(tx, ctx, {
     id: `surplus:${payment.id}`, applicationId: order.applicationId, reason,
     legs: [[`provider:${order.provider}`, payment.amountFen], [`surplus:${order.provider}`, -payment.amountFen]],

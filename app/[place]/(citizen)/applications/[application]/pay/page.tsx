@@ -11,6 +11,7 @@ import { formatAmount, formatMoment } from '@/lib/messages/format'
 import { textParam, type Params } from '../../../../../text-param'
 import { serviceTitle } from '../../../service-title'
 import { ownApplication } from '../../own-application'
+import { PaymentNote } from '../payment-note'
 import { PayCode } from './pay-code'
 import { PayChoices } from './pay-choices'
 
@@ -40,11 +41,12 @@ const PayPage = async ({ params, searchParams }: Props) => {
       <PageHeading title={t('title')} lead={t('lead')} caption={`${serviceTitle(view.service.code, locale)} · ${view.number}`} />
       <SummaryList rows={rows} />
       {payment.payBy !== null && <p className="mb-6">{t('payBy', { time: formatMoment(locale, payment.payBy) })}</p>}
+      {payment.refunds.length > 0 && <div className="mb-6"><PaymentNote payment={payment} /></div>}
       {live && !isOther ? (
-        <PayCode order={live} base={base} />
+        <PayCode order={live} base={base} place={place} province={home.place.province} applicationId={view.id} />
       ) : (
         <Panel title={t('choose')}>
-          {payment.order?.state === 'closed' && <p className="mb-3">{t('closed')}</p>}
+          {payment.order?.state === 'closed' && payment.refunds.length === 0 && <p className="mb-3">{t('closed')}</p>}
           <PayChoices ctx={home} place={place} view={view} />
         </Panel>
       )}

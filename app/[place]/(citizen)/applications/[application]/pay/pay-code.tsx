@@ -1,13 +1,17 @@
 import { getTranslations } from 'next-intl/server'
+import { FormPage } from '@/components/form/form-page'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Countdown } from '@/components/ui/countdown'
 import { Panel } from '@/components/ui/panel'
 import { Qr } from '@/components/ui/qr'
 import { Refresher } from '@/components/ui/refresher'
 import type { PaymentView } from '@/lib/domain/payments/find-payment'
+import { look } from './actions'
+
+type Props = { order: NonNullable<PaymentView['order']>; base: string; place: string; province: string; applicationId: string }
 
 /** The code to scan, or to open on this very phone; the page looks for the result by itself. */
-export const PayCode = async ({ order, base }: { order: NonNullable<PaymentView['order']>; base: string }) => {
+export const PayCode = async ({ order, base, place, province, applicationId }: Props) => {
   const t = await getTranslations('payments')
   const provider = t(`provider.${order.provider}`)
   return (
@@ -30,9 +34,12 @@ export const PayCode = async ({ order, base }: { order: NonNullable<PaymentView[
           <p className="text-muted">{t('wantedLong')}</p>
         </div>
       )}
-      <div className="mt-6 flex flex-wrap gap-gap">
-        <ButtonLink href={`${base}/pay`} tone="secondary">{t('look')}</ButtonLink>
-        <ButtonLink href={`${base}/pay?other=1`} tone="quiet">{t('other')}</ButtonLink>
+      <div className="mt-6">
+        <FormPage action={look} idempotencyKey="" submit={t('look')} tone="secondary" beside={<ButtonLink href={`${base}/pay?other=1`} tone="quiet">{t('other')}</ButtonLink>}>
+          <input type="hidden" name="place" value={place} />
+          <input type="hidden" name="province" value={province} />
+          <input type="hidden" name="applicationId" value={applicationId} />
+        </FormPage>
       </div>
     </Panel>
   )

@@ -13,15 +13,16 @@ type Props = Pick<KioskApplication, 'kiosk' | 'view'> & { payment: PaymentView }
 const PROVIDERS = ['wechat', 'alipay'] as const
 
 /** What is to be paid and until when, and one key for each way. */
-export const ChooseScreen = async ({ kiosk: { ctx, locale, root }, view, payment: { totalFen, payBy, order } }: Props) => {
+export const ChooseScreen = async ({ kiosk: { ctx, locale, root }, view, payment: { totalFen, payBy, order, refunds: [refund] } }: Props) => {
   const t = await getTranslations('payments')
   const done = await getTranslations('kiosk.done')
+  const returned = ({ amountFen, reason, state }: PaymentView['refunds'][number]) => t('refund', { amount: formatAmount(locale, amountFen), reason: t(`reason.${reason}`), state: t(`refundState.${state}`) })
   return (
     <KioskForm action={request} place={ctx.place.code} idempotencyKey={newId('key', ctx.machineNow)}>
       <input type="hidden" name="applicationId" value={view.id} />
       <KioskExplain
         title={`${t('title')} ${formatAmount(locale, totalFen)}`}
-        lead={<>{order?.state === 'closed' && <>{t('closed')}<br /></>}{payBy !== null && t('payBy', { time: formatMoment(locale, payBy) })}</>}
+        lead={<>{refund ? <>{returned(refund)}<br /></> : order?.state === 'closed' && <>{t('closed')}<br /></>}{payBy !== null && t('payBy', { time: formatMoment(locale, payBy) })}</>}
       />
       <KioskControls>
         {PROVIDERS.map((provider) => (

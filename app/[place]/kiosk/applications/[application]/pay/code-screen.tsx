@@ -6,17 +6,20 @@ import { Refresher } from '@/components/ui/refresher'
 import type { PaymentView } from '@/lib/domain/payments/find-payment'
 import { formatAmount } from '@/lib/messages/format'
 import { bigLink } from '../../../big-link'
+import { KioskForm } from '../../../kiosk-form'
+import { look } from './actions'
 import type { KioskApplication } from '../application-page'
 
-type Props = Pick<KioskApplication, 'kiosk' | 'base'> & { order: NonNullable<PaymentView['order']>; totalFen: number }
+type Props = Pick<KioskApplication, 'kiosk' | 'base'> & { order: NonNullable<PaymentView['order']>; totalFen: number; applicationId: string }
 
 /** KSK-07: the code on the screen, paid with one's own phone; the result comes by itself. */
-export const CodeScreen = async ({ kiosk: { locale, root }, base, order: { provider, state, codeUrl, secondsLeft }, totalFen }: Props) => {
+export const CodeScreen = async ({ kiosk: { ctx, locale, root }, base, applicationId, order: { provider, state, codeUrl, secondsLeft }, totalFen }: Props) => {
   const t = await getTranslations('payments')
   const done = await getTranslations('kiosk.done')
   const isOpen = state === 'open' && codeUrl !== null
   return (
-    <>
+    <KioskForm action={look} place={ctx.place.code}>
+      <input type="hidden" name="applicationId" value={applicationId} />
       <Refresher everySeconds={2} />
       <KioskExplain
         title={t('scan', { provider: t(`provider.${provider}`) })}
@@ -36,10 +39,10 @@ export const CodeScreen = async ({ kiosk: { locale, root }, base, order: { provi
         aside={isOpen && <Qr text={codeUrl} label={t('code')} className="h-[28dvh] w-auto" />}
       />
       <KioskControls>
-        <a href={`${base}/pay`} className={bigLink()}>{t('look')}</a>
+        <button type="submit" className={`${bigLink()} shrink-0`}>{t('look')}</button>
         <a href={`${base}/pay?other=1`} className={bigLink('secondary')}>{t('other')}</a>
         <a href={`${root}/goodbye?why=button`} className={bigLink('secondary')}>{done('end')}</a>
       </KioskControls>
-    </>
+    </KioskForm>
   )
 }

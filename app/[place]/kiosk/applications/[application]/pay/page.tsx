@@ -20,7 +20,7 @@ const PayPage = async ({ params, searchParams }: Props) => {
   const live = order && !isOther && (order.state === 'wanted' || order.state === 'open') && order.secondsLeft > 0 ? order : null
   return (
     <KioskFrame kiosk={kiosk} screen="application" back={`${kiosk.root}/services`} isPaused={live !== null}>
-      {live ? <CodeScreen kiosk={kiosk} base={base} order={live} totalFen={payment.totalFen} /> : <ChooseScreen kiosk={kiosk} view={view} payment={payment} />}
+      {live ? <CodeScreen kiosk={kiosk} base={base} order={live} totalFen={payment.totalFen} applicationId={view.id} /> : <ChooseScreen kiosk={kiosk} view={view} payment={payment} />}
     </KioskFrame>
   )
 }
