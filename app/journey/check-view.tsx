@@ -7,6 +7,7 @@ import { NoticeBanner } from '@/components/ui/notice-banner'
 import { PageHeading } from '@/components/ui/page-heading'
 import { RegisteredName } from '@/components/ui/registered-name'
 import { SummaryList } from '@/components/ui/summary-list'
+import type { Actor } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
 import { asLocale } from '@/lib/messages/as-locale'
 import { formatAmount } from '@/lib/messages/format'
@@ -14,7 +15,8 @@ import { answersInWords } from './answers-in-words'
 import { JourneyFields } from './journey-fields'
 import type { JourneyProps } from './journey-props'
 
-const signInAgain = ({ ctx, place }: JourneyProps) => (ctx.actor.kind === 'staff' ? `/${place}/office/sign-in/again` : `/${place}/sign-in/again`)
+const FACES: Partial<Record<Actor['kind'], string>> = { staff: '/office', member: '/portal' }
+const signInAgain = ({ ctx, place }: JourneyProps) => `/${place}${FACES[ctx.actor.kind] ?? ''}/sign-in/again`
 
 /** Everything once more, each line with 更改; the declaration and its effect stand above the last button. */
 export const CheckView = async (props: JourneyProps) => {

@@ -2,7 +2,8 @@ import type { Wording } from '../wording'
 import type { portal as original } from '../zh-Hans/portal'
 
 export const portal: Wording<typeof original> = {
-  nav: { home: 'Work list', sales: 'Sales', members: 'Members' },
+  application: { back: 'Work list', submitted: '{number} is handed in', continue: 'Go on', filed: 'What was filed' },
+  nav: { home: 'Work list', sales: 'Sales', temporaryPlates: 'Temporary plates', members: 'Members' },
   home: {
     title: 'Work list',
     lead: 'Report new cars you sold, so that the buyers can choose their plate numbers online.',

@@ -1,0 +1,50 @@
+'use server'
+
+import { nextStep } from '@/lib/channels/web/next-step'
+import { serviceSentences } from '@/lib/channels/web/service-sentences'
+import { declared } from '@/lib/channels/web/submit-declared'
+import { findApplication } from '@/lib/domain/applications/find-application'
+import { moveApplication } from '@/lib/domain/applications/move-application'
+import { requestCode } from '@/lib/domain/applications/request-code'
+import { saveAnswers } from '@/lib/domain/applications/save-answers'
+import { submitApplication } from '@/lib/domain/applications/submit-application'
+import { findService } from '@/lib/services/registry'
+import { formAction, type Values } from '../../../../form-action'
+import { answersIn } from '../../../../journey/journey-fields'
+
+const base = ({ place, applicationId }: Values) => `/${place}/portal/applications/${applicationId}`
+
+const common = {
+  face: 'portal',
+  sentences: ({ service = '' }: Values) => serviceSentences(findService(service)),
+} as const
+
+export const answer = formAction(saveAnswers, {
+  ...common,
+  input: (values) => ({ applicationId: values.applicationId, revision: values.revision, step: values.step, answers: answersIn(values) }),
+  async onSuccess({ next }, values, ctx) {
+    const found = await findApplication(ctx, { applicationId: values.applicationId })
+    const path = found.ok && found.value ? found.value.path : []
+    const to = nextStep({ next, step: values.step ?? '', pathBefore: (values.path ?? '').split(' '), path, fromCheck: values.from === 'check' })
+    return to === 'done' ? base(values) : `${base(values)}/${to}${values.from === 'check' && to !== 'check' ? '?from=check' : ''}`
+  },
+})
+
+export const sendCode = formAction(requestCode, {
+  ...common,
+  input: ({ applicationId, field }) => ({ applicationId, field }),
+  onSuccess: ({ expiresAt }, values) => `${base(values)}/${values.step}?code=${expiresAt}`,
+})
+
+export const submit = formAction(declared(submitApplication), {
+  ...common,
+  input: ({ applicationId, revision, declaration }) => ({ applicationId, revision, declaration }),
+  onSuccess: (_value, values) => `${base(values)}?done=submitted`,
+})
+
+/** What a body may still do with what it filed asks nothing: giving it up. */
+export const move = formAction(moveApplication, {
+  ...common,
+  input: ({ applicationId, transition, revision }) => ({ applicationId, transition, revision }),
+  onSuccess: (_value, values) => `${base(values)}?done=moved`,
+})

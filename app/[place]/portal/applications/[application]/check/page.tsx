@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { CheckView } from '../../../../../journey/check-view'
+import { filedApplication } from '../../filed-application'
+import { answer, sendCode, submit } from '../actions'
+
+type Props = { params: Promise<{ place: string; application: string }> }
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('citizen.check'))('title') })
+
+const PortalCheckPage = async ({ params }: Props) => {
+  const { place, application } = await params
+  const { ctx, view, service, base } = await filedApplication(place, application, '/check')
+  if (!view.editable) redirect(base)
+  if (view.next !== 'check') redirect(`${base}/${view.next}`)
+  return <CheckView ctx={ctx} place={place} view={view} service={service} base={base} actions={{ answer, sendCode, submit }} />
+}
+
+export default PortalCheckPage

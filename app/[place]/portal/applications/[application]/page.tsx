@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { FormPage } from '@/components/form/form-page'
+import { BackLink } from '@/components/ui/back-link'
+import { ButtonLink } from '@/components/ui/button-link'
+import { NoticeBanner } from '@/components/ui/notice-banner'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Panel } from '@/components/ui/panel'
+import { RegisteredName } from '@/components/ui/registered-name'
+import { StatusTag } from '@/components/ui/status-tag'
+import { SummaryList } from '@/components/ui/summary-list'
+import { newId } from '@/lib/kernel/ids'
+import { asLocale } from '@/lib/messages/as-locale'
+import { formatAmount } from '@/lib/messages/format'
+import { findCatalogueItem } from '@/lib/services/catalogue'
+import { answersInWords } from '../../../../journey/answers-in-words'
+import { PaperList } from '../../../../journey/paper-list'
+import { textParam, type Params } from '../../../../text-param'
+import { filedApplication } from '../filed-application'
+import { move } from './actions'
+
+type Props = { params: Promise<{ place: string; application: string }>; searchParams: Params }
+
+export const generateMetadata = async ({ params }: Pick<Props, 'params'>): Promise<Metadata> => {
+  const { place, application } = await params
+  return { title: (await filedApplication(place, application)).view.number }
+}
+
+/** What this body filed, as far as it may see it: answers, where it stands, what it may still do. */
+const FiledApplicationPage = async ({ params, searchParams }: Props) => {
+  const { place, application } = await params
+  const { ctx, view, service, base } = await filedApplication(place, application)
+  const t = await getTranslations('portal.application')
+  const words = await getTranslations('office.application')
+  const status = await getTranslations('citizen.status')
+  const locale = asLocale(await getLocale())
+  const titles = findCatalogueItem(view.service.code)?.titles
+  const rows = await answersInWords({ ctx, view, service }, locale)
+  const acts = view.transitions.filter(({ name, refusal, asks }) => name !== 'submit' && refusal === null && asks.length === 0)
+  const submitted = (await textParam(searchParams, 'done')) === 'submitted'
+  return (
+    <div className="max-w-[44rem]">
+      <BackLink href={`/${place}/portal`}>{t('back')}</BackLink>
+      <PageHeading title={`${view.number} ${locale === 'en' ? titles?.en : titles?.zh}`} caption={<StatusTag tone={view.editable ? 'attention' : 'done'}>{status(view.status)}</StatusTag>} />
+      {submitted && <NoticeBanner tone="success" title={t('submitted', { number: view.number })}>{service.messages[locale].afterwards[0]}</NoticeBanner>}
+      {view.editable && <p className="mb-6"><ButtonLink href={`${base}/continue`}>{t('continue')}</ButtonLink></p>}
+      <Panel title={t('filed')}>
+        <SummaryList
+          rows={[
+            { term: words('name'), value: <RegisteredName>{view.applicant.name}</RegisteredName> },
+            ...(view.subject.label ? [{ term: words('subject'), value: <span className="whole"><RegisteredName>{view.subject.label}</RegisteredName></span> }] : []),
+            ...rows.map(({ label, text }) => ({ term: label, value: text })),
+            ...(view.feeFen === null ? [] : [{ term: words('fee'), value: <span className="whole">{formatAmount(locale, view.feeFen)}</span> }]),
+          ]}
+        />
+      </Panel>
+      <PaperList ctx={ctx} applicationId={view.id} base={`/${place}/portal/papers`} />
+      {acts.map(({ name }) => (
+        <FormPage key={name} action={move} idempotencyKey={newId('key', ctx.machineNow)} submit={service.messages[locale].transitions[name] ?? name} tone="secondary">
+          <input type="hidden" name="place" value={place} />
+          <input type="hidden" name="service" value={service.slug} />
+          <input type="hidden" name="applicationId" value={view.id} />
+          <input type="hidden" name="transition" value={name} />
+          <input type="hidden" name="revision" value={view.revision} />
+        </FormPage>
+      ))}
+    </div>
+  )
+}
+
+export default FiledApplicationPage
