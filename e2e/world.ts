@@ -6,7 +6,7 @@ import { DEMO_KINDS } from '@/db/national/seed/demo-logins'
 const kind = z.enum(DEMO_KINDS)
 export type PersonKind = z.infer<typeof kind>
 
-const example = z.object({ kind, place: z.string(), username: z.string(), password: z.string(), name: z.string(), number: z.string(), phone: z.string() })
+const example = z.object({ kind, place: z.string(), username: z.string(), password: z.string(), name: z.string(), number: z.string(), phone: z.string(), certificate: z.string() })
 export type ExamplePerson = z.infer<typeof example>
 
 const schema = z.object({

@@ -14,6 +14,7 @@ import { CodeRequest } from './code-request'
 import { JourneyFields } from './journey-fields'
 import type { JourneyProps } from './journey-props'
 import { officeOptions } from './office-options'
+import { visitOptions } from './visit-options'
 
 type Props = JourneyProps & { step: Step<Fields>; fromCheck: boolean; codeUntil?: number }
 
@@ -30,6 +31,7 @@ export const StepView = async (props: Props) => {
   const at = view.path.indexOf(step.id)
   const previous = view.path[at - 1]
   const offices = questions.some(({ field }) => field.kind === 'office') ? await officeOptions(ctx, locale) : []
+  const visits = questions.some(({ field }) => field.kind === 'visit') ? await visitOptions(ctx, locale) : []
   return (
     <div className="max-w-[44rem]">
       <BackLink href={fromCheck ? `${base}/check` : previous ? `${base}/${previous}` : base}>{common('back')}</BackLink>
@@ -57,6 +59,7 @@ export const StepView = async (props: Props) => {
             label={optional ? label + t('optional') : label}
             question={only}
             offices={offices}
+            visits={visits}
           />
         ))}
       </FormPage>

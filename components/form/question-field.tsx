@@ -1,7 +1,8 @@
 import type { Field } from '@/lib/engine/fields'
-import { ChoiceField } from './choice-field'
+import { ChoiceField, type ChoiceOption } from './choice-field'
 import { CodeField } from './code-field'
 import { DateField } from './date-field'
+import { fieldId } from './form-state'
 import { OfficeField, type OfficeOption } from './office-field'
 import { PhoneField } from './phone-field'
 import { TextField } from './text-field'
@@ -16,10 +17,11 @@ type Props = {
   /** The page's only question: its label is shown as the heading. */
   question?: boolean
   offices?: readonly OfficeOption[]
+  visits?: readonly ChoiceOption[]
 }
 
-/** One renderer a field kind. A held number has a page of its own and is never typed. */
-export const QuestionField = ({ field, options, value, offices = [], ...words }: Props) => {
+/** One renderer a field kind. A held number has a page of its own and is never typed; pictures are sent in by forms of their own. */
+export const QuestionField = ({ field, options, value, offices = [], visits = [], ...words }: Props) => {
   switch (field.kind) {
     case 'choice':
       return <ChoiceField {...words} options={options} defaultValue={value} />
@@ -31,8 +33,12 @@ export const QuestionField = ({ field, options, value, offices = [], ...words }:
       return <PhoneField {...words} defaultValue={value} />
     case 'office':
       return <OfficeField {...words} offices={offices} defaultValue={value} />
+    case 'visit':
+      return <ChoiceField {...words} options={visits} defaultValue={value} />
     case 'code':
       return <CodeField {...words} />
+    case 'file':
+      return <input type="hidden" name={words.name} id={fieldId(words.name)} value={value ?? ''} />
     case 'plate-hold':
       return null
   }

@@ -52,6 +52,13 @@ const fillCode = async (page: Page, run: Run, field: string, listener: Listener)
   await page.locator(`[name="${field}"]`).fill(await listener.nextCode())
 }
 
+/** Many to choose from are a list to pull down; the first of it asks to choose. */
+const chooseFirst = async (page: Page, field: string): Promise<void> => {
+  const radios = page.locator(`input[type="radio"][name="${field}"]`)
+  if (await radios.count()) return radios.first().check()
+  await page.locator(`select[name="${field}"]`).selectOption({ index: 1 })
+}
+
 const fillField = async (page: Page, run: Run, step: string, field: string, listener: Listener): Promise<void> => {
   const answer = answerOf(run, step, field)
   const choices = page.locator(`input[type="radio"][name="${field}"]`)
@@ -60,10 +67,14 @@ const fillField = async (page: Page, run: Run, step: string, field: string, list
       case 'code-received': return fillCode(page, run, field, listener)
       case 'days-ago': return fillDate(page, field, answer.days)
       case 'first-office': return choices.first().check()
+      case 'first-visit': return chooseFirst(page, field)
+      case 'own-certificate': return page.locator(`[name="${field}"]`).fill(run.person.certificate)
       case 'picked-number': throw new Error('a number is picked on its own page')
     }
   }
-  if (await choices.count()) await page.locator(`input[type="radio"][name="${field}"][value="${answer}"]`).check()
+  if (await choices.count()) return page.locator(`input[type="radio"][name="${field}"][value="${answer}"]`).check()
+  const list = page.locator(`select[name="${field}"]`)
+  if (await list.count()) await list.selectOption(answer)
   else await page.locator(`[name="${field}"]`).fill(answer)
 }
 

@@ -12,6 +12,8 @@ export type Jobs = {
   'plate.remind-registration': { holdId: string }
   'plate.replenish': Record<string, never>
   'draft.expire': { applicationId: string }
+  /** D3: the bytes of a picture that was removed or replaced. */
+  'file.unlink': { storedAs: string }
   /** Asks the provider whether an order was paid, until it has ended. */
   'payment.follow': { orderId: string; turn: number }
   /** APP-03: not paid within a day of the approval; `revision` is of the approval. */
@@ -24,6 +26,12 @@ export type Jobs = {
   'collection.lapse': { applicationId: string; revision: number }
   /** DLV-04: kept a month, then destroyed. */
   'parcel.destroy': { applicationId: string; revision: number }
+  /** The day before a visit to a hospital; `revision` is of its booking. */
+  'visit.remind': { applicationId: string; revision: number }
+  /** The hospital has handed in what it found. */
+  'visit.attend': { applicationId: string }
+  /** Nobody came, and nothing was handed in by the end of the next day. */
+  'visit.lapse': { applicationId: string; revision: number }
 }
 
 /** Asks for a job once; asked again with the same key, it stands as it is. */

@@ -4,14 +4,15 @@ import type { Status } from './define-service'
 /** Kinds of demo people; seed and tests make at least one of each a place. */
 export type DemoPerson =
   | 'licence-holder' | 'suspended-licence-holder' | 'vehicle-owner' | 'new-car-owner'
-  | 'renewing-licence-holder' | 'late-licence-holder' | 'over-age-licence-holder' | 'large-class-holder' | 'impaired-licence-holder' | 'minibus-owner'
+  | 'renewing-licence-holder' | 'late-licence-holder' | 'over-age-licence-holder' | 'large-class-holder' | 'impaired-licence-holder' | 'minibus-owner' | 'unlicensed'
 
 /** W web, M the web at 390 px, K kiosk, D entered by the office for the person, O filed by a body for the person. */
 export type ExampleChannel = 'W' | 'M' | 'K' | 'D' | 'O'
 
 /**
  * An answer of an example: text as typed; for a code, the code that arrived; for a number, one picked from the offer;
- * for an office, the first of the place; for a day, that many days ago.
+ * for an office, the first of the place; for a day, that many days ago; for a visit, the first with a free place; for a
+ * certificate, the number of the person's own.
  */
 export type ExampleAnswer =
   | string
@@ -19,6 +20,8 @@ export type ExampleAnswer =
   | { readonly kind: 'picked-number'; readonly mode: 'composed' | 'drawn' }
   | { readonly kind: 'first-office' }
   | { readonly kind: 'days-ago'; readonly days: number }
+  | { readonly kind: 'first-visit' }
+  | { readonly kind: 'own-certificate' }
 
 /** A named person's way through a service; unit tests, browser runs, seed and API docs use the same (style.md §3). */
 export type Example = {
@@ -37,6 +40,8 @@ export type Example = {
 
 export const receivedCode: ExampleAnswer = { kind: 'code-received' }
 export const firstOffice: ExampleAnswer = { kind: 'first-office' }
+export const firstVisit: ExampleAnswer = { kind: 'first-visit' }
+export const ownCertificate: ExampleAnswer = { kind: 'own-certificate' }
 export const daysAgo = (days: number): ExampleAnswer => ({ kind: 'days-ago', days })
 export const daysAhead = (days: number): ExampleAnswer => daysAgo(-days)
 export const pickedNumber = (mode: 'composed' | 'drawn'): ExampleAnswer => ({ kind: 'picked-number', mode })

@@ -7,7 +7,7 @@ export type OfficeField = { readonly kind: 'office' }
 /** A one-time code: its answer, once proven, is the phone it proved, so another phone makes it unanswered. */
 export type CodeField = {
   readonly kind: 'code'
-  readonly purpose: 'contact.change' | 'plate.open' | 'plate.confirm'
+  readonly purpose: 'contact.change' | 'plate.open' | 'plate.confirm' | 'student.consent'
   /** Where the code goes: the phone on file, or the answer to another field. */
   readonly to: 'registered-phone' | { readonly field: string }
   /**
@@ -18,9 +18,13 @@ export type CodeField = {
 }
 /** A scarce number, held for one session; its answer is the hold's id (style.md §3). */
 export type PlateHoldField = { readonly kind: 'plate-hold' }
+/** Pictures kept outside the answers (`files`); its answer is their ids. What a licence photo must be, `domain/files` checks. */
+export type FileField = { readonly kind: 'file'; readonly what: 'licence-photo' | 'paper'; readonly max: number }
+/** Half a day at a listed hospital, `org_…/2026-11-24/morning`; the place is taken when the answers are handed in. */
+export type VisitField = { readonly kind: 'visit' }
 
 export type Field =
-  | ChoiceField | DateField | TextField | PhoneField | OfficeField | CodeField | PlateHoldField
+  | ChoiceField | DateField | TextField | PhoneField | OfficeField | CodeField | FileField | PlateHoldField | VisitField
 export type Optional<F extends Field = Field> = F & { readonly optional: true }
 export type Fields = Readonly<Record<string, Field & { readonly optional?: true }>>
 
@@ -31,7 +35,9 @@ export const phone = (): PhoneField => ({ kind: 'phone' })
 export const office = (): OfficeField => ({ kind: 'office' })
 export const code = (purpose: CodeField['purpose'], to: CodeField['to'], boundTo?: string): CodeField =>
   ({ kind: 'code', purpose, to, ...(boundTo && { boundTo }) })
+export const file = ({ what, max = 1 }: { what: FileField['what']; max?: number }): FileField => ({ kind: 'file', what, max })
 export const plateHold = (): PlateHoldField => ({ kind: 'plate-hold' })
+export const visit = (): VisitField => ({ kind: 'visit' })
 export const optional = <F extends Field>(field: F): Optional<F> => ({ ...field, optional: true })
 
 type AnswerOf<F> = F extends ChoiceField<infer O> ? O : string

@@ -9,7 +9,9 @@ const MISSING: Readonly<Record<Field['kind'], string>> = {
   phone: 'phone.missing',
   office: 'office.missing',
   code: 'code.missing',
+  file: 'file.missing',
   'plate-hold': 'plate.missing',
+  visit: 'visit.missing',
 }
 
 /** A required field that was left empty. */

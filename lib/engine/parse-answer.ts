@@ -1,10 +1,12 @@
 import { isCivilDate } from '../kernel/clock'
+import { isId } from '../kernel/ids'
 import { done, problem, refuse, type Problem, type Result } from '../kernel/problem'
 import { normaliseCode, normaliseText } from '../kernel/text'
 import { parsePhone } from '../policy/identifiers/phone'
 import type { Service, Step } from './define-service'
 import type { Field, Fields } from './fields'
 import { missingAnswer } from './missing-answer'
+import { parseVisit } from './visit'
 
 const CODE = /^\d{6}$/
 
@@ -31,9 +33,15 @@ export const parseAnswer = (name: string, field: Field, raw: string): Result<str
       const digits = normaliseCode(raw)
       return CODE.test(digits) ? done(digits) : wrong('code.form')
     }
+    case 'file': {
+      const ids = raw.trim().split(' ')
+      return ids.length <= field.max && ids.every((id) => isId('fil', id)) ? done(ids.join(' ')) : wrong('file.unknown')
+    }
     case 'office':
     case 'plate-hold':
       return /^[a-z]{3}_[0-9A-Z]{26}$/.test(raw) ? done(raw) : wrong('choice.unknown')
+    case 'visit':
+      return parseVisit(raw) ? done(raw) : wrong('choice.unknown')
   }
 }
 

@@ -58,7 +58,7 @@ export type LicenceStanding = {
   /** First days of the cycles in which 12 points were reached. */
   readonly fullScoreCycles: readonly CivilDate[]
   /** The newest a hospital handed in (LIC-13). */
-  readonly certificate: { readonly examinedOn: CivilDate; readonly isFit: boolean } | null
+  readonly certificate: { readonly examinedOn: CivilDate; readonly fitFor: readonly string[] } | null
   /** Due days of what is not done yet; null = nothing is due. */
   readonly due: { readonly renewal: CivilDate | null; readonly review: CivilDate | null; readonly certificate: CivilDate | null }
   readonly deferred: { readonly renewal: Deferred | null; readonly review: Deferred | null; readonly certificate: Deferred | null }

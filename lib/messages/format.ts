@@ -35,5 +35,8 @@ export const formatAmount = (locale: Locale, fen: Fen): string => `${yuan(fen)} 
 export const formatAmounts = (locale: Locale, { from, to }: { readonly from: Fen; readonly to: Fen }): string =>
   from === to ? formatAmount(locale, from) : `${yuan(from)}–${formatAmount(locale, to)}`
 
+/** `2 张图片` / `2 pictures`. */
+export const formatPictures = (locale: Locale, count: number): string => (locale === 'en' ? `${count} ${count === 1 ? 'picture' : 'pictures'}` : `${count} 张图片`)
+
 /** `72,000`. */
 export const formatCount = (count: number): string => String(count).replace(/\B(?=(\d{3})+(?!\d))/gu, ',')

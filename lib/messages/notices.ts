@@ -102,6 +102,38 @@ export const NOTICES = {
     },
     sms: false, anyHour: false,
   },
+  B16: {
+    title: { 'zh-Hans': '体检预约', en: 'Physical examination' },
+    text: {
+      'zh-Hans': '{sign}您的体检预约（{applyNo}，{visitDay}{visitHalf}）：{state}。到院请带身份证明原件。',
+      en: 'Your examination {applyNo}, {visitDay} ({visitHalf}): {state}. Bring your identity document.',
+    },
+    sms: true, anyHour: true,
+  },
+  'B16-reminder': {
+    title: { 'zh-Hans': '明天体检', en: 'Examination tomorrow' },
+    text: {
+      'zh-Hans': '{sign}您预约了{visitDay}{visitHalf}体检，请带身份证明原件。去不了请在今天取消或改期。',
+      en: 'Your examination is on {visitDay} ({visitHalf}). Bring your identity document. If you cannot come, cancel or move it today.',
+    },
+    sms: true, anyHour: false,
+  },
+  B17: {
+    title: { 'zh-Hans': '身体条件证明已提交', en: 'Your health certificate was handed in' },
+    text: {
+      'zh-Hans': '{sign}医院已提交您的身体条件证明{certificateNo}，准驾车型{licenceClass}：{result}，有效期至{deadline}。如非本人体检请拨打12123。',
+      en: 'The hospital handed in your health certificate {certificateNo}. Class {licenceClass}: {result}, valid until {deadline}. If it was not you, call 12123.',
+    },
+    sms: true, anyHour: true,
+  },
+  'B17-void': {
+    title: { 'zh-Hans': '身体条件证明已作废', en: 'Your health certificate is void' },
+    text: {
+      'zh-Hans': '{sign}您的身体条件证明{certificateNo}已作废：{reason}。需要时请重新体检，或拨打12123询问。',
+      en: 'Your health certificate {certificateNo} is void: {reason}. Have a new examination if you need one, or call 12123.',
+    },
+    sms: true, anyHour: true,
+  },
 } as const satisfies Readonly<Record<string, NoticeText>>
 
 export type NoticeCode = keyof typeof NOTICES

@@ -6,11 +6,17 @@ export type RunningBan = { readonly kind: string; readonly untilDay: CivilDate; 
 /** BAN-01 and BAN-03 close every online and kiosk service (KSK-10); the counter stays open to the person. */
 const EVERYTHING = ['BAN-01', 'BAN-03']
 
-export const noGeneralBanIsRunning = (bans: readonly RunningBan[]): Problem | null => {
-  const ban = bans.find(({ kind }) => EVERYTHING.includes(kind))
+/** BAN-08 test fraud, BAN-09 false papers: no application for a licence, wherever it is filed. */
+const LICENCES = ['BAN-08', 'BAN-09']
+
+const refusedFor = (kinds: readonly string[], bans: readonly RunningBan[], remedy: string): Problem | null => {
+  const ban = bans.find(({ kind }) => kinds.includes(kind))
   if (!ban) return null
   const facts = { until: ban.untilDay }
   return problem('person.banned', undefined, facts, {
-    rule: ban.kind, citation: 'platform rule', effectiveFrom: '2004-05-01', facts, remedy: 'application.at-the-counter',
+    rule: ban.kind, citation: 'platform rule', effectiveFrom: '2004-05-01', facts, remedy,
   })
 }
+
+export const noGeneralBanIsRunning = (bans: readonly RunningBan[]): Problem | null => refusedFor(EVERYTHING, bans, 'application.at-the-counter')
+export const noLicenceBanIsRunning = (bans: readonly RunningBan[]): Problem | null => refusedFor(LICENCES, bans, 'person.ban-ends')

@@ -4,6 +4,8 @@ import type { Service } from '@/lib/engine/define-service'
 import type { Example } from '@/lib/engine/example'
 import { catalogue as items, findCatalogueItem } from './catalogue'
 import type { CatalogueItem, ChannelLetter } from './catalogue/catalogue-item'
+import { bookPhysicalExamination } from './book-physical-examination/definition'
+import { examples as bookPhysicalExaminationExamples } from './book-physical-examination/examples'
 import { changeLicenceContact } from './change-licence-contact/definition'
 import { examples as changeLicenceContactExamples } from './change-licence-contact/examples'
 import { changeLicenceOverAge } from './change-licence-over-age/definition'
@@ -22,6 +24,8 @@ import { deferLicenceRenewal, deferLicenceReview, deferPhysicalCertificate } fro
 import { certificateExamples, renewalExamples, reviewExamples } from './defer-licence-duty/examples'
 import { exchangeDamagedLicence } from './exchange-damaged-licence/definition'
 import { examples as exchangeDamagedLicenceExamples } from './exchange-damaged-licence/examples'
+import { fileStudentApplication } from './file-student-application/definition'
+import { examples as fileStudentApplicationExamples } from './file-student-application/examples'
 import { preselectPlate } from './preselect-plate/definition'
 import { examples as preselectPlateExamples } from './preselect-plate/examples'
 import { reissueInspectionMark } from './reissue-inspection-mark/definition'
@@ -37,6 +41,8 @@ import { replaceVehicleLicence } from './replace-vehicle-licence/definition'
 import { examples as replaceVehicleLicenceExamples } from './replace-vehicle-licence/examples'
 import { temporaryPlate } from './temporary-plate/definition'
 import { examples as temporaryPlateExamples } from './temporary-plate/examples'
+import { submitHealthCertificate } from './submit-health-certificate/definition'
+import { examples as submitHealthCertificateExamples } from './submit-health-certificate/examples'
 import { trackParcels } from './track-parcels/definition'
 
 export type Registered = { readonly service: Service; readonly examples: readonly Example[] }
@@ -62,6 +68,9 @@ export const registered: readonly Registered[] = [
   { service: reissueInspectionMark, examples: reissueInspectionMarkExamples },
   { service: exemptInspectionMark, examples: exemptInspectionMarkExamples },
   { service: temporaryPlate, examples: temporaryPlateExamples },
+  { service: bookPhysicalExamination, examples: bookPhysicalExaminationExamples },
+  { service: submitHealthCertificate, examples: submitHealthCertificateExamples },
+  { service: fileStudentApplication, examples: fileStudentApplicationExamples },
 ]
 
 for (const { service } of registered) {

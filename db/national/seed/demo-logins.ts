@@ -34,7 +34,7 @@ export const ORGANISATIONS: readonly { readonly kind: OrganisationKind; readonly
 /** What the examples of the services ask for (lib/engine/example.ts), with what such a person has. */
 export const DEMO_KINDS = [
   'new-car-owner', 'licence-holder', 'suspended-licence-holder', 'vehicle-owner', 'minibus-owner',
-  'renewing-licence-holder', 'late-licence-holder', 'over-age-licence-holder', 'large-class-holder', 'impaired-licence-holder',
+  'renewing-licence-holder', 'late-licence-holder', 'over-age-licence-holder', 'large-class-holder', 'impaired-licence-holder', 'unlicensed',
 ] as const
 export type DemoKind = (typeof DEMO_KINDS)[number]
 
@@ -43,7 +43,7 @@ const IN_TURN: readonly DemoKind[] = [
   'new-car-owner', 'licence-holder', 'suspended-licence-holder', 'vehicle-owner', 'licence-holder',
   'renewing-licence-holder', 'late-licence-holder', 'large-class-holder', 'impaired-licence-holder', 'minibus-owner',
   'vehicle-owner', 'licence-holder', 'new-car-owner', 'vehicle-owner', 'renewing-licence-holder',
-  'licence-holder', 'large-class-holder', 'vehicle-owner', 'vehicle-owner', 'vehicle-owner',
+  'licence-holder', 'large-class-holder', 'unlicensed', 'vehicle-owner', 'vehicle-owner',
 ]
 
 /** Whoever was born before has been over the age of the large classes for years (LIC-06). */
@@ -59,7 +59,7 @@ export const kindOf = (index: number, bornOn: string): DemoKind => {
 export const LOGIN_OF: Readonly<Record<DemoKind, string>> = {
   'new-car-owner': 'owner', 'licence-holder': 'driver', 'suspended-licence-holder': 'suspended', 'vehicle-owner': 'keeper',
   'renewing-licence-holder': 'renewal', 'late-licence-holder': 'late', 'over-age-licence-holder': 'senior', 'large-class-holder': 'lorry',
-  'impaired-licence-holder': 'c5', 'minibus-owner': 'minibus',
+  'impaired-licence-holder': 'c5', 'minibus-owner': 'minibus', unlicensed: 'newcomer',
 }
 
 export const DEMO_LABELS: Readonly<Record<DemoKind, Words>> = {
@@ -73,4 +73,5 @@ export const DEMO_LABELS: Readonly<Record<DemoKind, Words>> = {
   'impaired-licence-holder': { zh: '应当提交身体条件证明的C5驾驶人', en: 'holder of C5, certificate due' },
   'vehicle-owner': { zh: '机动车所有人，实名用户', en: 'vehicle owner, verified (L2)' },
   'minibus-owner': { zh: '面包车所有人，实名用户', en: 'owner of a minibus, verified (L2)' },
+  unlicensed: { zh: '还没有驾驶证，已体检的实名用户', en: 'no licence yet, examined, verified (L2)' },
 }

@@ -56,7 +56,11 @@ export const licenceRow = (terms: SeedTerms, holder: SeedPerson, kind: DemoKind 
 export const pointCycleRows = (licence: LicenceRow, kind: DemoKind | null): readonly (typeof pointCycles.$inferInsert)[] =>
   kind === 'large-class-holder' ? [{ licenceId: licence.id, startsOn: addYears(licence.firstIssuedOn, 3), points: 3 }] : []
 
-const EXAMINED: readonly (DemoKind | null)[] = ['renewing-licence-holder', 'late-licence-holder', 'over-age-licence-holder']
+const EVERY_CLASS = 'A1,A2,A3,B1,B2,C1,C2,C3,C4,C5,C6,D,E,F,M,N,P'
+const EXAMINED: readonly (DemoKind | null)[] = ['renewing-licence-holder', 'late-licence-holder', 'over-age-licence-holder', 'unlicensed']
+
+export const certificateNumberOf = (terms: SeedTerms, index: number): string =>
+  `${terms.place.adcode.slice(0, 4)}${String(terms.block * 1_000_000 + index).padStart(8, '0')}`
 
 /** What a hospital handed in lately for those who come with it (LIC-13). */
 export const certificateRows = (terms: SeedTerms, holder: SeedPerson, kind: DemoKind | null, hospital: { readonly organisationId: string; readonly operatorId: string }): readonly (typeof medicalCertificates.$inferInsert)[] => {
@@ -64,8 +68,8 @@ export const certificateRows = (terms: SeedTerms, holder: SeedPerson, kind: Demo
   const id = seededId(terms, 'med', String(holder.index))
   const examinedOn = daysAgo(terms, 20)
   return [{
-    id, number: `${terms.place.adcode.slice(0, 4)}${String(terms.block * 1_000_000 + holder.index).padStart(8, '0')}`, place: terms.place.code,
-    personId: holder.id, organisationId: hospital.organisationId, examinedOn, validUntil: addMonths(examinedOn, 6), isFit: true, fitFor: 'C1',
+    id, number: certificateNumberOf(terms, holder.index), place: terms.place.code,
+    personId: holder.id, organisationId: hospital.organisationId, examinedOn, validUntil: addMonths(examinedOn, 6), isFit: true, fitFor: EVERY_CLASS,
     findingsSealed: terms.tools.seal('medical_certificates.findings', id, '{}'), enteredBy: hospital.operatorId, enteredAt: terms.now, state: 'valid',
   }]
 }

@@ -1,7 +1,7 @@
 import type { Service, Step } from '@/lib/engine/define-service'
 import type { Facts, Field, Fields } from '@/lib/engine/fields'
 import type { Locale } from '@/lib/kernel/locale'
-import { formatDate } from '@/lib/messages/format'
+import { formatDate, formatPictures } from '@/lib/messages/format'
 
 export type AnswerRow = { readonly step: string; readonly name: string; readonly label: string; readonly text: string }
 
@@ -16,7 +16,10 @@ const inWords = (service: Service, field: Field, name: string, answer: string, l
       return formatDate(locale, answer)
     case 'office':
     case 'plate-hold':
+    case 'visit':
       return namesOf(field.kind, answer) ?? answer
+    case 'file':
+      return formatPictures(locale, answer.split(' ').length)
     case 'text':
     case 'phone':
     case 'code':

@@ -4,11 +4,13 @@ import { applications } from '@/db/province/schema/applications'
 import { statement } from '@/db/statement'
 import type { Service } from '@/lib/engine/define-service'
 import type { Facts } from '@/lib/engine/fields'
-import { personOf } from '@/lib/kernel/actor'
+import { findTransition } from '@/lib/engine/transitions'
+import { actorId, personOf } from '@/lib/kernel/actor'
 import type { Context } from '@/lib/kernel/context'
 import { open, seal, type KeyRing } from '@/lib/kernel/crypto'
-import type { Target } from '@/lib/policy/permissions'
+import { may, type Target } from '@/lib/policy/permissions'
 import { findService } from '@/lib/services/registry'
+import { partyFor } from './parties'
 
 export type ApplicationRow = typeof applications.$inferSelect
 
@@ -49,15 +51,24 @@ export const loadApplication = async (db: Db, ctx: Context, id: string): Promise
   return row ? applicationOf(ctx.keys, row) : null
 }
 
-/** What the answers may be given by: the person, or the office for what the office entered for the person. */
-export const loadForEntry = async (db: Db, ctx: Context, id: string): Promise<Application | null> => {
-  const application = await loadApplication(db, ctx, id)
-  return application && ctx.actor.kind === 'staff' && application.row.channel !== 'office' ? null : application
+/** Who may give the answers: a party that may hand them in; the office only for what the office entered for the person. */
+export const mayEnter = (ctx: Context, application: Application): boolean => {
+  if (ctx.actor.kind === 'staff') return application.row.channel === 'office'
+  const submit = findTransition(application.current, 'submit')
+  return submit !== null && partyFor(ctx.actor, submit, targetOf(ctx, application.row)) !== null
 }
 
-/** One's own, or the office's in its place but for its officers' own and their family's (B7); a draft of the person is nobody's business (B4). */
+export const loadForEntry = async (db: Db, ctx: Context, id: string): Promise<Application | null> => {
+  const application = await loadApplication(db, ctx, id)
+  if (!application || mayEnter(ctx, application)) return application
+  // A stranger is turned away by the permission, and that is kept (G1).
+  return ctx.actor.kind === 'staff' || personOf(ctx.actor, ctx.place.province) === application.row.applicantId ? null : application
+}
+
+/** One's own, what one's body filed, or the office's in its place but for its officers' own and their family's (B7); a draft of the person is nobody's business (B4). */
 export const mayRead = (ctx: Context, { row }: Application): boolean => {
   if (personOf(ctx.actor, ctx.place.province) === row.applicantId) return true
+  if (ctx.actor.kind === 'member') return may(ctx.actor, 'application.act-as-filer', targetOf(ctx, row))
   return ctx.actor.kind === 'staff' && !ctx.actor.tooNear.includes(row.applicantId) && row.place === ctx.place.code && (row.status !== 'draft' || row.channel === 'office')
 }
 
@@ -67,10 +78,17 @@ export const loadForAct = async (db: Db, ctx: Context, id: string): Promise<Appl
   return application && (ctx.actor.kind !== 'staff' || mayRead(ctx, application)) ? application : null
 }
 
-/** Nobody decides what they entered themselves (B7). */
-export const targetOf = (ctx: Context, row: ApplicationRow): Target => ({
-  province: ctx.place.province,
-  place: row.place,
-  personId: row.applicantId,
-  madeBy: row.enteredBy,
-})
+/** Nobody decides what they entered themselves (B7); what came by the portal was entered by the body, whoever of it acted. */
+export const targetOf = (ctx: Context, row: ApplicationRow): Target => {
+  const filing = row.channel === 'portal' ? findService(row.service, row.version)?.channels.portal : undefined
+  return {
+    province: ctx.place.province,
+    place: row.place,
+    personId: row.applicantId,
+    madeBy: row.enteredBy,
+    ...(filing && { filing, organisationId: row.enteredBy }),
+  }
+}
+
+/** Who answers for the entry: the person who acts, in the portal the body; its operator stands in the events and the audit. */
+export const entererOf = ({ actor }: Context): string => (actor.kind === 'member' ? actor.organisationId : actorId(actor))

@@ -18,7 +18,7 @@ import { query } from '../query'
 import { subjectLabel } from '../register/subjects'
 import { loadStanding } from '../register/load-standing'
 import { quoteFor } from './accept'
-import { loadApplication, mayRead, targetOf, type Application } from './application'
+import { loadApplication, mayEnter, mayRead, targetOf, type Application } from './application'
 import { findings } from './findings'
 import { liveFacts } from './live-facts'
 import { maskFacts } from './mask-facts'
@@ -132,7 +132,7 @@ const viewOf = async (db: Db, ctx: Context, application: Application): Promise<A
     dueOn: row.dueOn,
     draftUntil: row.draftUntil,
     revision: row.revision,
-    editable: isEditable(service, row.status),
+    editable: isEditable(service, row.status) && (ctx.actor.kind === 'staff' || mayEnter(ctx, application)),
     facts: disclosed ? facts : maskFacts(service.fields, facts),
     decision: application.decision,
     path: path.map(({ id }) => id),
@@ -158,7 +158,10 @@ export const findApplication = query({
   action: 'application.read',
   level: 'province',
   input: z.strictObject({ applicationId: z.string().max(40) }),
-  about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
+  about: ({ ctx }) => ({
+    province: ctx.place.province, place: ctx.place.code, personId: personOf(ctx.actor, ctx.place.province) ?? '',
+    ...(ctx.actor.kind === 'member' && { organisationId: ctx.actor.organisationId }),
+  }),
   async run({ db, ctx, input }): Promise<ApplicationView | null> {
     const application = await loadApplication(db, ctx, input.applicationId)
     return application && mayRead(ctx, application) ? viewOf(db, ctx, application) : null

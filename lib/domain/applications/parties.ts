@@ -9,6 +9,7 @@ import { FRESH_FOR } from '../sessions/session-limits'
 /** Which row of the permissions makes somebody this party of an application. */
 const ACTIONS: Readonly<Record<Party, Action>> = {
   applicant: 'application.act-as-applicant',
+  filer: 'application.act-as-filer',
   reviewer: 'application.decide',
   clerk: 'application.collect',
   system: 'system.run',

@@ -21,7 +21,7 @@ const WITH_LOGIN = 400
 const REGISTERED_ONLY_AT = 4
 /** Theirs is the licence alone, so that no camera record stands in the way of what they came for. */
 const WITHOUT_VEHICLE: readonly DemoKind[] = [
-  'renewing-licence-holder', 'late-licence-holder', 'over-age-licence-holder', 'large-class-holder', 'impaired-licence-holder',
+  'renewing-licence-holder', 'late-licence-holder', 'over-age-licence-holder', 'large-class-holder', 'impaired-licence-holder', 'unlicensed',
 ]
 const REGISTERED_ONLY: Words = { zh: '网上注册用户', en: 'registered on the web only (L1)' }
 
@@ -45,7 +45,7 @@ const demoPersonNow = (terms: SeedTerms, index: number): DemoPerson => {
   return {
     person, kind, isShown,
     login: { username: loginName(terms, kind, index, isShown), level: 'L2', label: DEMO_LABELS[kind] },
-    hasLicence: true, hasVehicle: !WITHOUT_VEHICLE.includes(kind), hasNewCar: kind === 'new-car-owner',
+    hasLicence: kind !== 'unlicensed', hasVehicle: !WITHOUT_VEHICLE.includes(kind), hasNewCar: kind === 'new-car-owner',
   }
 }
 

@@ -1,4 +1,4 @@
-import { staffMembers } from '@/db/national/seed/account-rows'
+import { organisationsWithMembers, staffMembers } from '@/db/national/seed/account-rows'
 import { seededId, type SeedTerms } from '@/db/province/seed/seed-terms'
 import { seedTerminals } from '@/db/province/seed/terminal-rows'
 import type { Actor } from '@/lib/kernel/actor'
@@ -16,6 +16,8 @@ export type Stagehands = {
   readonly citizen: (person: DemoPerson) => Actor
   readonly visitor: (person: DemoPerson) => Actor
   readonly staff: (role: 'window-clerk' | 'reviewer') => Actor
+  /** An operator of a body of one of these kinds. */
+  readonly member: (kinds: readonly string[]) => Actor
 }
 
 export const stagehands = (terms: SeedTerms, place: PlaceInfo): Stagehands => {
@@ -23,6 +25,7 @@ export const stagehands = (terms: SeedTerms, place: PlaceInfo): Stagehands => {
   const { code, province } = terms.place
   const freshAt = machineNow()
   const members = staffMembers(terms, '')
+  const organisations = organisationsWithMembers(terms, '')
   const terminalId = seedTerminals(terms)[0]?.row.id ?? ''
   let last = ''
   const heard = {
@@ -45,5 +48,14 @@ export const stagehands = (terms: SeedTerms, place: PlaceInfo): Stagehands => {
       kind: 'staff', accountId: members.find((member) => member.role === role)?.row.id ?? '', sessionId: 'demo',
       roles: [{ province, place: code, role }], tooNear: [], freshAt, factorGiven: true,
     }),
+    member: (kinds) => {
+      const found = organisations.find(({ kind }) => kinds.includes(kind))
+      const operator = found?.members.find(({ role }) => role === 'operator')
+      if (!found || !operator) throw new Error(`the demo has no organisation ${kinds.join(', ')}`)
+      return {
+        kind: 'member', accountId: operator.row.id, sessionId: 'demo', organisationId: found.organisation.id, organisationKind: found.kind,
+        role: 'operator', services: ['*'], place: code, province, freshAt, factorGiven: true,
+      }
+    },
   }
 }

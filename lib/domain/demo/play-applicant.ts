@@ -1,15 +1,19 @@
 import { and, asc, count, eq, lte } from 'drizzle-orm'
+import { medicalCertificates } from '@/db/province/schema/licence-papers'
 import { offices } from '@/db/province/schema/people'
 import { plateNumbers, plateSegments } from '@/db/province/schema/plates'
 import type { Service } from '@/lib/engine/define-service'
 import type { Example, ExampleAnswer } from '@/lib/engine/example'
+import { visitText } from '@/lib/engine/visit'
 import { addDays } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { findApplication } from '../applications/find-application'
 import { requestCode } from '../applications/request-code'
 import { saveAnswers } from '../applications/save-answers'
 import { startApplication } from '../applications/start-application'
+import { startFiling } from '../applications/start-filing'
 import { submitApplication } from '../applications/submit-application'
+import { listHalfDays } from '../hospitals/list-half-days'
 import { pickNumber } from '../plates/pick-number'
 import { provinceHandle } from '../platform'
 import { subjectsOf } from '../register/subjects'
@@ -18,7 +22,7 @@ type Way = {
   readonly ctx: Context
   readonly service: Service
   readonly example: Example
-  readonly person: { readonly id: string; readonly phone: string }
+  readonly person: { readonly id: string; readonly phone: string; readonly name: string; readonly number: string }
   readonly applicationId: string
   readonly lastCode: () => string
   readonly nth: number
@@ -28,6 +32,19 @@ const firstOffice = async ({ place }: Context): Promise<string> => {
   const { read } = await provinceHandle(place.province)
   const [row] = await read.select({ id: offices.id }).from(offices).where(eq(offices.place, place.code)).orderBy(asc(offices.id)).limit(1)
   return row?.id ?? ''
+}
+
+/** One of the half-days that had a place left then. */
+const firstVisit = async (ctx: Context, nth: number): Promise<string> => {
+  const found = await listHalfDays(ctx, {})
+  const chosen = found.ok ? found.value[nth % Math.max(1, found.value.length)] : undefined
+  return chosen ? visitText(chosen) : ''
+}
+
+const ownCertificate = async ({ place }: Context, personId: string): Promise<string> => {
+  const { read } = await provinceHandle(place.province)
+  const [row] = await read.select({ number: medicalCertificates.number }).from(medicalCertificates).where(eq(medicalCertificates.personId, personId)).limit(1)
+  return row?.number ?? ''
 }
 
 /** Any number that could be chosen at that hour. */
@@ -50,6 +67,10 @@ const typed = async (way: Way, field: string, answer: ExampleAnswer): Promise<st
       return addDays(ctx.today, -answer.days)
     case 'first-office':
       return firstOffice(ctx)
+    case 'first-visit':
+      return firstVisit(ctx, nth)
+    case 'own-certificate':
+      return ownCertificate(ctx, person.id)
     case 'picked-number': {
       const picked = await pickNumber(ctx, { applicationId, number: await freeNumber(ctx, nth), mode: 'composed' })
       return picked.ok ? null : ''
@@ -76,11 +97,17 @@ const answerStep = async (way: Way, step: string): Promise<boolean> => {
   return revision !== undefined && (await saveAnswers(ctx, { applicationId, revision, step, answers })).ok
 }
 
-/** The first of the person's things that it can be started for today. */
-const begin = async (ctx: Context, service: Service, personId: string): Promise<string | null> => {
+const isForAnother = ({ actor }: Context): boolean => actor.kind === 'staff' || actor.kind === 'member'
+
+/** The first of the person's things that it can be started for today; a body starts with the document it is shown. */
+const begin = async (ctx: Context, service: Service, { id: personId, name, number }: Way['person']): Promise<string | null> => {
+  if (ctx.actor.kind === 'member' && service.subject === 'person') {
+    const started = await startFiling(ctx, { service: service.slug, name, documentKind: 'resident-card', number })
+    return started.ok ? started.value.applicationId : null
+  }
   const { read } = await provinceHandle(ctx.place.province)
   for (const { subjectId } of await subjectsOf(read, personId, service.subject)) {
-    const started = await startApplication(ctx, { service: service.slug, subjectId, ...(ctx.actor.kind === 'staff' && { applicantId: personId }) })
+    const started = await startApplication(ctx, { service: service.slug, subjectId, ...(isForAnother(ctx) && { applicantId: personId }) })
     if (started.ok) return started.value.applicationId
   }
   return null
@@ -92,7 +119,7 @@ export const playApplicant = async (
   play: Omit<Way, 'ctx' | 'applicationId'> & { readonly upTo?: number },
 ): Promise<string | null> => {
   const { service, example, person, upTo = Infinity } = play
-  const applicationId = await begin(ctx, service, person.id)
+  const applicationId = await begin(ctx, service, person)
   if (!applicationId) return null
   for (const step of example.path.slice(0, upTo)) if (!(await answerStep({ ...play, ctx, applicationId }, step))) return applicationId
   const found = await findApplication(ctx, { applicationId })

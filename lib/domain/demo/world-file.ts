@@ -2,6 +2,7 @@ import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PASSWORDS } from '@/db/national/seed/demo-logins'
 import type { organisationsWithMembers, staffMembers } from '@/db/national/seed/account-rows'
+import { certificateNumberOf } from '@/db/province/seed/licence-rows'
 import { seededId, type SeedTerms } from '@/db/province/seed/seed-terms'
 import { seedTerminals } from '@/db/province/seed/terminal-rows'
 import type { DemoPerson } from './demo-person'
@@ -44,7 +45,7 @@ const ownersOf = ({ terms, people }: PlaceOfWorld) =>
 const examplesOf = ({ terms, people }: PlaceOfWorld) =>
   people.flatMap(({ kind, login, person }) =>
     kind && login && terms.place.profile === 'current'
-      ? [{ kind, place: terms.place.code, username: login.username, password: PASSWORDS.citizen, name: person.name, number: person.number, phone: person.phone }]
+      ? [{ kind, place: terms.place.code, username: login.username, password: PASSWORDS.citizen, name: person.name, number: person.number, phone: person.phone, certificate: certificateNumberOf(terms, person.index) }]
       : [])
 
 const terminalsOf = ({ terms }: PlaceOfWorld) =>

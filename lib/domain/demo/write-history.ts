@@ -44,7 +44,8 @@ const deedsOf = (terms: SeedTerms, people: readonly DemoPerson[], random: Seeded
   return deeds.sort((a, b) => a.at - b.at)
 }
 
-const applicantContext = (hands: Stagehands, { person, at }: Deed, channel: ExampleChannel | undefined): Context => {
+const applicantContext = (hands: Stagehands, { service, person, at }: Deed, channel: ExampleChannel | undefined): Context => {
+  if (channel === 'O') return hands.at(hands.member(service.channels.portal?.kinds ?? []), 'portal', at)
   if (channel === 'K') return hands.at(hands.visitor(person), 'kiosk', at)
   return channel === 'D' ? hands.at(hands.staff('window-clerk'), 'office', at) : hands.at(hands.citizen(person), 'web', at)
 }

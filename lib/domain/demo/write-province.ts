@@ -4,6 +4,7 @@ import type { Handle, Tx } from '@/db/handle'
 import { staffMembers, type organisationsWithMembers } from '@/db/national/seed/account-rows'
 import { calendarRows } from '@/db/province/seed/calendar-rows'
 import { certificateRows, licenceDocumentRow, licenceRow, pointCycleRows } from '@/db/province/seed/licence-rows'
+import { hospitalHourRows } from '@/db/province/seed/hospital-rows'
 import { officeRows } from '@/db/province/seed/office-rows'
 import { personRow } from '@/db/province/seed/people-rows'
 import { saleRow } from '@/db/province/seed/sale-rows'
@@ -12,7 +13,7 @@ import type { SeedTerms } from '@/db/province/seed/seed-terms'
 import { seedTerminals } from '@/db/province/seed/terminal-rows'
 import { newVehicleRow, registeredVehicleRow, vehicleDocumentRows, type Keeping } from '@/db/province/seed/vehicle-rows'
 import { violationRow } from '@/db/province/seed/violation-rows'
-import { medicalCertificates, pointCycles } from '@/db/province/schema/licence-papers'
+import { hospitalHours, medicalCertificates, pointCycles } from '@/db/province/schema/licence-papers'
 import { calendarDays, offices, people } from '@/db/province/schema/people'
 import { plateNumbers, plateSegments } from '@/db/province/schema/plates'
 import { licenceDocuments, licences, sales, vehicles, violations } from '@/db/province/schema/register'
@@ -46,13 +47,11 @@ const dealerFor = (organisations: Organisations, index: number) => memberOf(orga
 /** What the examples need of the vehicles of their people. */
 const keepingOf = ({ kind }: DemoPerson): Keeping => (kind === 'vehicle-owner' ? 'mark-due' : kind === 'minibus-owner' ? 'minibus' : 'any')
 
-const writeLicences = async (tx: Tx, terms: SeedTerms, holders: readonly DemoPerson[], organisations: Organisations): Promise<void> => {
+const writeLicences = async (tx: Tx, terms: SeedTerms, holders: readonly DemoPerson[]): Promise<void> => {
   const licensed = holders.map(({ person, kind }) => ({ person, kind, licence: licenceRow(terms, person, kind) }))
   await writeRows(tx, licences, licensed.map(({ licence }) => licence))
   await writeRows(tx, licenceDocuments, licensed.map(({ licence }) => licenceDocumentRow(terms, licence)))
   await writeRows(tx, pointCycles, licensed.flatMap(({ licence, kind }) => pointCycleRows(licence, kind)))
-  const hospital = memberOf(organisations, 'HOS', 0)
-  await writeRows(tx, medicalCertificates, licensed.flatMap(({ person, kind }) => certificateRows(terms, person, kind, hospital)))
 }
 
 const writePeople = async (tx: Tx, terms: SeedTerms, all: readonly DemoPerson[], organisations: Organisations): Promise<void> => {
@@ -64,7 +63,9 @@ const writePeople = async (tx: Tx, terms: SeedTerms, all: readonly DemoPerson[],
   const bought = all.filter(({ hasNewCar }) => hasNewCar).map(({ person }) => ({ person, vehicle: newVehicleRow(terms, person) }))
   await writeRows(tx, vehicles, bought.map(({ vehicle }) => vehicle))
   await writeRows(tx, sales, bought.map(({ person, vehicle }) => saleRow(terms, person, vehicle, dealerFor(organisations, person.index))))
-  await writeLicences(tx, terms, all.filter(({ hasLicence }) => hasLicence), organisations)
+  await writeLicences(tx, terms, all.filter(({ hasLicence }) => hasLicence))
+  const hospital = memberOf(organisations, 'HOS', 0)
+  await writeRows(tx, medicalCertificates, all.flatMap(({ person, kind }) => certificateRows(terms, person, kind, hospital)))
 }
 
 const writeSegments = async (tx: Tx, terms: SeedTerms, scale: SegmentScale): Promise<void> => {
@@ -77,10 +78,11 @@ const writeSegments = async (tx: Tx, terms: SeedTerms, scale: SegmentScale): Pro
 }
 
 /** What a place has before anybody lives there. */
-const writeGround = async (tx: Tx, terms: SeedTerms, scale: SegmentScale): Promise<void> => {
+const writeGround = async (tx: Tx, terms: SeedTerms, scale: SegmentScale, organisations: Organisations): Promise<void> => {
   await writeRows(tx, calendarDays, calendarRows)
   await writeRows(tx, offices, officeRows(terms))
   await writeRows(tx, terminals, seedTerminals(terms).map(({ row }) => row))
+  await writeRows(tx, hospitalHours, hospitalHourRows(terms, memberOf(organisations, 'HOS', 0).organisationId))
   await writeSegments(tx, terms, scale)
 }
 
@@ -91,7 +93,7 @@ export const writeProvince = (
   content: { readonly people: readonly DemoPerson[]; readonly from: number; readonly organisations: Organisations; readonly scale: SegmentScale },
 ): Promise<void> =>
   handle.write(async (tx) => {
-    if (content.from === 0) await writeGround(tx, terms, content.scale)
+    if (content.from === 0) await writeGround(tx, terms, content.scale, content.organisations)
     await writePeople(tx, terms, content.people, content.organisations)
     const value = String(content.from + content.people.length)
     await tx.insert(settings).values({ name: countName(terms.place.code), value }).onConflictDoUpdate({ target: settings.name, set: { value } })

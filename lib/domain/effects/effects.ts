@@ -13,6 +13,9 @@ import { awaitCollection, destroyParcel, endUncollected, handToCarrier, keepParc
 import { issueTemporaryPlate } from './issue-temporary-plate'
 import { renewLicence } from './renew-licence'
 import { takeFee } from './take-fee'
+import { certifyHealth } from '../hospitals/certify-health'
+import { bookVisit, cancelVisit, missVisit } from '../hospitals/visits'
+import { admitLearner, endLearner, fileLearner, rejectLearner } from '../learners/effects'
 import { issueExemptMark, issueMarkAgain, issuePlates, issueVehicleLicence } from './vehicle-papers'
 import { writeDecision } from './write-decision'
 
@@ -44,6 +47,14 @@ export const effects: Readonly<Record<Effect, RunEffect>> = {
   'hand-to-carrier': handToCarrier,
   'keep-parcel': keepParcel,
   'destroy-parcel': destroyParcel,
+  'book-visit': bookVisit,
+  'cancel-visit': cancelVisit,
+  'miss-visit': missVisit,
+  'certify-health': certifyHealth,
+  'file-learner': fileLearner,
+  'admit-learner': admitLearner,
+  'reject-learner': rejectLearner,
+  'end-learner': endLearner,
   'issue-plates': issuePlates,
   'issue-vehicle-licence': issueVehicleLicence,
   'issue-mark-again': issueMarkAgain,

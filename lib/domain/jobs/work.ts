@@ -4,12 +4,14 @@ import type { JobRow } from '../runner'
 import type { Jobs } from '../scheduling'
 import { plateJobs } from '../plates/jobs'
 import { applicationJobs } from '../applications/jobs'
+import { fileJobs } from '../files/jobs'
+import { hospitalJobs } from '../hospitals/jobs'
 import { waitingJobs } from '../applications/waiting-jobs'
 import { paymentJobs } from '../payments/jobs'
 
 type Handlers = { readonly [K in keyof Jobs]: (ctx: Context, payload: Jobs[K]) => Promise<void> }
 
-const handlers: Handlers = { ...plateJobs, ...applicationJobs, ...waitingJobs, ...paymentJobs }
+const handlers: Handlers = { ...plateJobs, ...applicationJobs, ...fileJobs, ...waitingJobs, ...paymentJobs, ...hospitalJobs }
 
 const isKind = (kind: string): kind is keyof Jobs => kind in handlers
 

@@ -26,7 +26,7 @@ const licenceOf = statement((db) =>
 const cyclesOf = statement((db) => db.select().from(pointCycles).where(eq(pointCycles.licenceId, sql.placeholder('id'))).prepare())
 
 const certificateOf = statement((db) =>
-  db.select({ examinedOn: medicalCertificates.examinedOn, validUntil: medicalCertificates.validUntil, isFit: medicalCertificates.isFit }).from(medicalCertificates)
+  db.select({ examinedOn: medicalCertificates.examinedOn, validUntil: medicalCertificates.validUntil, fitFor: medicalCertificates.fitFor }).from(medicalCertificates)
     .where(and(eq(medicalCertificates.personId, sql.placeholder('personId')), eq(medicalCertificates.state, 'valid')))
     .orderBy(desc(medicalCertificates.validUntil), desc(medicalCertificates.enteredAt)).limit(1).prepare(),
 )
@@ -94,6 +94,6 @@ export const loadLicenceStanding = async (db: Db, ctx: Context, personId: string
     kind: 'licence', id, classes: licenceClassesIn(row.classes), status: licenceLetters(facts, ctx.today, at), firstIssuedOn: row.firstIssuedOn,
     validFrom: row.validFrom, validTo: row.validTo, points: row.points, bornOn,
     fullScoreCycles: [...points].filter(([, reached]) => reached >= full).map(([from]) => from),
-    certificate: certificate ? { examinedOn: certificate.examinedOn, isFit: certificate.isFit } : null, due, deferred, openViolations,
+    certificate: certificate ? { examinedOn: certificate.examinedOn, fitFor: certificate.fitFor.split(',') } : null, due, deferred, openViolations,
   }
 }

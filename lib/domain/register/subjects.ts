@@ -19,15 +19,25 @@ const vehiclesOf = async (db: Db, personId: string, kind: 'vehicle' | 'new-vehic
 }
 
 /** Everything of a person that this kind of service is about. */
-export const subjectsOf = (db: Db, personId: string, kind: Service['subject']): Promise<Subject[]> =>
-  kind === 'licence' ? licencesOf(db, personId) : vehiclesOf(db, personId, kind)
+export const subjectsOf = (db: Db, personId: string, kind: Service['subject']): Promise<Subject[]> => {
+  switch (kind) {
+    case 'licence':
+      return licencesOf(db, personId)
+    case 'vehicle':
+    case 'new-vehicle':
+      return vehiclesOf(db, personId, kind)
+    case 'person':
+      return Promise.resolve([{ subjectId: personId, kind, label: '' }])
+  }
+}
 
-/** How the subject of an application is called; it may have moved on since (a new car has become a vehicle). */
+/** How the subject of an application is called, empty for the applicant alone; it may have moved on since (a new car has become a vehicle). */
 export const subjectLabel = async (db: Db, kind: Service['subject'], subjectId: string): Promise<string> => {
   if (kind === 'licence') {
     const [row] = await db.select().from(licences).where(eq(licences.id, subjectId))
     return row ? `${row.classes} · ${maskDocument(row.fileNumber)}` : ''
   }
+  if (kind === 'person') return ''
   const [row] = await db.select().from(vehicles).where(eq(vehicles.id, subjectId))
   return row ? `${row.plate ?? row.model} · ${row.vinTail}` : ''
 }

@@ -8,7 +8,7 @@ import { SubjectCheck } from './subject-check'
 
 type Props = { ctx: Context; service: Service }
 
-const NOTHING = { licence: 'noLicence', vehicle: 'noVehicle', 'new-vehicle': 'nothingNew' } as const
+const NOTHING = { licence: 'noLicence', vehicle: 'noVehicle', 'new-vehicle': 'nothingNew', person: 'noRecord' } as const
 
 /** The register of every province where this person has records answers for itself (D5). */
 const subjectsOf = async (ctx: Context, service: Service) => {

@@ -84,7 +84,9 @@ export const QuestionControls = async ({ question, kiosk, way, here, fromCheck }
           <PinyinKeyboard target={target} />
         </KioskControls>
       )
+    case 'file':
     case 'plate-hold':
+    case 'visit': // no service of the terminals asks for one
       return null
   }
 }

@@ -1,0 +1,3 @@
+import { visit } from '@/lib/engine/fields'
+
+export const fields = { visit: visit() }
