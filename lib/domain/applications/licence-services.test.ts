@@ -21,17 +21,17 @@ afterAll(() => world.close())
 const handle = () => world.databases.province('32')
 let serial = 0
 
-type Held = Partial<typeof licences.$inferInsert> & { readonly bornOn?: string; readonly examinedOn?: CivilDate; readonly isFit?: boolean; readonly fullScore?: readonly CivilDate[] }
+type Held = Partial<typeof licences.$inferInsert> & { readonly bornOn?: string; readonly examinedOn?: CivilDate; readonly fitFor?: string; readonly fullScore?: readonly CivilDate[] }
 
 /** A holder with this licence; what they do happens on the day that is said with it. */
-const holder = async ({ bornOn = '1990-03-07', examinedOn, isFit = true, fullScore = [], ...held }: Held) => {
+const holder = async ({ bornOn = '1990-03-07', examinedOn, fitFor = 'A1,A2,A3,B1,B2,C1,C2,C3,C4,C5,C6,D,E,F', fullScore = [], ...held }: Held) => {
   const person = await world.person({ number: testCitizenNumber(100 + ++serial, '320899', bornOn.replaceAll('-', '')) })
   const licenceId = await world.licence({ personId: person.id, ...held })
   const officeId = await world.office()
   if (examinedOn) {
     const id = newId('med', ++serial)
     await (await handle()).write((tx) => tx.insert(medicalCertificates).values({
-      id, number: id, place: 'has', personId: person.id, organisationId: 'org', examinedOn, validUntil: addMonths(examinedOn, 6), isFit, fitFor: 'C1',
+      id, number: id, place: 'has', personId: person.id, organisationId: 'org', examinedOn, validUntil: addMonths(examinedOn, 6), isFit: true, fitFor,
       findingsSealed: seal(world.keys, 'medical_certificates.findings', id, '{}'), enteredBy: 'op', enteredAt: instantOf(examinedOn), state: 'valid',
     }).returning({ id: medicalCertificates.id }))
   }
@@ -104,12 +104,12 @@ describe('renewal (B09)', () => {
   })
 
   test.each([
-    ['none', undefined, true, ['certificate.missing']],
-    ['six months old', '2024-11-06', true, []],
-    ['a day older', '2024-11-05', true, ['certificate.too-old']],
-    ['unfit', '2025-05-01', false, ['licence.unfit']],
-  ])('LIC-13 certificate: %s', async (_, examinedOn, isFit, codes) => {
-    const of = await holder({ ...sixYears, ...(examinedOn && { examinedOn }), isFit })
+    ['none', undefined, 'C1', ['certificate.missing']],
+    ['six months old', '2024-11-06', 'C1', []],
+    ['a day older', '2024-11-05', 'C1', ['certificate.too-old']],
+    ['fit for less than is held', '2025-05-01', 'C2,C5', ['licence.unfit']],
+  ])('LIC-13 certificate: %s', async (_, examinedOn, fitFor, codes) => {
+    const of = await holder({ ...sixYears, ...(examinedOn && { examinedOn }), fitFor })
     expect(codesOf(await of.begin('B09', '2025-05-06'))).toEqual(codes)
   })
 

@@ -1,4 +1,4 @@
-import { momentOf, onLicence, type Standing } from '@/lib/engine/standing'
+import { momentOf, onLicence, type LicenceStanding, type Standing } from '@/lib/engine/standing'
 import { problem, type Problem } from '@/lib/kernel/problem'
 import { classesAfterExchange, overAgeExchangeIsDue } from '@/lib/policy/licence/age-limits'
 import { certificateIsGood } from '@/lib/policy/licence/health-certificate'
@@ -15,27 +15,30 @@ export const licenceIsFree = onLicence(({ status }, standing) => licenceIsFreeFo
 export const ageIsReached = onLicence(({ bornOn, classes }, standing) =>
   bornOn === null ? problem('licence.birthday-unknown') : overAgeExchangeIsDue({ bornOn, classes: licenceClassesOf(classes), extendedTo: null }, standing.today, momentOf(standing)))
 
+const classesLeft = ({ bornOn, classes }: LicenceStanding, standing: Standing, keepTrailer: boolean) =>
+  bornOn === null ? [] : classesAfterExchange({ bornOn, classes: licenceClassesOf(classes), extendedTo: null }, { choice: 'C1', keepTrailer }, standing.today, momentOf(standing))
+
 /** LIC-08: who would keep nothing takes a test or gives the licence back, at the office. */
-export const somethingIsLeft = onLicence(({ bornOn, classes }, standing) => {
-  if (bornOn === null) return null
-  const held = licenceClassesOf(classes)
-  const left = classesAfterExchange({ bornOn, classes: held, extendedTo: null }, { choice: 'C1', keepTrailer: false }, standing.today, momentOf(standing))
-  return left.length > 0 ? null : refusal('licence.nothing-left', 'licence.ask-the-office', ruleVersion('lic.age.top', momentOf(standing)), { classes: held.join(' ') })
+export const somethingIsLeft = onLicence((licence, standing) => {
+  if (licence.bornOn === null || classesLeft(licence, standing, false).length > 0) return null
+  return refusal('licence.nothing-left', 'licence.ask-the-office', ruleVersion('lic.age.top', momentOf(standing)), { classes: licence.classes.join(' ') })
 })
 
 /** LIC-13. */
 export const certificateIsThere = onLicence(({ certificate }, standing) =>
   certificateIsGood(certificate?.examinedOn ?? null, standing.today, momentOf(standing)))
 
-/** LIC-10. */
-export const reviewPasses = onLicence(({ openViolations, certificate }, standing) =>
-  reviewProblems({ openViolations, openAccidents: 0, fit: certificate?.isFit ?? true, educationMissing: false }, momentOf(standing)))
+/** LIC-10: fit for what is left, not for what the age ends. */
+export const reviewPasses = onLicence((licence, standing) => {
+  const { openViolations, certificate } = licence
+  const fit = certificate === null || classesLeft(licence, standing, false).every((name) => certificate.fitFor.includes(name))
+  return reviewProblems({ openViolations, openAccidents: 0, fit, educationMissing: false }, momentOf(standing))
+})
 
 /** LIC-06, LIC-08. */
 export const trailerMayStay = ({ newClass = 'C1' }: Facts, standing: Standing): Problem | null =>
-  onLicence(({ bornOn, classes }) => {
-    if (!newClass.endsWith('C6') || bornOn === null) return null
-    const at = momentOf(standing)
-    const after = classesAfterExchange({ bornOn, classes: licenceClassesOf(classes), extendedTo: null }, { choice: 'C1', keepTrailer: true }, standing.today, at)
-    return after.includes('C6') ? null : { ...refusal('licence.trailer-not-kept', 'licence.choose-another-class', ruleVersion('lic.age.large', at), { classes: classes.join(' ') }), field: 'newClass' }
+  onLicence((licence) => {
+    if (!newClass.endsWith('C6') || classesLeft(licence, standing, true).includes('C6')) return null
+    const version = ruleVersion('lic.age.large', momentOf(standing))
+    return { ...refusal('licence.trailer-not-kept', 'licence.choose-another-class', version, { classes: licence.classes.join(' ') }), field: 'newClass' }
   })(standing)

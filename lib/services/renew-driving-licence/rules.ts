@@ -15,5 +15,7 @@ export const certificateIsThere = onLicence(({ certificate }, standing) =>
   certificateIsGood(certificate?.examinedOn ?? null, standing.today, momentOf(standing)))
 
 /** LIC-03, LIC-10: the review is part of the renewal. */
-export const reviewPasses = onLicence(({ openViolations, certificate }, standing) =>
-  reviewProblems({ openViolations, openAccidents: 0, fit: certificate?.isFit ?? true, educationMissing: false }, momentOf(standing)))
+export const reviewPasses = onLicence(({ openViolations, certificate, classes }, standing) => {
+  const fit = certificate === null || classes.every((name) => certificate.fitFor.includes(name))
+  return reviewProblems({ openViolations, openAccidents: 0, fit, educationMissing: false }, momentOf(standing))
+})

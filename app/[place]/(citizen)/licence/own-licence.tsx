@@ -25,11 +25,12 @@ type Licence = {
 type Props = { place: string; locale: Locale; licence: Licence }
 
 /** What is due and what is put off, one line each; nothing where nothing is. */
-const useDuties = (locale: Locale, { due, deferred, certificate }: LicenceStanding) => {
+const useDuties = (locale: Locale, { due, deferred, certificate, classes }: LicenceStanding) => {
   const t = useTranslations('citizen.licence')
   const day = (of: Day) => formatDate(locale, of)
   const said = (dueOn: Day | null, until: Day | undefined) => [...(dueOn ? [t('dueBy', { day: day(dueOn) })] : []), ...(until ? [t('deferredTo', { day: day(until) })] : [])]
-  const examined = certificate ? [t(certificate.isFit ? 'examined' : 'unfit', { day: day(certificate.examinedOn) })] : []
+  const isFit = classes.every((name) => certificate?.fitFor.includes(name))
+  const examined = certificate ? [t(isFit ? 'examined' : 'unfit', { day: day(certificate.examinedOn) })] : []
   return [
     { term: t('renewal'), parts: said(null, deferred.renewal?.untilDay) },
     { term: t('review'), parts: said(due.review, deferred.review?.untilDay) },
