@@ -8,6 +8,7 @@ import type { Env } from '@/lib/kernel/env'
 import { systemRandomness } from '@/lib/kernel/randomness'
 import { checkpointFiles } from '@/lib/ports/checkpoints/file-store'
 import { authorityHttp } from '@/lib/ports/identity/authority-http'
+import { fileFolder } from '@/lib/ports/files/file-folder'
 import { createOutbound } from '@/lib/ports/outbound'
 import { signedHttpCarrier } from '@/lib/ports/carrier/signed-http'
 import { paymentProviders } from '@/lib/ports/payments/payment-providers'
@@ -48,6 +49,7 @@ const portsOf = (env: Env): Platform['ports'] => {
     identity: authorityHttp({ origin: env.IDENTITY_URL, key: { id: env.IDENTITY_KEY_ID, secret: env.IDENTITY_KEY }, outbound, machineNow }),
     carrier: signedHttpCarrier({ origin: env.CARRIER_URL, key: { id: env.CARRIER_KEY_ID, secret: env.CARRIER_KEY }, outbound, machineNow }),
     payments: paymentProviders(env, { machineNow, random: systemRandomness }),
+    files: fileFolder(join(/* turbopackIgnore: true */ env.DATA_DIR, 'files')),
     checkpoints: checkpointFiles(join(/* turbopackIgnore: true */ env.DATA_DIR, 'checkpoints')),
   }
 }

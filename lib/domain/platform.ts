@@ -3,6 +3,7 @@ import type { Handle } from '@/db/handle'
 import type { KeyRing, Randomness } from '@/lib/kernel/crypto'
 import type { CheckpointStore } from '@/lib/ports/checkpoints/contract'
 import type { CarrierPort } from '@/lib/ports/carrier/contract'
+import type { FileStore } from '@/lib/ports/files/contract'
 import type { IdentityPort } from '@/lib/ports/identity/contract'
 import type { PaymentProviders } from '@/lib/ports/payments/payment-providers'
 import type { SmsPort } from '@/lib/ports/sms/contract'
@@ -19,7 +20,7 @@ export type Platform = {
   readonly signingKey: string
   /** Bridge of the terminals' card readers and printers; without one no visit can be identified. */
   readonly deviceBridge: { readonly url: string; readonly key: string } | null
-  readonly ports: { readonly sms: SmsPort; readonly identity: IdentityPort; readonly checkpoints: CheckpointStore; readonly payments: PaymentProviders; readonly carrier: CarrierPort }
+  readonly ports: { readonly sms: SmsPort; readonly identity: IdentityPort; readonly checkpoints: CheckpointStore; readonly files: FileStore; readonly payments: PaymentProviders; readonly carrier: CarrierPort }
   /** Business time minus machine time, by province, ms (design §7: an offset, audited). */
   readonly clockOffsets: Map<string, number>
   /** Signs the calls of the demo's outside world; production has none (A13). */

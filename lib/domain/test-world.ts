@@ -16,6 +16,7 @@ import { lookup, seal, type KeyRing } from '@/lib/kernel/crypto'
 import { newId } from '@/lib/kernel/ids'
 import { systemRandomness } from '@/lib/kernel/randomness'
 import { checkpointFiles } from '@/lib/ports/checkpoints/file-store'
+import { fileFolder } from '@/lib/ports/files/file-folder'
 import type { SmsMessage } from '@/lib/ports/sms/contract'
 import { recordedProvider } from './payments/recorded-provider'
 import type { NewParcel } from '@/lib/ports/carrier/contract'
@@ -71,6 +72,7 @@ export const testWorld = async (config?: DatabaseConfig) => {
     signingKey: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
     deviceBridge: { url: 'ws://localhost:3123', key: 'test-device-bridge-key' },
     ports: {
+      files: fileFolder(join(folder, 'files')),
       checkpoints: checkpointFiles(join(folder, 'checkpoints')),
       payments: { wechat: providers.wechat.port, alipay: providers.alipay.port },
       carrier: {

@@ -35,6 +35,27 @@ export const open = (ring: KeyRing, place: string, row: string, sealed: string):
   return Buffer.concat([decipher.update(Buffer.from(text, 'base64url')), decipher.final()]).toString('utf8')
 }
 
+/** The same over bytes: key id, NUL, iv, tag, text. */
+export const sealBytes = (ring: KeyRing, place: string, row: string, bytes: Uint8Array): Buffer => {
+  const key = ring.fields[ring.current]
+  if (!key) throw new Error('the current field key is missing')
+  const iv = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, iv)
+  cipher.setAAD(Buffer.from(`${place}.${row}`))
+  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()])
+  return Buffer.concat([Buffer.from(`${ring.current}\0`), iv, cipher.getAuthTag(), sealed])
+}
+
+export const openBytes = (ring: KeyRing, place: string, row: string, sealed: Buffer): Buffer => {
+  const end = sealed.indexOf(0)
+  const key = ring.fields[sealed.subarray(0, end).toString()]
+  if (end < 1 || !key) throw new Error('not sealed bytes of this ring')
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(end + 1, end + 13))
+  decipher.setAAD(Buffer.from(`${place}.${row}`))
+  decipher.setAuthTag(sealed.subarray(end + 13, end + 29))
+  return Buffer.concat([decipher.update(sealed.subarray(end + 29)), decipher.final()])
+}
+
 const lookupKeys = new WeakMap<Buffer, Map<string, Buffer>>()
 
 const lookupKeyFor = (root: Buffer, column: string): Buffer => {

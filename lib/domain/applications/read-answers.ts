@@ -10,6 +10,7 @@ import { parseAnswer } from '@/lib/engine/parse-answer'
 import type { Context } from '@/lib/kernel/context'
 import { problem, type Problem } from '@/lib/kernel/problem'
 import { useCode } from '../codes/use-code'
+import { filesStand } from '../files/files-of'
 import { loadStanding } from '../register/load-standing'
 import type { Application } from './application'
 import { codeBond, phoneFor } from './request-code'
@@ -23,7 +24,7 @@ export type ReadAnswers = {
 
 type Asked = { readonly tx: Tx; readonly ctx: Context; readonly application: Application; readonly name: string }
 
-/** What a kind cannot know by itself: that the office is there, that the hold is one's own and still runs. */
+/** What a kind cannot know by itself: that the office is there, that the hold is one's own and still runs, that the pictures were sent in for it. */
 const existenceProblem = async ({ tx, ctx, application, name }: Asked, field: Field, answer: string): Promise<Problem | null> => {
   if (field.kind === 'office') {
     const found = await tx.select({ id: offices.id }).from(offices).where(and(eq(offices.id, answer), eq(offices.place, application.row.place)))
@@ -35,7 +36,7 @@ const existenceProblem = async ({ tx, ctx, application, name }: Asked, field: Fi
     )
     return found.length ? null : problem('plate.hold-expired', name)
   }
-  return null
+  return field.kind === 'file' && !(await filesStand(tx, application.row.id, name, answer.split(' '))) ? problem('file.unknown', name) : null
 }
 
 /** Answers that need no code, in the form of their kind. */

@@ -3,6 +3,7 @@ import { checkAll, journey, registerProblems } from '@/lib/engine/journey'
 import type { Facts } from '@/lib/engine/fields'
 import type { Context } from '@/lib/kernel/context'
 import { problem } from '@/lib/kernel/problem'
+import { goneFiles } from '../files/gone-files'
 import { judge } from '../register/judge'
 import { loadStanding } from '../register/load-standing'
 import { quoteFor, reviewDueOn } from './accept'
@@ -21,6 +22,8 @@ export const submit = async (tx: Tx, ctx: Context, application: Application, rev
   if (row.draftUntil !== null && row.draftUntil <= ctx.machineNow) return { problems: [problem('application.draft-expired')] }
   const open = checkAll(service, application.facts, ctx.today)
   if (open.length) return { problems: open }
+  const gone = await goneFiles(tx, application)
+  if (gone.length) return { problems: gone.map((name) => problem('file.missing', name)) }
   const standing = await loadStanding(tx, ctx, { subject: service.subject, personId: row.applicantId, subjectId: row.subjectId, applicationId: row.id })
   if (!standing) return { problems: [problem('application.subject-gone')] }
   const { facts, path } = journey(service, application.facts, ctx.today)

@@ -1,0 +1,26 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import { files } from '@/db/province/schema/production'
+import { personOf } from '@/lib/kernel/actor'
+import { loadApplication, mayRead } from '../applications/application'
+import { query } from '../query'
+
+export type ListedFile = { readonly id: string; readonly field: string; readonly width: number | null; readonly height: number | null }
+
+/** What was sent in for an application, by field; the pictures themselves are asked for one by one. */
+export const listFiles = query({
+  name: 'file.list',
+  action: 'file.read',
+  level: 'province',
+  input: z.strictObject({ applicationId: z.string().max(40) }),
+  about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
+  async run({ db, ctx, input: { applicationId } }): Promise<ListedFile[]> {
+    const application = await loadApplication(db, ctx, applicationId)
+    if (!application || !mayRead(ctx, application)) return []
+    return db
+      .select({ id: files.id, field: files.field, width: files.width, height: files.height })
+      .from(files)
+      .where(and(eq(files.applicationId, applicationId), isNull(files.removedAt)))
+      .orderBy(asc(files.at), asc(files.id))
+  },
+})
