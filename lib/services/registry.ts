@@ -26,6 +26,7 @@ import { exchangeDamagedLicence } from './exchange-damaged-licence/definition'
 import { examples as exchangeDamagedLicenceExamples } from './exchange-damaged-licence/examples'
 import { fileStudentApplication } from './file-student-application/definition'
 import { examples as fileStudentApplicationExamples } from './file-student-application/examples'
+import { learnerCertificate } from './learner-certificate/definition'
 import { preselectPlate } from './preselect-plate/definition'
 import { examples as preselectPlateExamples } from './preselect-plate/examples'
 import { reissueInspectionMark } from './reissue-inspection-mark/definition'
@@ -91,7 +92,7 @@ export const findService = (slugOrCode: string, version?: number): Service | nul
 }
 
 /** Items that are answered and applied for by nobody; a new one is one more line. */
-export const enquiries: readonly Enquiry[] = [trackParcels]
+export const enquiries: readonly Enquiry[] = [learnerCertificate, trackParcels]
 
 export const findEnquiry = (slugOrCode: string): Enquiry | null => enquiries.find(({ slug, code }) => slug === slugOrCode || code === slugOrCode) ?? null
 

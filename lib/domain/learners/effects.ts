@@ -8,6 +8,7 @@ import { problem } from '@/lib/kernel/problem'
 import { learnerCertificateEnds } from '@/lib/policy/licence/applying'
 import { isLicenceClass } from '@/lib/policy/licence/licence-classes'
 import type { EffectScope, RunEffect } from '../effects/effect'
+import { issuePaper } from '../papers/issue-paper'
 import { loadPersonStanding } from '../register/person-standing'
 
 const ofApplication = ({ application }: EffectScope) => eq(learners.applicationId, application.id)
@@ -59,7 +60,9 @@ export const admitLearner: RunEffect = async (tx, ctx, scope) => {
     .set({ state: 'admitted', certificateNumber, validFrom: ctx.today, validTo })
     .where(and(ofApplication(scope), eq(learners.state, 'filed')))
     .returning({ id: learners.id })
-  return admitted ? { evidence: { learner: admitted.id, certificateNumber } } : { problem: problem('learner.gone') }
+  if (!admitted) return { problem: problem('learner.gone') }
+  await issuePaper(tx, ctx, { kind: 'learner-certificate', number: certificateNumber, subjectId: admitted.id, applicationId: scope.application.id, validUntil: validTo })
+  return { evidence: { learner: admitted.id, certificateNumber } }
 }
 
 const endAs = (state: 'rejected' | 'ended'): RunEffect => async (tx, _ctx, scope) => {

@@ -1,0 +1,40 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import { z } from 'zod'
+import { learners } from '@/db/province/schema/licence-papers'
+import { papers } from '@/db/province/schema/production'
+import { personOf } from '@/lib/kernel/actor'
+import type { CivilDate } from '@/lib/kernel/clock'
+import { learnerDocument } from '@/lib/policy/licence/applying'
+import { query } from '../query'
+
+export type OwnLearner = {
+  readonly id: string
+  readonly licenceClass: string
+  readonly number: string
+  readonly validFrom: CivilDate
+  readonly validTo: CivilDate
+  readonly isValid: boolean
+  /** 准考证明 until 2016-03-31, 学习驾驶证明 since. */
+  readonly document: 'test-permit' | 'learner-certificate'
+  readonly paperId: string | null
+}
+
+/** B21: one's own learner's certificates of this province, the newest first. */
+export const listOwnLearners = query({
+  name: 'learner.list-own',
+  action: 'register.read-own',
+  level: 'province',
+  input: z.strictObject({}),
+  about: ({ ctx }) => ({ province: ctx.place.province, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
+  async run({ db, ctx }): Promise<OwnLearner[]> {
+    const rows = await db.select({ learner: learners, paperId: papers.id }).from(learners)
+      .leftJoin(papers, and(eq(papers.subjectId, learners.id), eq(papers.kind, 'learner-certificate')))
+      .where(and(eq(learners.personId, personOf(ctx.actor, ctx.place.province) ?? ''), inArray(learners.state, ['admitted', 'licensed'])))
+      .orderBy(desc(learners.validFrom), desc(learners.id))
+    const at = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
+    return rows.flatMap(({ learner: { id, licenceClass, certificateNumber, validFrom, validTo, state }, paperId }) =>
+      certificateNumber && validFrom && validTo
+        ? [{ id, licenceClass, number: certificateNumber, validFrom, validTo, isValid: state === 'admitted' && ctx.today <= validTo, document: learnerDocument(validFrom, at), paperId }]
+        : [])
+  },
+})

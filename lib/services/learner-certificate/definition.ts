@@ -1,0 +1,10 @@
+import type { Enquiry } from '@/lib/engine/define-enquiry'
+import { messages } from './messages'
+
+/** B21: what a school's application led to, to be shown while learning (EXM-04). */
+export const learnerCertificate: Enquiry = {
+  code: 'B21',
+  slug: 'learner-certificate',
+  pages: { web: 'learner', kiosk: 'learner' },
+  messages,
+}
