@@ -8,6 +8,7 @@ const ITEMS = [
   { name: 'register', path: '/vehicles/register', action: 'vehicle.register' },
   { name: 'production', path: '/production', action: 'production.manage' },
   { name: 'parcels', path: '/parcels', action: 'production.manage' },
+  { name: 'sheets', path: '/sheets', action: 'temporary-plate.hand-out-sheets' },
   { name: 'registrations', path: '/registrations', action: 'account.register-at-window' },
   { name: 'segments', path: '/segments', action: 'plate.read-office' },
   { name: 'terminals', path: '/terminals', action: 'terminal.read' },

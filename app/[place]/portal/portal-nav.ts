@@ -5,6 +5,7 @@ import { may, type Action } from '@/lib/policy/permissions'
 const ITEMS = [
   { name: 'home', path: '', action: 'organisation.read' },
   { name: 'sales', path: '/sales', action: 'sale.report' },
+  { name: 'temporaryPlates', path: '/temporary-plates', action: 'temporary-plate.read' },
   { name: 'members', path: '/members', action: 'organisation.manage-operators' },
 ] as const satisfies readonly { name: string; path: string; action: Action }[]
 

@@ -10,6 +10,7 @@ import { personRow } from '@/db/province/seed/people-rows'
 import { saleRow } from '@/db/province/seed/sale-rows'
 import { numberRow, segmentRow } from '@/db/province/seed/segment-rows'
 import type { SeedTerms } from '@/db/province/seed/seed-terms'
+import { sheetStockRows } from '@/db/province/seed/sheet-stock-rows'
 import { seedTerminals } from '@/db/province/seed/terminal-rows'
 import { newVehicleRow, registeredVehicleRow, vehicleDocumentRows, type Keeping } from '@/db/province/seed/vehicle-rows'
 import { violationRow } from '@/db/province/seed/violation-rows'
@@ -18,7 +19,7 @@ import { calendarDays, offices, people } from '@/db/province/schema/people'
 import { plateNumbers, plateSegments } from '@/db/province/schema/plates'
 import { licenceDocuments, licences, sales, vehicles, violations } from '@/db/province/schema/register'
 import { terminals } from '@/db/province/schema/terminals'
-import { vehicleDocuments } from '@/db/province/schema/vehicle-papers'
+import { sheetStocks, vehicleDocuments } from '@/db/province/schema/vehicle-papers'
 import type { DemoPerson } from './demo-person'
 import { segmentPlans, type SegmentScale } from './segment-plans'
 import { writeRows } from './write-rows'
@@ -83,6 +84,7 @@ const writeGround = async (tx: Tx, terms: SeedTerms, scale: SegmentScale, organi
   await writeRows(tx, offices, officeRows(terms))
   await writeRows(tx, terminals, seedTerminals(terms).map(({ row }) => row))
   await writeRows(tx, hospitalHours, hospitalHourRows(terms, memberOf(organisations, 'HOS', 0).organisationId))
+  await writeRows(tx, sheetStocks, sheetStockRows(terms, organisations.filter(({ kind }) => kind === 'DLR').map(({ organisation }) => organisation.id)))
   await writeSegments(tx, terms, scale)
 }
 

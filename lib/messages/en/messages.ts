@@ -9,6 +9,7 @@ import { plates } from './plates'
 import { portal } from './portal'
 import { production } from './production'
 import { shell } from './shell'
+import { temporaryPlates } from './temporary-plates'
 import { terminals } from './terminals'
 
-export const messages = { accounts, common, shell, citizen, payments, production, delivery, plates, portal, office, kiosk, terminals } as const
+export const messages = { accounts, common, shell, citizen, payments, production, delivery, plates, portal, office, kiosk, temporaryPlates, terminals } as const

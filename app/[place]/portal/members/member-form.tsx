@@ -9,8 +9,9 @@ import { Panel } from '@/components/ui/panel'
 import type { Instant } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { addOperator } from './actions'
+import { functionsOf } from './service-word'
 
-export const MemberForm = ({ place, now }: { place: string; now: Instant }) => {
+export const MemberForm = ({ place, now, kind }: { place: string; now: Instant; kind: string }) => {
   const t = useTranslations('accounts.members')
   return (
     <Panel title={t('add')}>
@@ -21,7 +22,7 @@ export const MemberForm = ({ place, now }: { place: string; now: Instant }) => {
         <PhoneField name="phone" label={t('phone')} hint={t('phoneHint')} />
         <fieldset id={fieldId('services')} tabIndex={-1} className="mb-6">
           <legend className="mb-3 font-semibold">{t('services')}</legend>
-          <DeclarationField name="service-sale" label={t('sale')} />
+          {functionsOf(kind).map((each) => <DeclarationField key={each} name={`service-${each}`} label={t(each)} />)}
         </fieldset>
         <DateField name="endsOn" label={t('endsOn')} hint={t('endsOnHint')} />
       </FormPage>

@@ -33,7 +33,7 @@ const MembersPage = async ({ params, searchParams }: Props) => {
       <Panel title={t('list')} className="mb-6">
         <MemberList place={place} now={ctx.machineNow} members={found.value.members} canEnd={isAdministrator} />
       </Panel>
-      {isAdministrator ? <MemberForm place={place} now={ctx.machineNow} /> : <p className="text-muted">{t('noRight')}</p>}
+      {isAdministrator ? <MemberForm place={place} now={ctx.machineNow} kind={found.value.organisation.kind} /> : <p className="text-muted">{t('noRight')}</p>}
     </>
   )
 }

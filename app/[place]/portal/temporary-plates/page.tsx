@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { NoticeBanner } from '@/components/ui/notice-banner'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Panel } from '@/components/ui/panel'
+import { listOfferedVehicles } from '@/lib/domain/temporary-plates/list-offered-vehicles'
+import { findPlate, listPlates } from '@/lib/domain/temporary-plates/list-plates'
+import type { Context } from '@/lib/kernel/context'
+import { textParam, type Params } from '../../../text-param'
+import { portalPage } from '../portal-page'
+import { PlateTable } from './plate-table'
+import { SoldVehicles } from './sold-vehicles'
+
+type Props = { params: Promise<{ place: string }>; searchParams: Params }
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('temporaryPlates'))('title') })
+
+/** What the last act did, of a plate of one's own alone. */
+const Done = async ({ ctx, act, plateId }: { ctx: Context; act: string | undefined; plateId: string | undefined }) => {
+  const found = plateId && (act === 'void' || act === 'reprint') ? await findPlate(ctx, { plateId }) : null
+  if (!found?.ok || !found.value) return null
+  const t = await getTranslations('temporaryPlates.done')
+  const { number, sheet } = found.value
+  return <div role="status"><NoticeBanner tone="success" title={act === 'void' ? t('void', { number }) : t('reprint', { number, sheet })} /></div>
+}
+
+/** A dealer's temporary plates: sheets left, vehicles waiting, what was issued (VEH-14, VEH-15, ORG-04). */
+const TemporaryPlatesPage = async ({ params, searchParams }: Props) => {
+  const { place } = await params
+  const ctx = await portalPage(place, 'temporary-plates')
+  const t = await getTranslations('temporaryPlates')
+  const list = await listPlates(ctx, { page: await textParam(searchParams, 'page') })
+  const vehicles = await listOfferedVehicles(ctx, {})
+  if (!list.ok || !vehicles.ok) notFound()
+  const { isLow, ...stock } = list.value.stock
+  return (
+    <>
+      <PageHeading title={t('title')} lead={t('lead')} />
+      <Done ctx={ctx} act={await textParam(searchParams, 'done')} plateId={await textParam(searchParams, 'plate')} />
+      {isLow && <NoticeBanner tone="warning" title={t('low', { left: stock.left })}>{t('lowHint')}</NoticeBanner>}
+      <p className="mb-6 text-lead">{t('stock', stock)}</p>
+      <div className="grid gap-6">
+        <Panel title={t('vehicles')}><SoldVehicles ctx={ctx} vehicles={vehicles.value} /></Panel>
+        <Panel title={t('issued')}><PlateTable place={place} list={list.value} /></Panel>
+      </div>
+    </>
+  )
+}
+
+export default TemporaryPlatesPage
