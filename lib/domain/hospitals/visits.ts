@@ -64,6 +64,8 @@ const planVisit = async (tx: Tx, ctx: Context, { id: applicationId, revision }: 
 export const bookVisit: RunEffect = async (tx, ctx, { application, facts }) => {
   const visit = parseVisit(facts.visit ?? '')
   if (!visit) return { problem: problem('visit.missing', 'visit') }
+  // The desk of a hospital takes visitors in for its own doctors.
+  if (ctx.actor.kind === 'member' && ctx.actor.organisationId !== visit.organisationId) return { problem: problem('choice.unknown', 'visit') }
   const before = await endVisit(tx, application.id, 'cancelled')
   if (before) await freePlace(tx, before)
   if (!(await claimPlace(tx, ctx, visit))) return { problem: problem('visit.full', 'visit') }

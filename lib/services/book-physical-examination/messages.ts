@@ -12,11 +12,7 @@ export const messages: ServiceMessages = {
     afterwards: ['前一天上午10:00给您发提醒短信。', '带身份证明原件到院体检。', '医院提交后，结论马上发给您，有效期6个月。'],
     steps: { visit: { title: '您想什么时候、到哪里体检？', hint: '最早预约明天。每人同时只能有一个预约。' } },
     fields: { visit: { label: '您想什么时候、到哪里体检？' } },
-    problems: {
-      'visit.full': '这个半天的名额刚刚约满。请另选一个半天。',
-      'visit.already-booked': '此人已经有一个体检预约。请先取消，或者在原预约上改期。',
-      'visit.gone': '这个预约已经结束。',
-    },
+    problems: {},
     transitions: { submit: '预约体检', cancel: '取消预约', attend: '医院已提交结果', miss: '没有到院', withdraw: '放弃草稿', expire: '草稿过期' },
   },
   en: {
@@ -30,11 +26,7 @@ export const messages: ServiceMessages = {
     afterwards: ['We remind you by text message at 10:00 the day before.', 'Bring your identity document.', 'You hear the result as soon as the hospital hands it in. It is good for 6 months.'],
     steps: { visit: { title: 'When and where would you like to be examined?', hint: 'Tomorrow at the earliest. You can have one booking at a time.' } },
     fields: { visit: { label: 'When and where would you like to be examined?' } },
-    problems: {
-      'visit.full': 'The last place of this half-day has just been taken. Choose another one.',
-      'visit.already-booked': 'This person has a booking already. Cancel it first, or move it.',
-      'visit.gone': 'This booking is over.',
-    },
+    problems: {},
     transitions: { submit: 'Book the examination', cancel: 'Cancel the booking', attend: 'Result handed in', miss: 'Did not come', withdraw: 'Give up the draft', expire: 'Draft ran out' },
   },
 }

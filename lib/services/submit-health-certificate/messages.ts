@@ -31,7 +31,6 @@ export const messages: ServiceMessages = {
     problems: {
       'examination.height': '身高填80到250之间的整数，单位厘米。',
       'examination.sight': '视力按对数视力表填，3.0到5.3，保留一位小数，例如5.0。',
-      'person.gone': '没有找到受检人的登记。请重新查找。',
     },
     transitions: { submit: '提交身体条件证明', withdraw: '放弃草稿', expire: '草稿过期' },
   },
@@ -60,7 +59,6 @@ export const messages: ServiceMessages = {
     problems: {
       'examination.height': 'Give the height as a whole number of centimetres from 80 to 250.',
       'examination.sight': 'Give the sight on the logarithmic chart, 3.0 to 5.3, with one decimal: for example 5.0.',
-      'person.gone': 'There is no record of this person. Look them up again.',
     },
     transitions: { submit: 'Hand in the certificate', withdraw: 'Give up the draft', expire: 'Draft ran out' },
   },

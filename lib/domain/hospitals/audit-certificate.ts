@@ -1,0 +1,86 @@
+import { and, asc, count, eq, notInArray } from 'drizzle-orm'
+import { z } from 'zod'
+import { medicalCertificates } from '@/db/province/schema/licence-papers'
+import { actorId } from '@/lib/kernel/actor'
+import type { CivilDate } from '@/lib/kernel/clock'
+import type { Context } from '@/lib/kernel/context'
+import { problem } from '@/lib/kernel/problem'
+import { command, done, refuse } from '../command'
+import { query } from '../query'
+import { hospitalNames } from './list-half-days'
+import { readFindings, type Findings } from './read-findings'
+import { tellVoid, voidReason } from './void-certificate'
+
+const PAGE = 20
+
+export type AuditRow = {
+  readonly id: string
+  readonly number: string
+  readonly hospital: string
+  readonly examinedOn: CivilDate
+  readonly isFit: boolean
+  readonly state: 'valid' | 'void'
+  readonly findings: Findings
+}
+export type AuditList = { readonly rows: readonly AuditRow[]; readonly total: number; readonly page: number; readonly pages: number }
+
+/** B7: what was found of the officer's own people is not the officer's to judge. */
+const seenBy = ({ actor, place }: Context) =>
+  and(
+    eq(medicalCertificates.place, place.code), eq(medicalCertificates.audit, 'drawn'),
+    actor.kind === 'staff' && actor.tooNear.length ? notInArray(medicalCertificates.personId, [...actor.tooNear]) : undefined,
+  )
+
+/** The random sample of the place, oldest first: the findings, and not whose they are. */
+export const listAuditSample = query({
+  name: 'hospital.list-audit-sample',
+  action: 'examination.audit',
+  level: 'province',
+  input: z.strictObject({ page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) }),
+  about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
+  async run({ db, ctx, input: { page } }): Promise<AuditList> {
+    const rows = await db.select().from(medicalCertificates).where(seenBy(ctx))
+      .orderBy(asc(medicalCertificates.enteredAt), asc(medicalCertificates.id)).limit(PAGE).offset((page - 1) * PAGE)
+    const [all] = await db.select({ n: count() }).from(medicalCertificates).where(seenBy(ctx))
+    const names = await hospitalNames([...new Set(rows.map(({ organisationId }) => organisationId))])
+    const total = all?.n ?? 0
+    return {
+      rows: rows.map((row) => ({
+        id: row.id, number: row.number, hospital: names.get(row.organisationId) ?? '', examinedOn: row.examinedOn, isFit: row.isFit, state: row.state,
+        findings: readFindings(ctx, row),
+      })),
+      total, page, pages: Math.max(1, Math.ceil(total / PAGE)),
+    }
+  },
+})
+
+const input = z.discriminatedUnion('verdict', [
+  z.strictObject({ certificateId: z.string().max(40), verdict: z.literal('passed') }),
+  z.strictObject({ certificateId: z.string().max(40), verdict: z.literal('failed'), reason: voidReason }),
+])
+
+/** One officer judges one of the sample, once; what fails is void, and the person is told (ORG-01). */
+export const auditCertificate = command({
+  name: 'hospital.audit-certificate',
+  action: 'examination.audit',
+  level: 'province',
+  input,
+  async load({ tx, input: { certificateId } }) {
+    const [row] = await tx.select().from(medicalCertificates).where(eq(medicalCertificates.id, certificateId))
+    return row && row.audit !== 'none' ? row : null
+  },
+  about: ({ place, personId }, { ctx }) => ({ province: ctx.place.province, place, personId }),
+  async run({ tx, ctx, input: given, subject }) {
+    const [judged] = await tx
+      .update(medicalCertificates)
+      .set({ audit: given.verdict, auditedBy: actorId(ctx.actor) })
+      .where(and(eq(medicalCertificates.id, subject.id), eq(medicalCertificates.audit, 'drawn')))
+      .returning({ certificateId: medicalCertificates.id, state: medicalCertificates.state })
+    if (!judged) return refuse(problem('certificate.audited'))
+    if (given.verdict === 'failed' && judged.state === 'valid') {
+      await tx.update(medicalCertificates).set({ state: 'void', voidReason: given.reason }).where(eq(medicalCertificates.id, subject.id))
+      await tellVoid(tx, ctx, subject, given.reason)
+    }
+    return done({ certificateId: subject.id, verdict: given.verdict }, { subject: subject.id, onBehalfOf: subject.personId, detail: { number: subject.number, verdict: given.verdict } })
+  },
+})
