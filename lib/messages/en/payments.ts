@@ -55,7 +55,6 @@ export const payments: Wording<typeof original> = {
     explain: 'Explanation',
     explainHint: 'The cause and what was done, at least 5 characters',
     submit: 'Keep the explanation',
-    back: 'Back to reconciliation',
     refunds: 'Refunds to see to',
     refundsNone: 'No refund failed or is on its way for longer than a day.',
     application: 'Application',

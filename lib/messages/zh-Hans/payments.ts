@@ -52,7 +52,6 @@ export const payments = {
     explain: '说明',
     explainHint: '写明原因和处理结果，至少5个字',
     submit: '记下说明',
-    back: '返回对账',
     refunds: '需要处理的退款',
     refundsNone: '没有失败或者超过一天未到账的退款。',
     application: '申请编号',

@@ -17,7 +17,7 @@ export const FindingList = async ({ base, findings }: { base: string; findings: 
       key: id,
       cells: [
         <CivilDate key="day" date={day} />, await providerWord(provider), t(`kind.${kind}`), <span key="number" className="break-all">{providerNumber}</span>, sumOf(ourFen), sumOf(theirFen),
-        <Link key="act" href={`${base}/${id}`} aria-label={`${t('explain')} ${providerNumber}`} className="inline-flex min-h-target items-center">{t('explain')}</Link>,
+        <Link key="act" href={`${base}?explain=${id}`} aria-label={`${t('explain')} ${providerNumber}`} className="inline-flex min-h-target items-center">{t('explain')}</Link>,
       ],
     })),
   )

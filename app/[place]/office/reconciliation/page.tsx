@@ -10,6 +10,7 @@ import { textParam, type Params } from '../../../text-param'
 import { DoneBanner } from '../done-banner'
 import { officePage } from '../office-page'
 import { DayList } from './day-list'
+import { ExplainPanel } from './explain-panel'
 import { FindingList } from './finding-list'
 import { RefundList } from './refund-list'
 import { TillList } from './till-list'
@@ -26,6 +27,8 @@ const ReconciliationPage = async ({ params, searchParams }: Props) => {
   const ctx = await officePage(place, 'reconciliation')
   const [desk, tills] = [await findDesk(ctx, {}), await listTillTotals(ctx, {})]
   if (!desk.ok) notFound()
+  const asked = await textParam(searchParams, 'explain')
+  const finding = desk.value.findings.find(({ id }) => id === asked)
   const t = await getTranslations('payments.desk')
   const isEnglish = (await getLocale()) === 'en'
   const names = new Map((await placesOf(ctx.place.province)).map(({ code, nameZh, nameEn }) => [code, isEnglish ? nameEn : nameZh]))
@@ -34,6 +37,7 @@ const ReconciliationPage = async ({ params, searchParams }: Props) => {
       <PageHeading title={t('title')} lead={t('lead')} />
       <DoneBanner done={await textParam(searchParams, 'done')} words={Object.fromEntries(DONE.map((act) => [act, { title: t(`done.${act}.title`), next: t(`done.${act}.next`) }]))} />
       <div className="grid gap-6">
+        {finding && <ExplainPanel ctx={ctx} finding={finding} />}
         <Panel title={t('open')}><FindingList base={`/${place}/office/reconciliation`} findings={desk.value.findings} /></Panel>
         <Panel title={t('refunds')}><RefundList ctx={ctx} refunds={desk.value.refunds} /></Panel>
         <Panel title={t('days')}><DayList ctx={ctx} days={desk.value.days} /></Panel>
