@@ -3,8 +3,8 @@ import { isPage } from './page-headers.mjs'
 /** The largest body of an action (C9), as in next.config.ts. */
 const MOST_BYTES = 256 * 1024
 
-/** Takes more, and counts for itself: the rows to correct come back as a file. */
-const COUNTS_ITSELF = /\/portal\/sales\/import\/errors$/
+/** Takes more, and counts for itself: the rows to correct come back as a file, pictures of an application are posted. */
+const COUNTS_ITSELF = /\/portal\/sales\/import\/errors$|\/applications\/[^/]+\/files$/
 
 const isForeign = ({ origin, host, 'x-forwarded-host': forwarded }) =>
   origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== (forwarded ?? host))

@@ -23,6 +23,7 @@ it.each([
   ['a post of our own page', '/has/register/phone', { ...HOME, 'content-length': '262144' }, 'POST'],
   ['a post behind the edge', '/has/register/phone', { host: '127.0.0.1:3122', 'x-forwarded-host': '122.example', origin: 'https://122.example' }, 'POST'],
   ['the file of rows to correct, which counts itself', '/has/portal/sales/import/errors', { ...HOME, 'content-length': '900000' }, 'POST'],
+  ['a picture of an application, which is counted where it is taken', '/has/applications/app_1/files', { ...HOME, 'content-length': '5900000' }, 'POST'],
   ['a call of the API, which answers for itself', '/api/kiosk/prove', { host: 'a', origin: 'https://b' }, 'POST'],
   ['whoever only reads', '/has', { host: 'a', origin: 'https://b' }, 'GET'],
 ])('%s passes', (_, url, headers, method) => {

@@ -14,5 +14,5 @@ export type JourneyProps = {
   readonly service: Service
   /** Address of the application. */
   readonly base: string
-  readonly actions: { readonly answer: FormAction; readonly sendCode: FormAction; readonly submit: FormAction }
+  readonly actions: { readonly answer: FormAction; readonly sendCode: FormAction; readonly submit: FormAction; readonly removeFile: FormAction }
 }

@@ -5,28 +5,38 @@ import { QuestionField } from '@/components/form/question-field'
 import { BackLink } from '@/components/ui/back-link'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Steps } from '@/components/ui/steps'
-import { questionsOf } from '@/lib/channels/web/questions'
+import { questionsOf, type Question } from '@/lib/channels/web/questions'
+import { listFiles, type ListedFile } from '@/lib/domain/files/list-files'
 import type { Step } from '@/lib/engine/define-service'
 import type { Fields } from '@/lib/engine/fields'
 import { newId } from '@/lib/kernel/ids'
 import { asLocale } from '@/lib/messages/as-locale'
 import { CodeRequest } from './code-request'
+import { FileQuestion } from './file-question'
 import { JourneyFields } from './journey-fields'
 import type { JourneyProps } from './journey-props'
 import { officeOptions } from './office-options'
 import { visitOptions } from './visit-options'
 
-type Props = JourneyProps & { step: Step<Fields>; fromCheck: boolean; codeUntil?: number }
+type Props = JourneyProps & { step: Step<Fields>; fromCheck: boolean; codeUntil?: number; /** What was wrong with the last picture, and for which question. */ wrong?: { readonly code: string; readonly field: string } }
+
+const filesFor = async ({ ctx, view }: Props, questions: readonly Question[]): Promise<readonly ListedFile[]> => {
+  if (!questions.some(({ field }) => field.kind === 'file')) return []
+  const found = await listFiles(ctx, { applicationId: view.id })
+  return found.ok ? found.value : []
+}
 
 /** One question a page, driven by the definition. */
 export const StepView = async (props: Props) => {
-  const { ctx, view, service, base, step, fromCheck, actions } = props
+  const { ctx, view, service, base, step, fromCheck, actions, wrong } = props
   const t = await getTranslations('citizen.step')
   const common = await getTranslations('common.form')
   const locale = asLocale(await getLocale())
   const words = service.messages[locale]
   const title = words.steps[step.id]?.title ?? step.id
   const questions = questionsOf(service, step, view.facts, locale)
+  const files = await filesFor(props, questions)
+  const filesOf = (name: string) => files.filter(({ field }) => field === name)
   const only = questions.length === 1 && questions[0]?.label === title
   const at = view.path.indexOf(step.id)
   const previous = view.path[at - 1]
@@ -40,6 +50,9 @@ export const StepView = async (props: Props) => {
       {words.steps[step.id]?.hint && <p className="mt-2 mb-5 max-w-text text-muted">{words.steps[step.id]?.hint}</p>}
       {!only && <div className="mb-6" />}
       {questions.map((question) => question.field.kind === 'code' && <CodeRequest key={question.name} {...props} name={question.name} field={question.field} />)}
+      {questions.map((question) => question.field.kind === 'file' && (
+        <FileQuestion key={question.name} {...props} step={step.id} question={question} field={question.field} files={filesOf(question.name)} wrong={wrong?.field === question.name ? wrong.code : undefined} />
+      ))}
       <FormPage
         action={actions.answer}
         idempotencyKey={newId('key', ctx.machineNow)}
@@ -55,6 +68,7 @@ export const StepView = async (props: Props) => {
           <QuestionField
             key={question.name}
             {...question}
+            {...(field.kind === 'file' && { value: filesOf(question.name).map(({ id }) => id).join(' ') })}
             field={field}
             label={optional ? label + t('optional') : label}
             question={only}

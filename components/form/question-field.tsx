@@ -2,7 +2,6 @@ import type { Field } from '@/lib/engine/fields'
 import { ChoiceField, type ChoiceOption } from './choice-field'
 import { CodeField } from './code-field'
 import { DateField } from './date-field'
-import { fieldId } from './form-state'
 import { OfficeField, type OfficeOption } from './office-field'
 import { PhoneField } from './phone-field'
 import { TextField } from './text-field'
@@ -38,7 +37,7 @@ export const QuestionField = ({ field, options, value, offices = [], visits = []
     case 'code':
       return <CodeField {...words} />
     case 'file':
-      return <input type="hidden" name={words.name} id={fieldId(words.name)} value={value ?? ''} />
+      return <input type="hidden" name={words.name} value={value ?? ''} />
     case 'plate-hold':
       return null
   }

@@ -109,7 +109,7 @@ export const permissions = {
   'application.take': staff('reviewer', 'window-clerk'),
   'application.decide': notOwnWork(staff('reviewer')),
   'application.collect': staff('window-clerk', 'reviewer'),
-  'file.read': either(own, staff('window-clerk', 'reviewer', 'auditor')),
+  'file.read': either(own, ofTheBody, staff('window-clerk', 'reviewer', 'auditor')),
   'payment.request': own,
   'payment.read': either(own, staff('window-clerk', 'reviewer', 'auditor')),
   'payment.reconcile': staff('administrator'),

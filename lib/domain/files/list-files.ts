@@ -1,8 +1,8 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { files } from '@/db/province/schema/production'
-import { personOf } from '@/lib/kernel/actor'
 import { loadApplication, mayRead } from '../applications/application'
+import { readerOf } from '../papers/may-have-copy'
 import { query } from '../query'
 
 export type ListedFile = { readonly id: string; readonly field: string; readonly width: number | null; readonly height: number | null }
@@ -13,7 +13,7 @@ export const listFiles = query({
   action: 'file.read',
   level: 'province',
   input: z.strictObject({ applicationId: z.string().max(40) }),
-  about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
+  about: ({ ctx }) => readerOf(ctx),
   async run({ db, ctx, input: { applicationId } }): Promise<ListedFile[]> {
     const application = await loadApplication(db, ctx, applicationId)
     if (!application || !mayRead(ctx, application)) return []

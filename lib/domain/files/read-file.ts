@@ -6,16 +6,17 @@ import type { Db } from '@/db/handle'
 import { actorId, personOf } from '@/lib/kernel/actor'
 import type { Context } from '@/lib/kernel/context'
 import { openBytes } from '@/lib/kernel/crypto'
-import { loadApplication, mayRead, type Application } from '../applications/application'
+import { entererOf, loadApplication, mayRead, type Application } from '../applications/application'
 import { platform } from '../platform'
+import { readerOf } from '../papers/may-have-copy'
 import { query } from '../query'
 
 export type FileContent = { readonly mime: string; readonly bytes: Buffer }
 
-/** The person, the clerk who enters it for them, and the officer to whom the case was opened for a purpose (E4). */
+/** The person, the clerk or body that enters it for them, and the officer to whom the case was opened for a purpose (E4). */
 const mayLook = async (db: Db, ctx: Context, { row }: Application): Promise<boolean> => {
   if (personOf(ctx.actor, ctx.place.province) === row.applicantId) return true
-  if (row.enteredBy === actorId(ctx.actor)) return true
+  if (row.enteredBy === entererOf(ctx)) return true
   const opened = await db
     .select({ id: disclosures.id })
     .from(disclosures)
@@ -30,7 +31,7 @@ export const readFile = query({
   action: 'file.read',
   level: 'province',
   input: z.strictObject({ fileId: z.string().max(40) }),
-  about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
+  about: ({ ctx }) => readerOf(ctx),
   async run({ db, ctx, input: { fileId } }): Promise<FileContent | null> {
     const [file] = await db.select().from(files).where(and(eq(files.id, fileId), isNull(files.removedAt)))
     const application = file && (await loadApplication(db, ctx, file.applicationId))

@@ -292,6 +292,16 @@ export const citizen = {
     back: 'Back to the application',
     next: 'What happens next',
   },
+  files: {
+    title: 'Pictures sent in',
+    photoHint: 'Recent, white background, upright, head in the middle, both shoulders visible. At least 260 by 378 pixels, at most 6 MB, JPEG or PNG. It is cut to 22 by 32; whether it shows you is checked by an officer.',
+    paperHint: 'The whole page, sharp, all four corners in the picture. At most {max}, each at most 6 MB, JPEG or PNG.',
+    example: 'Drawn example: an upright photo, white background, head in the middle, both shoulders visible',
+    picture: 'Picture {number}',
+    remove: 'Remove picture {number}',
+    send: 'Send in the picture',
+    replace: 'Send in another instead',
+  },
   papers: {
     title: 'Papers',
     hint: 'Each carries a signed code by which anyone can see whether it is genuine and still good.',

@@ -290,6 +290,16 @@ export const citizen = {
     back: '返回业务',
     next: '接下来',
   },
+  files: {
+    title: '上传的照片',
+    photoHint: '近照，白色背景，竖着拍，头在正中，露出双肩。至少260乘378像素，最大6兆字节，JPEG或PNG。系统自动裁成22比32；是否本人由民警审核。',
+    paperHint: '拍清楚整张材料，四角都在画面内。最多{max}张，每张最大6兆字节，JPEG或PNG。',
+    example: '示意图：竖着的照片，白色背景，头在正中，露出双肩',
+    picture: '第{number}张',
+    remove: '删除第{number}张',
+    send: '上传照片',
+    replace: '换一张',
+  },
   papers: {
     title: '文书和凭证',
     hint: '每份都有签名二维码，任何人都可以核验真伪和有效状态。',

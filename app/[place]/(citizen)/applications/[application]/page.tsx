@@ -10,6 +10,7 @@ import { asLocale } from '@/lib/messages/as-locale'
 import { formatAmount } from '@/lib/messages/format'
 import { answersInWords } from '../../../../journey/answers-in-words'
 import { CoursePanel } from '../../../../journey/course-panel'
+import { ApplicationPictures } from '../../../../journey/application-pictures'
 import { PaperList } from '../../../../journey/paper-list'
 import { serviceTitle } from '../../service-title'
 import { chosenHold } from '../chosen-hold'
@@ -71,6 +72,7 @@ const ApplicationPage = async ({ params }: Props) => {
           </Panel>
         </div>
         <div className="flex min-w-0 flex-col gap-6">
+          <ApplicationPictures ctx={home} place={place} view={view} service={service} />
           <PaperList ctx={home} applicationId={view.id} base={`/${place}/papers`} />
           <PossibleActs place={place} view={view} service={service} base={base} payBy={payment?.payBy ?? null} />
           {payment && <PaymentNote payment={payment} />}

@@ -12,6 +12,7 @@ import { requestCode } from '@/lib/domain/applications/request-code'
 import { saveAnswers } from '@/lib/domain/applications/save-answers'
 import { submitApplication } from '@/lib/domain/applications/submit-application'
 import { takeApplication } from '@/lib/domain/applications/take-application'
+import { removeFile as takeBack } from '@/lib/domain/files/remove-file'
 import { findTransition } from '@/lib/engine/transitions'
 import { problem } from '@/lib/kernel/problem'
 import { asLocale } from '@/lib/messages/as-locale'
@@ -56,6 +57,12 @@ export const sendCode = formAction(requestCode, {
   ...common,
   input: ({ applicationId, field }) => ({ applicationId, field }),
   onSuccess: ({ expiresAt }, values) => `${base(values)}/${values.step}?code=${expiresAt}`,
+})
+
+export const removeFile = formAction(takeBack, {
+  ...common,
+  input: ({ fileId }) => ({ fileId }),
+  onSuccess: (_value, values) => `${base(values)}/${values.step}${values.from === 'check' ? '?from=check' : ''}`,
 })
 
 export const submit = formAction(declared(submitApplication), {

@@ -7,6 +7,7 @@ import { StatusTag, type StatusTone } from '@/components/ui/status-tag'
 import type { Status } from '@/lib/engine/define-service'
 import { asLocale } from '@/lib/messages/as-locale'
 import { findCatalogueItem } from '@/lib/services/catalogue'
+import { ApplicationPictures } from '../../../../journey/application-pictures'
 import { PaperList } from '../../../../journey/paper-list'
 import { CoursePanel } from '../../../../journey/course-panel'
 import { ProblemRefusal } from '../../../../problem-refusal'
@@ -58,6 +59,7 @@ const OfficeApplicationPage = async ({ params, searchParams }: Props) => {
           {!view.disclosed && <DiscloseForm ctx={ctx} view={view} />}
         </Panel>
         <div className="flex min-w-0 flex-col gap-4 elder:lg:order-last">
+          <ApplicationPictures ctx={ctx} place={place} view={view} service={service} />
           <Panel title={t('findings')}>
             {view.findings.length === 0 && <p>{t('findingsNone')}</p>}
             {view.findings.map((problem) => <ProblemRefusal key={problem.code} problem={problem} service={service} />)}

@@ -8,6 +8,7 @@ import { moveApplication } from '@/lib/domain/applications/move-application'
 import { requestCode } from '@/lib/domain/applications/request-code'
 import { saveAnswers } from '@/lib/domain/applications/save-answers'
 import { submitApplication } from '@/lib/domain/applications/submit-application'
+import { removeFile as takeBack } from '@/lib/domain/files/remove-file'
 import { findService } from '@/lib/services/registry'
 import { formAction, type Values } from '../../../../form-action'
 import { answersIn } from '../../../../journey/journey-fields'
@@ -34,6 +35,12 @@ export const sendCode = formAction(requestCode, {
   ...common,
   input: ({ applicationId, field }) => ({ applicationId, field }),
   onSuccess: ({ expiresAt }, values) => `${base(values)}/${values.step}?code=${expiresAt}`,
+})
+
+export const removeFile = formAction(takeBack, {
+  ...common,
+  input: ({ fileId }) => ({ fileId }),
+  onSuccess: (_value, values) => `${base(values)}/${values.step}${values.from === 'check' ? '?from=check' : ''}`,
 })
 
 export const submit = formAction(declared(submitApplication), {

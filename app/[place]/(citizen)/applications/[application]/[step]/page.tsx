@@ -3,7 +3,7 @@ import { getLocale } from 'next-intl/server'
 import { asLocale } from '@/lib/messages/as-locale'
 import { StepPage, type StepSearch } from '../../../../../journey/step-page'
 import { ownApplication } from '../../own-application'
-import { answer, sendCode, submit } from '../actions'
+import { answer, removeFile, sendCode, submit } from '../actions'
 
 type Props = {
   params: Promise<{ place: string; application: string; step: string }>
@@ -19,7 +19,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 const OwnStepPage = async ({ params, searchParams }: Props) => {
   const { place, application, step: id } = await params
   const { home, view, service, base } = await ownApplication(place, application, `/${id}`)
-  return <StepPage ctx={home} place={place} view={view} service={service} base={base} id={id} search={await searchParams} actions={{ answer, sendCode, submit }} />
+  return <StepPage ctx={home} place={place} view={view} service={service} base={base} id={id} search={await searchParams} actions={{ answer, sendCode, submit, removeFile }} />
 }
 
 export default OwnStepPage

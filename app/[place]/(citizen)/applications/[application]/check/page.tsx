@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { CheckView } from '../../../../../journey/check-view'
 import { ownApplication } from '../../own-application'
-import { answer, sendCode, submit } from '../actions'
+import { answer, removeFile, sendCode, submit } from '../actions'
 
 type Props = { params: Promise<{ place: string; application: string }> }
 
@@ -14,7 +14,7 @@ const CheckPage = async ({ params }: Props) => {
   const { home, view, service, base } = await ownApplication(place, application, '/check')
   if (!view.editable) redirect(base)
   if (view.next !== 'check') redirect(`${base}/${view.next}`)
-  return <CheckView ctx={home} place={place} view={view} service={service} base={base} actions={{ answer, sendCode, submit }} />
+  return <CheckView ctx={home} place={place} view={view} service={service} base={base} actions={{ answer, sendCode, submit, removeFile }} />
 }
 
 export default CheckPage

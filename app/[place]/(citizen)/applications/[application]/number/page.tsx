@@ -12,7 +12,7 @@ import { normalisePlate } from '@/lib/policy/identifiers/plate-number'
 import { StepView } from '../../../../../journey/step-view'
 import { ProblemRefusal } from '../../../../../problem-refusal'
 import { ownApplication } from '../../own-application'
-import { answer, sendCode, submit } from '../actions'
+import { answer, removeFile, sendCode, submit } from '../actions'
 import { ComposePanel } from './compose-panel'
 import { DrawPanel } from './draw-panel'
 import { HoldPanel } from './hold-panel'
@@ -50,7 +50,7 @@ const NumberPage = async ({ params, searchParams }: Props) => {
     return (
       <>
         <HoldPanel {...shared} hold={session.hold} otherHref={`${base}/number?other=1`} />
-        <StepView ctx={home} place={place} view={view} service={service} base={base} step={confirm} fromCheck={false} actions={{ answer, sendCode, submit }} />
+        <StepView ctx={home} place={place} view={view} service={service} base={base} step={confirm} fromCheck={false} actions={{ answer, sendCode, submit, removeFile }} />
       </>
     )
 

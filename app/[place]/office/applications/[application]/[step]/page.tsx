@@ -3,7 +3,7 @@ import { getLocale } from 'next-intl/server'
 import { asLocale } from '@/lib/messages/as-locale'
 import { StepPage, type StepSearch } from '../../../../../journey/step-page'
 import { officeApplication } from '../../office-application'
-import { answer, sendCode, submit } from '../actions'
+import { answer, removeFile, sendCode, submit } from '../actions'
 
 type Props = {
   params: Promise<{ place: string; application: string; step: string }>
@@ -20,7 +20,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 const OfficeStepPage = async ({ params, searchParams }: Props) => {
   const { place, application, step: id } = await params
   const { ctx, view, service, base } = await officeApplication(place, application, `/${id}`)
-  return <StepPage ctx={ctx} place={place} view={view} service={service} base={base} id={id} search={await searchParams} actions={{ answer, sendCode, submit }} />
+  return <StepPage ctx={ctx} place={place} view={view} service={service} base={base} id={id} search={await searchParams} actions={{ answer, sendCode, submit, removeFile }} />
 }
 
 export default OfficeStepPage

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { CheckView } from '../../../../../journey/check-view'
 import { officeApplication } from '../../office-application'
-import { answer, sendCode, submit } from '../actions'
+import { answer, removeFile, sendCode, submit } from '../actions'
 
 type Props = { params: Promise<{ place: string; application: string }> }
 
@@ -14,7 +14,7 @@ const OfficeCheckPage = async ({ params }: Props) => {
   const { ctx, view, service, base } = await officeApplication(place, application, '/check')
   if (!view.editable) redirect(base)
   if (view.next !== 'check') redirect(`${base}/${view.next}`)
-  return <CheckView ctx={ctx} place={place} view={view} service={service} base={base} actions={{ answer, sendCode, submit }} />
+  return <CheckView ctx={ctx} place={place} view={view} service={service} base={base} actions={{ answer, sendCode, submit, removeFile }} />
 }
 
 export default OfficeCheckPage

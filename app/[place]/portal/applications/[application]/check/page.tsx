@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { CheckView } from '../../../../../journey/check-view'
 import { filedApplication } from '../../filed-application'
-import { answer, sendCode, submit } from '../actions'
+import { answer, removeFile, sendCode, submit } from '../actions'
 
 type Props = { params: Promise<{ place: string; application: string }> }
 
@@ -14,7 +14,7 @@ const PortalCheckPage = async ({ params }: Props) => {
   const { ctx, view, service, base } = await filedApplication(place, application, '/check')
   if (!view.editable) redirect(base)
   if (view.next !== 'check') redirect(`${base}/${view.next}`)
-  return <CheckView ctx={ctx} place={place} view={view} service={service} base={base} actions={{ answer, sendCode, submit }} />
+  return <CheckView ctx={ctx} place={place} view={view} service={service} base={base} actions={{ answer, sendCode, submit, removeFile }} />
 }
 
 export default PortalCheckPage
