@@ -83,8 +83,8 @@ const lineOf = (columns: readonly (SaleField | undefined)[], cells: readonly str
 
 /** Rows of a dealer's file by what it is, not by what it is called (D3, D4). */
 export const readSheet = async (file: Buffer): Promise<Result<SaleLine[]>> => {
-  if (file.length === 0) return refuse(problem('file.missing', 'file'))
-  if (file.length > MOST_BYTES) return refuse(problem('file.too-large', 'file', { most: MOST_BYTES / 1000 }))
+  if (file.length === 0) return refuse(problem('sheet.missing', 'file'))
+  if (file.length > MOST_BYTES) return refuse(problem('sheet.too-large', 'file', { most: MOST_BYTES / 1000 }))
   const cells = isWorkbook(file) ? await cellsOfWorkbook(file) : cellsOfCsv(file)
   if (!cells) return refuse(problem('file.unreadable', 'file'))
   const [head = [], ...body] = cells

@@ -210,8 +210,8 @@ describe('files [D4, D5]', () => {
       const sheet = await readSheet(file)
       return sheet.ok ? '' : sheet.problems[0]?.code
     }
-    expect(await refused(Buffer.alloc(0))).toBe('file.missing')
-    expect(await refused(Buffer.alloc(300_000, 'a'))).toBe('file.too-large')
+    expect(await refused(Buffer.alloc(0))).toBe('sheet.missing')
+    expect(await refused(Buffer.alloc(300_000, 'a'))).toBe('sheet.too-large')
     expect(await refused(Buffer.from('a,b\n1,2'))).toBe('file.columns-missing')
     expect(await refused(Buffer.from(headings.join(',')))).toBe('file.no-rows')
     expect(await refused(Buffer.from('PK\u0003\u0004 not a workbook'))).toBe('file.unreadable')

@@ -33,7 +33,7 @@ const refusedRows = (rows: readonly { row: SaleLine; faults: readonly string[] }
 
 const check = async (ctx: Context, form: FormData): Promise<ImportState> => {
   const file = form.get('file')
-  if (!(file instanceof File)) return refused(problem('file.missing', 'file'))
+  if (!(file instanceof File)) return refused(problem('sheet.missing', 'file'))
   const sheet = await readSheet(Buffer.from(await file.arrayBuffer()))
   if (!sheet.ok) return refused(sheet.problems[0] ?? problem('file.unreadable', 'file'))
   const t = await getTranslations('portal.import')
