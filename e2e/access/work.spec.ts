@@ -14,7 +14,7 @@ test('nothing to find for axe at the counter', async ({ browser }) => {
   const run = exampleRun('B12', 0)
   const page = await (await signedIn(browser, 'has-clerk', { face: 'office' })).newPage()
   await page.setViewportSize(WIDE)
-  for (const path of ['', '/people', '/registrations', '/registrations/people', '/registrations/organisations', '/vehicles/register', '/sign-in/again', '/terminals'])
+  for (const path of ['', '/people', '/registrations', '/registrations/people', '/registrations/organisations', '/vehicles/register', '/sign-in/again', '/terminals', '/production', '/parcels', '/sheets'])
     await checkPage(page, `/has/office${path}`, { template: path === '' || path === '/people' })
   await checkPage(page, '/has/office/registrations/people?personKind=local-resident&documentKind=resident-card', { template: true })
   await checkPage(page, '/has/office/registrations/people?personKind=foreigner')
@@ -77,7 +77,7 @@ test('nothing to find for axe before planner and administrator', async ({ browse
 test('nothing to find for axe on the portal', async ({ browser }) => {
   const page = await (await signedIn(browser, 'has-dealer', { face: 'portal' })).newPage()
   await page.setViewportSize(WIDE)
-  for (const path of ['', '/sales', '/sales/new', '/sales/import', '/members', '/sign-in/again']) await checkPage(page, `/has/portal${path}`, { template: ['', '/sales', '/sales/new'].includes(path) })
+  for (const path of ['', '/sales', '/sales/new', '/sales/import', '/temporary-plates', '/members', '/sign-in/again']) await checkPage(page, `/has/portal${path}`, { template: ['', '/sales', '/sales/new'].includes(path) })
   await page.goto('/has/portal/sales')
   const correct = page.locator('a[href$="/correct"]').first()
   await expect(correct).toBeAttached()

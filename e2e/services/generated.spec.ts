@@ -7,6 +7,7 @@ import { signedIn } from '../sign-in'
 import { takePerson } from '../world'
 import { expectNoSidewaysScroll, expectStatus, walk, type Run } from './example-run'
 import { enrolTerminal, expectDone, identify, walkKiosk } from './kiosk-run'
+import { beginFiling, filerOf } from './portal-run'
 
 const PLACE = 'has'
 
@@ -15,7 +16,7 @@ const NARROW = { width: 390, height: 844 }
 
 const newestOf = (code: string) => registered.filter(({ service }) => service.code === code).at(-1)
 
-type Pair = { readonly code: string; readonly letter: 'W' | 'M' | 'K' | 'D'; readonly examples: readonly Example[] }
+type Pair = { readonly code: string; readonly letter: 'W' | 'M' | 'K' | 'D' | 'O'; readonly examples: readonly Example[] }
 
 /** Each open item on each channel it is open on, with the examples that go through it. */
 const open = catalogue().filter(({ state }) => state === 'open')
@@ -23,7 +24,7 @@ const open = catalogue().filter(({ state }) => state === 'open')
 const pairs: readonly Pair[] = open
   .filter(({ code }) => !findEnquiry(code))
   .flatMap(({ code, channels }) =>
-    channels.filter((letter): letter is Pair['letter'] => ['W', 'M', 'K', 'D'].includes(letter)).map((letter) => ({
+    channels.filter((letter): letter is Pair['letter'] => ['W', 'M', 'K', 'D', 'O'].includes(letter)).map((letter) => ({
       code, letter, examples: (newestOf(code)?.examples ?? []).filter((example) => example.channels.includes(letter)),
     })),
   )
@@ -70,6 +71,14 @@ for (const { code, letter, examples } of pairs)
         await identify(page, terminal.code, { ...run, slug: service.slug })
         expect(await walkKiosk(page, run)).toEqual(example.path)
         await expectDone(page, run)
+        return context.close()
+      }
+      if (letter === 'O') {
+        const context = await signedIn(browser, filerOf(service, PLACE), { face: 'portal' })
+        const page = await context.newPage()
+        await beginFiling(page, run)
+        expect(await walk(page, run)).toEqual(example.path)
+        await expectStatus(page, run)
         return context.close()
       }
       const context = await signedIn(browser, letter === 'D' ? `${PLACE}-clerk` : person.username, letter === 'D' ? { face: 'office' } : {})
