@@ -8,6 +8,8 @@ import { expectWellFormed } from '../full/structure'
 import { keepPicture } from '../full/pictures'
 import { expectReachable } from './geometry'
 import { messagesOf } from '@/lib/messages/messages-of'
+import { enquiries } from '@/lib/services/registry'
+import { takePerson } from '../world'
 import { beginVisit, endVisit, LANDSCAPE, newTerminal, PORTRAIT, revoke, showCardAndFace, type Terminal } from './terminal'
 
 const PLACE = 'xmn'
@@ -93,6 +95,22 @@ test('each screen before and after a visit is reachable and accessible in all lo
   await page.goto(`/${PLACE}/kiosk/connect`)
   await page.getByText(messagesOf('zh-Hans').kiosk.connect.fault).waitFor()
   await inspect(page)
+  await terminal.context.close()
+})
+
+test('what is answered and the further choices are reachable and accessible in all looks', async ({ browser }) => {
+  const terminal = await newTerminal(browser, PLACE)
+  await beginVisit(terminal)
+  const [first, ...others] = enquiries.filter(({ pages }) => pages.kiosk)
+  await showCardAndFace(terminal, takePerson('licence-holder', PLACE), first?.slug ?? '')
+  await terminal.page.waitForURL(new RegExp(`/kiosk/${first?.pages.kiosk}$`))
+  await inspect(terminal.page)
+  for (const { pages } of others) {
+    await terminal.page.goto(`/${PLACE}/kiosk/${pages.kiosk}`)
+    await inspect(terminal.page)
+  }
+  await terminal.page.goto(`/${PLACE}/kiosk/services?page=2`)
+  await inspect(terminal.page)
   await terminal.context.close()
 })
 

@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { messagesOf } from '@/lib/messages/messages-of'
+import { checkHere, JOURNEY_MS } from '../access/checks'
 import { loginAgain } from '../fresh-login'
 import { sandbox } from '../sandbox'
 import { signedIn, signIn, submitOf } from '../sign-in'
@@ -11,7 +12,7 @@ const PLACE = 'has'
 const words = messagesOf('zh-Hans')
 const POSTED = 1
 
-test.slow()
+test.setTimeout(JOURNEY_MS)
 
 const officeOf = async (browser: Browser, login: string): Promise<Page> => (await signedIn(browser, `${PLACE}-${login}`, { face: 'office', place: PLACE })).newPage()
 
@@ -44,6 +45,7 @@ const makeAll = async (clerk: Page): Promise<void> => {
     if (!(await take().count())) return
     await take().click()
     await clerk.waitForURL(/production\/bat_/)
+    await checkHere(clerk, { still: true })
     while (await clerk.locator('[name="serial"]').count()) {
       const item = await clerk.locator('input[name="itemId"]').first().inputValue()
       await clerk.locator('[name="serial"]').fill(`e2e ${process.pid} ${String(++blanks).padStart(4, '0')}`)
@@ -96,6 +98,12 @@ test('B22 from the counter to the door: made, posted, tracked by the owner and b
   await lookUp(person.phone)
   await expect(stranger.locator('main')).toContainText(words.delivery.event.collected)
   await expect(stranger.locator('main')).not.toContainText(parcel.waybill)
+  await citizen.goto(stranger.url())
+  await checkHere(citizen)
+  await citizen.goto(`/${PLACE}/parcels`)
+  await checkHere(citizen)
+  await citizen.goto(`/${PLACE}/applications/${id}`)
+  await checkHere(citizen)
 
   await parcel.report('delivered', 'forged')
   await parcel.report('delivered', 'twice')

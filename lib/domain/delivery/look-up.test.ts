@@ -86,6 +86,20 @@ describe('B22 for whom it concerns', () => {
     expect(codesOf(await listOwnParcels(world.context(), {}))).toEqual(['not-allowed'])
   })
 
+  test('what is told after a delivery is kept and not shown, but for the old paper', async () => {
+    const { person, applicationId } = await onItsWay()
+    const [parcel] = await parcelsOf(world, applicationId)
+    const label = { reference: parcelReference('32', parcel?.id ?? ''), waybill: parcel?.waybill ?? '' }
+    const at = machineNow()
+    await push({ ...label, kind: 'delivered', at: at - 3_000 })
+    await push({ ...label, kind: 'old-paper-taken', at: at - 2_000 })
+    await push({ ...label, kind: 'returned', at: at - 1_000 })
+    await push({ ...label, kind: 'in-transit', at: at - 60_000 })
+    const [own] = valueOf(await listOwnParcels(world.context({ actor: person.citizen() }), {}))
+    expect(own?.events.map(({ kind }) => kind)).not.toContain('returned')
+    expect(own?.events.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['old-paper-taken', 'delivered', 'in-transit']))
+  })
+
   test('the course of an application, for who may read it', async () => {
     const { ctx, applicationId, clerk } = await onItsWay()
     const course = { made: { state: 'made' }, parcels: [{ state: 'in-transit' }] }
