@@ -39,6 +39,11 @@ const TWO_HOLDERS = `DROP INDEX plate_holds_number; DROP INDEX plate_holds_perso
     SELECT 'hold-' || v.id, (SELECT id FROM applications LIMIT 1), v.owner_id, v.id, 'has', '02', n.number, n.segment_id, 'composed', 'held', 1, 2
     FROM (SELECT * FROM vehicles WHERE stage = 'new' LIMIT 2) v, (SELECT * FROM plate_numbers LIMIT 1) n;`
 
+const ORDER = (name: string, state: string) => `${APPLICATION} INSERT INTO payment_orders (id, number, place, application_id, provider, amount_fen, state, created_at, expires_at)
+  SELECT 'pay-${name}', 'p${name}', 'has', (SELECT id FROM applications ORDER BY id LIMIT 1), 'wechat', 1000, '${state}', 1, 2;`
+const PAYMENT = (name: string, use: string) =>
+  `INSERT INTO payments (id, order_id, provider, provider_number, amount_fen, paid_at, known_at, use) VALUES ('pmt-${name}', 'pay-${name}', 'wechat', 't${name}', 1000, 1, 1, '${use}');`
+
 const PLANTED: readonly [name: string, database: 'national' | 'province', script: string, expected: string][] = [
   ['a number nobody holds', 'province', `UPDATE plate_numbers SET state = 'taken', hold_id = 'nobody' WHERE rowid IN (SELECT rowid FROM plate_numbers WHERE state = 'free' LIMIT 1)`, 'plates: a number held by nobody'],
   ['a wrong count', 'province', `UPDATE plate_segments SET free = free - 1, held = held + 1 WHERE id IN (SELECT id FROM plate_segments LIMIT 1)`, 'plates: counts of a segment differ from its numbers'],
@@ -63,6 +68,15 @@ const PLANTED: readonly [name: string, database: 'national' | 'province', script
     SELECT 'pcl2-' || id, id, 2, 'has', 'post', 'W2', 'refused', 'x', 0, 0, 1 FROM applications WHERE status = 'submitted' LIMIT 1`, 'parcels: refused without a ban, once it is back (DLV-03)'],
   ['one blank used twice', 'province', `DROP INDEX production_items_serial; ${APPLICATION} ${APPLICATION} INSERT INTO production_items (id, application_id, attempt, place, kind, subject_id, state, serial, ordered_at)
     SELECT 'prd3-' || id, id, 7, 'has', 'plate', 's', 'spoiled', 'B1', 1 FROM applications WHERE status = 'submitted' LIMIT 2`, 'production: one blank number used twice'],
+  ['a payment that is not in the books', 'province', `${ORDER('1', 'paid')} ${PAYMENT('1', 'settled')}`, 'payments: settled and not in the books as the fee'],
+  ['a surplus nobody sends back', 'province', `${ORDER('2', 'closed')} ${PAYMENT('2', 'surplus')}`, 'payments: a surplus that does not go back'],
+  ['two payments of one fee', 'province', `${ORDER('3', 'closed')} ${ORDER('4', 'closed')} ${PAYMENT('3', 'settled')} ${PAYMENT('4', 'settled')}`, 'payments: two settle one application'],
+  ['a refund that arrived and moved nothing', 'province', `${ORDER('5', 'closed')} ${PAYMENT('5', 'surplus')} INSERT INTO refunds (id, number, payment_id, amount_fen, reason, state, wanted_at) VALUES ('ref-5', 'r5', 'pmt-5', 1000, 'late', 'done', 1)`, 'refunds: the books and the state differ'],
+  ['an order paid by nothing', 'province', ORDER('6', 'paid'), 'orders: paid without a payment that settles'],
+  ['an order nobody asks about', 'province', ORDER('7', 'open'), 'orders: open and followed by nobody'],
+  ['a fee that is paid and waited for', 'province', `${APPLICATION.replace("'submitted'", "'awaiting-payment'")} INSERT INTO ledger (id, transfer_id, account, amount_fen, reason, at)
+    SELECT 'led-a' || id, 'fee:' || id, 'till:has', 1000, 'x', 1 FROM applications WHERE status = 'awaiting-payment' LIMIT 1`, 'applications: went on without the fee, or waits to pay what is paid'],
+  ['an account below nothing', 'province', `INSERT INTO ledger (id, transfer_id, account, amount_fen, reason, at) VALUES ('led-2', 'tra-2', 'provider:wechat', -9000000, 'x', 1)`, 'ledger: an account on the wrong side of nothing'],
   ['two good licence documents', 'province', `INSERT INTO licence_documents (id, licence_id, serial, issued_on) SELECT 'doc-2', id, 2, '2026-01-01' FROM licences LIMIT 1`, 'licences: not exactly one good document of the present serial'],
   ['a person unknown to the country', 'national', `DELETE FROM directory WHERE province = '32' AND person_id = (SELECT person_id FROM directory WHERE province = '32' LIMIT 1)`, 'directory: a person the country does not know of'],
   ['a directory entry without a person', 'national', `INSERT INTO directory (person_key, province, person_id, added_at) VALUES ('k', '32', 'per-nobody', 1)`, 'directory: a person the province does not have'],

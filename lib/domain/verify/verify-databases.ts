@@ -7,6 +7,7 @@ import { caseChecks } from './case-checks'
 import { deliveryChecks } from './delivery-checks'
 import { everyDatabaseChecks } from './every-database'
 import type { Finding, RowCheck } from './finding'
+import { paymentChecks } from './payment-checks'
 import { plateChecks } from './plate-checks'
 
 /** Enough to see what is wrong; the rest is more of the same. */
@@ -38,7 +39,7 @@ export const verifyDatabases = async ({ national, provinces }: Pick<ReadOnlyData
   for (const province of provinces) {
     const name = `province-${province.code}`
     found.push(...(await soundness(province.db, name)))
-    found.push(...(await runChecks(province.db, name, [...everyDatabaseChecks(now), ...plateChecks, ...caseChecks, ...deliveryChecks])))
+    found.push(...(await runChecks(province.db, name, [...everyDatabaseChecks(now), ...plateChecks, ...caseChecks, ...deliveryChecks, ...paymentChecks])))
     found.push(...(await findOrphansAcrossLevels(national, province)))
   }
   return found

@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm'
+import type { RowCheck } from './finding'
+
+/** Money that came in, what it did, and what went back (FEE, H6). */
+export const paymentChecks: readonly RowCheck[] = [
+  {
+    name: 'payments: settled and not in the books as the fee',
+    breaking: sql`SELECT p.id || ' ' || p.amount_fen AS broken FROM payments p JOIN payment_orders o ON o.id = p.order_id WHERE p.use = 'settled' AND p.amount_fen IS NOT (
+        SELECT sum(l.amount_fen) FROM ledger l WHERE l.transfer_id = 'fee:' || o.application_id AND l.account = 'provider:' || p.provider)`,
+  },
+  {
+    name: 'payments: two settle one application',
+    breaking: sql`SELECT o.application_id || ' ' || count(*) AS broken FROM payments p JOIN payment_orders o ON o.id = p.order_id WHERE p.use = 'settled' GROUP BY o.application_id HAVING count(*) > 1`,
+  },
+  {
+    name: 'payments: a surplus that does not go back',
+    breaking: sql`SELECT p.id || ' ' || p.amount_fen AS broken FROM payments p WHERE p.use = 'surplus' AND (
+        p.amount_fen IS NOT (SELECT r.amount_fen FROM refunds r WHERE r.payment_id = p.id)
+        OR p.amount_fen IS NOT (SELECT sum(l.amount_fen) FROM ledger l WHERE l.transfer_id = 'surplus:' || p.id AND l.account = 'provider:' || p.provider))`,
+  },
+  {
+    name: 'refunds: the books and the state differ',
+    breaking: sql`SELECT r.id || ' ' || r.state AS broken FROM refunds r WHERE (r.state = 'done') <> EXISTS (SELECT 1 FROM ledger l WHERE l.transfer_id = 'refund:' || r.id)`,
+  },
+  {
+    name: 'orders: paid without a payment that settles',
+    breaking: sql`SELECT o.id AS broken FROM payment_orders o WHERE o.state = 'paid' AND NOT EXISTS (SELECT 1 FROM payments p WHERE p.order_id = o.id AND p.use = 'settled')`,
+  },
+  {
+    name: 'orders: open and followed by nobody',
+    breaking: sql`SELECT o.id || ' ' || o.state AS broken FROM payment_orders o WHERE o.state IN ('wanted', 'open') AND NOT EXISTS (
+        SELECT 1 FROM jobs j WHERE j.kind = 'payment.follow' AND j.state = 'waiting' AND json_extract(j.payload, '$.orderId') = o.id)`,
+  },
+  {
+    name: 'applications: went on without the fee, or waits to pay what is paid',
+    breaking: sql`SELECT a.id || ' ' || a.status AS broken FROM applications a WHERE
+        (EXISTS (SELECT 1 FROM application_events e WHERE e.application_id = a.id AND e.transition IN ('pay', 'pay-at-window')) OR a.status = 'awaiting-payment')
+        AND (a.status = 'awaiting-payment') = EXISTS (SELECT 1 FROM ledger l WHERE l.transfer_id = 'fee:' || a.id)`,
+  },
+  {
+    name: 'ledger: an account on the wrong side of nothing',
+    breaking: sql`SELECT account || ' ' || sum(amount_fen) AS broken FROM ledger GROUP BY account
+      HAVING sum(amount_fen) * (CASE WHEN account LIKE 'provider:%' OR account LIKE 'till:%' THEN 1 ELSE -1 END) < 0`,
+  },
+]
