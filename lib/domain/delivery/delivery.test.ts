@@ -1,11 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { jobs } from '@/db/common/schema'
 import { applications } from '@/db/province/schema/applications'
 import { bans } from '@/db/province/schema/people'
 import { parcelEvents, parcels } from '@/db/province/schema/production'
+import { addDays, addYears, civilDate, endOfDay, machineNow } from '@/lib/kernel/clock'
 import type { ParcelEventKind } from '@/lib/ports/carrier/contract'
 import { codesOf, valueOf } from '../applications/application-test-world'
 import { moveApplication } from '../applications/move-application'
+import { waitingJobs } from '../applications/waiting-jobs'
+import { systemAt } from '../payments/system-at'
 import { testWorld } from '../test-world'
 import { made, parcelsOf, push } from './delivery-test-world'
 import { parcelReference, readReference } from './parcel-reference'
@@ -122,6 +126,40 @@ describe('what comes back (DLV-03, DLV-04, BAN-05)', () => {
     await (await world.databases.province('32')).write((tx) => tx.update(parcels).set({ state: 'wanted', waybill: null }).where(eq(parcels.applicationId, applicationId)).returning({ id: parcels.id }))
     expect(await push({ ...label, kind: 'collected' })).toBe('taken')
     expect(await state()).toMatchObject({ state: 'in-transit', waybill: label.waybill })
+  })
+})
+
+describe('what nobody fetches (DLV-03, DLV-04)', () => {
+  const job = () => systemAt('32', 'job:test', 'has')
+  const rowOf = async (id: string) => {
+    const [row] = await (await db()).select().from(applications).where(eq(applications.id, id))
+    if (!row) throw new Error('no application')
+    return row
+  }
+
+  test('kept its time at the office, the parcel is destroyed with a record; nothing goes back', async () => {
+    const { applicationId, tell, state } = await posted()
+    await tell('returned')
+    const { revision } = await rowOf(applicationId)
+    const waiting = await (await db()).select().from(jobs).where(eq(jobs.key, `parcel.destroy:${applicationId}:${revision}`))
+    const keptUntil = (await state())?.keptUntil ?? ''
+    expect(keptUntil).toBe(addDays(civilDate(machineNow()), 30))
+    expect(waiting[0]?.dueAt).toBe(endOfDay(keptUntil))
+    await waitingJobs['parcel.destroy'](await job(), { applicationId, revision: revision - 1 })
+    expect((await rowOf(applicationId)).status).toBe('undelivered')
+    await waitingJobs['parcel.destroy'](await job(), { applicationId, revision })
+    expect((await rowOf(applicationId)).status).toBe('lapsed')
+    expect(await state()).toMatchObject({ state: 'destroyed' })
+  })
+
+  test('not collected within a month: it lapses with a ban for a year (BAN-05)', async () => {
+    const { applicationId, person } = await made(world, 'collect')
+    const { revision, status } = await rowOf(applicationId)
+    expect(status).toBe('ready-for-collection')
+    await waitingJobs['collection.lapse'](await job(), { applicationId, revision })
+    expect((await rowOf(applicationId)).status).toBe('lapsed')
+    const [ban] = await (await db()).select().from(bans).where(eq(bans.personId, person.id))
+    expect(ban).toMatchObject({ kind: 'BAN-05', reason: 'paper.not-collected', untilDay: addYears(civilDate(machineNow()), 1) })
   })
 })
 
