@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { applications } from '@/db/province/schema/applications'
 import { plateHolds, plateNumbers, plateSegments } from '@/db/province/schema/plates'
 import { vehicles } from '@/db/province/schema/register'
+import { vehicleDocuments } from '@/db/province/schema/vehicle-papers'
 import { saveAnswers } from '../applications/save-answers'
 import { pickNumber } from '../plates/pick-number'
 import { plateWorld } from '../plates/plate-test-world'
@@ -41,7 +42,8 @@ test('PLT-11 until 24:00 of the last day the number becomes the plate and the ap
   const listed = await listReservations(clerk('2015-10-30 09:00'), { search: '苏H·A001A' })
   expect(listed).toMatchObject({ ok: true, value: { total: 1, rows: [{ holdId: one.holdId, registerBy: '2015-11-02', ownerMasked: '**试' }] } })
   expect(await registerVehicle(clerk('2015-11-02 23:59'), { holdId: one.holdId })).toMatchObject({ ok: true, value: { plate: '苏HA001A', registeredOn: '2015-11-02' } })
-  expect((await read.select().from(vehicles).where(eq(vehicles.id, one.vehicleId)))[0]).toMatchObject({ stage: 'registered', plate: '苏HA001A', registeredOn: '2015-11-02' })
+  expect((await read.select().from(vehicles).where(eq(vehicles.id, one.vehicleId)))[0]).toMatchObject({ stage: 'registered', plate: '苏HA001A', registeredOn: '2015-11-02', inspectionUntil: '2017-11-30' })
+  expect((await read.select().from(vehicleDocuments).where(eq(vehicleDocuments.vehicleId, one.vehicleId))).map(({ kind, serial }) => `${kind} ${serial}`).toSorted()).toEqual(['plate 1', 'vehicle-licence 1'])
   expect((await read.select().from(applications).where(eq(applications.id, one.applicationId)))[0]?.status).toBe('completed')
   expect((await read.select().from(plateNumbers).where(eq(plateNumbers.number, '苏HA001A')))[0]?.state).toBe('taken')
   expect((await read.select().from(plateSegments))[0]).toMatchObject({ taken: 1, held: 0 })

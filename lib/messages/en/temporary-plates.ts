@@ -35,12 +35,18 @@ export const temporaryPlates = {
     misprint: 'Misprint', 'sale-undone': 'The car was given back', 'wrong-vehicle': 'Wrong vehicle chosen',
     jammed: 'Paper jam', unreadable: 'The print cannot be read', damaged: 'The sheet is damaged',
   },
-  voidTitle: 'Void a temporary plate',
-  voidLead: 'It then no longer counts for the vehicle and its code shows that it is void. The sheet stays used: cut a corner and keep it.',
-  voidSubmit: 'Void {number}',
-  reprintTitle: 'Print on another sheet',
-  reprintLead: 'Number, count and last day stay; one more sheet is used. Cut a corner of the spoiled one and keep it.',
-  reprintSubmit: 'Print {number} again',
+  act: {
+    void: {
+      title: 'Void a temporary plate',
+      lead: 'It then no longer counts for the vehicle and its code shows that it is void. The sheet stays used: cut a corner and keep it.',
+      submit: 'Void {number}',
+    },
+    reprint: {
+      title: 'Print on another sheet',
+      lead: 'Number, count and last day stay; one more sheet is used. Cut a corner of the spoiled one and keep it.',
+      submit: 'Print {number} again',
+    },
+  },
   done: { void: '{number} is void.', reprint: '{number} is now on sheet {sheet}; please print it.' },
   sheets: {
     title: 'Sheets for temporary plates',

@@ -33,12 +33,18 @@ export const temporaryPlates = {
     misprint: '打印有误', 'sale-undone': '购车人退车', 'wrong-vehicle': '车辆选错',
     jammed: '卡纸', unreadable: '印迹不清', damaged: '纸张破损',
   },
-  voidTitle: '作废临时号牌',
-  voidLead: '作废后不计入这辆车的次数，扫码会显示已作废。用掉的专用纸不退回，请剪角留存。',
-  voidSubmit: '作废 {number}',
-  reprintTitle: '换纸重打',
-  reprintLead: '号码、次数和有效期不变，另用一张专用纸。损坏的纸请剪角留存。',
-  reprintSubmit: '重打 {number}',
+  act: {
+    void: {
+      title: '作废临时号牌',
+      lead: '作废后不计入这辆车的次数，扫码会显示已作废。用掉的专用纸不退回，请剪角留存。',
+      submit: '作废 {number}',
+    },
+    reprint: {
+      title: '换纸重打',
+      lead: '号码、次数和有效期不变，另用一张专用纸。损坏的纸请剪角留存。',
+      submit: '重打 {number}',
+    },
+  },
   done: { void: '{number} 已作废。', reprint: '{number} 改用第 {sheet} 号专用纸，请打印。' },
   sheets: {
     title: '临时号牌专用纸',

@@ -20,7 +20,7 @@ const isAct = (text: string): text is keyof typeof ACTS => Object.hasOwn(ACTS, t
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const { act } = await params
-  return isAct(act) ? { title: (await getTranslations('temporaryPlates'))(`${act}Title`) } : {}
+  return isAct(act) ? { title: (await getTranslations('temporaryPlates'))(`act.${act}.title`) } : {}
 }
 
 /** A reason is chosen; the button repeats the number (ux.md §4). */
@@ -36,9 +36,9 @@ const PlateActPage = async ({ params }: Props) => {
   return (
     <div className="max-w-[44rem]">
       <BackLink href={`/${place}/portal/temporary-plates`}>{common('back')}</BackLink>
-      <PageHeading title={t(`${act}Title`)} caption={`${plate.number} · ${plate.vin}`} lead={t(`${act}Lead`)} />
+      <PageHeading title={t(`act.${act}.title`)} caption={`${plate.number} · ${plate.vin}`} lead={t(`act.${act}.lead`)} />
       {plate.state === 'issued' ? (
-        <FormPage action={ACTS[act].action} idempotencyKey={newId('key', ctx.machineNow)} submit={t(`${act}Submit`, { number: plate.number })} tone={act === 'void' ? 'danger' : 'primary'}>
+        <FormPage action={ACTS[act].action} idempotencyKey={newId('key', ctx.machineNow)} submit={t(`act.${act}.submit`, { number: plate.number })} tone={act === 'void' ? 'danger' : 'primary'}>
           <input type="hidden" name="place" value={place} />
           <input type="hidden" name="plateId" value={plate.id} />
           {act === 'reprint' && <input type="hidden" name="reprints" value={plate.reprints} />}
