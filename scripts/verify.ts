@@ -3,8 +3,10 @@ import { openForReading, type ReadOnlyDatabases } from '@/db/open-for-reading'
 import type { DatabaseConfig } from '@/db/databases'
 import { verifyDatabases } from '@/lib/domain/verify/verify-databases'
 import type { Finding } from '@/lib/domain/verify/finding'
+import { verifyFiles } from '@/lib/domain/verify/verify-files'
 import { verifyCheckpoints } from '@/lib/domain/verify/verify-checkpoints'
 import { checkpointFiles } from '@/lib/ports/checkpoints/file-store'
+import { fileFolder } from '@/lib/ports/files/file-folder'
 import { machineNow } from '@/lib/kernel/clock'
 
 /** Reads only where the databases are; keys are not needed, so none are asked for. */
@@ -23,7 +25,7 @@ const witnesses = async (databases: ReadOnlyDatabases): Promise<Finding[]> => {
 
 const main = async (): Promise<void> => {
   const databases = await openForReading(configFrom(process.env))
-  const found = [...(await verifyDatabases(databases, machineNow())), ...(await witnesses(databases))]
+  const found = [...(await verifyDatabases(databases, machineNow())), ...(await verifyFiles(databases, fileFolder(join(process.env.DATA_DIR ?? './data', 'files')), machineNow())), ...(await witnesses(databases))]
   for (const { check, database, row } of found) console.log(`${database}  ${check}: ${row}`)
   console.log(found.length === 0 ? `Nothing found in national and ${databases.provinces.length} provinces.` : `${found.length} rows break a rule.`)
   await databases.close()

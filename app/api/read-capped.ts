@@ -1,13 +1,13 @@
-/** The body as text, no more than `most` bytes whatever the headers say; null when there is more. */
-export const readCapped = async (request: Request, most: number): Promise<string | null> => {
+/** The body, no more than `most` bytes whatever the headers say; null when there is more. */
+export const readCappedBytes = async (request: Request, most: number): Promise<Buffer | null> => {
   if (Number(request.headers.get('content-length') ?? 0) > most) return null
   const reader = request.body?.getReader()
-  if (!reader) return ''
+  if (!reader) return Buffer.alloc(0)
   const parts: Uint8Array[] = []
   let size = 0
   for (;;) {
     const { done, value } = await reader.read()
-    if (done) return Buffer.concat(parts).toString('utf8')
+    if (done) return Buffer.concat(parts)
     size += value.byteLength
     if (size > most) {
       await reader.cancel()
@@ -16,3 +16,6 @@ export const readCapped = async (request: Request, most: number): Promise<string
     parts.push(value)
   }
 }
+
+/** The same as text. */
+export const readCapped = async (request: Request, most: number): Promise<string | null> => (await readCappedBytes(request, most))?.toString('utf8') ?? null

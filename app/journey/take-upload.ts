@@ -4,7 +4,7 @@ import { machineNow } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { faultOf, log } from '@/lib/kernel/log'
 import { problem, type Problem, type Result } from '@/lib/kernel/problem'
-import { readCappedBytes } from '../read-capped'
+import { readCappedBytes } from '../api/read-capped'
 
 /** The form around the picture. */
 const FORM_BYTES = 16_384

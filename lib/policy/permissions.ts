@@ -119,7 +119,7 @@ export const permissions = {
   'register.read-own': own,
   'receipt.read': own,
   /** Which papers are whose is judged by the loaded row. */
-  'paper.read': either(own, member([]), staff('window-clerk', 'reviewer', 'auditor')),
+  'paper.read': either(own, ofTheBody, staff('window-clerk', 'reviewer', 'auditor')),
   'paper.verify': anyone,
   'register.look-up': staff('window-clerk', 'reviewer'),
   'vehicle.register': staff('window-clerk'),

@@ -29,6 +29,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   resetOperatorPassword: ['accountId'],
   addStaff: ['username', 'name', 'phone', 'role', 'scope'],
   createFirstAdministrator: ['username', 'name'],
+  addFile: ['applicationId', 'field', 'bytes'],
   pickNumber: ['applicationId', 'number', 'mode'],
   drawNumbers: ['applicationId'],
   deviceChallenge: ['terminalId'],

@@ -33,7 +33,7 @@ describe('[B2] who may do what, cell by cell', () => {
 })
 
 /** What anybody may do who comes along; every other row must keep strangers out. */
-const OPEN_TO_ALL = ['account.register', 'account.recover', 'account.sign-in', 'plate.read-stock', 'receipt.verify', 'parcel.look-up', 'place.read', 'terminal.enrol']
+const OPEN_TO_ALL = ['account.register', 'account.recover', 'account.sign-in', 'plate.read-stock', 'paper.verify', 'parcel.look-up', 'place.read', 'terminal.enrol']
 
 describe('[B2][A5][B5][B7] what no table may say', () => {
   const closed = actionNames().filter((action) => !OPEN_TO_ALL.includes(action))
@@ -74,7 +74,7 @@ describe('[B2][A5][B5][B7] what no table may say', () => {
   it('leaves the audit to the auditor, who changes nothing', () => {
     expect(actorNames.filter((actor) => cellOf('audit.read', actor) !== '-')).toEqual(['auditor'])
     expect(reached('auditor')).toEqual([
-      'organisation.read', 'application.read', 'application.list-queue', 'payment.read', 'application.disclose', 'plate.read-office', 'sale.read',
+      'organisation.read', 'application.read', 'application.list-queue', 'file.read', 'payment.read', 'application.disclose', 'paper.read', 'plate.read-office', 'sale.read',
       'terminal.read', 'audit.read', 'ledger.read', 'session.use',
     ])
   })
