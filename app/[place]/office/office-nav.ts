@@ -12,6 +12,7 @@ const ITEMS = [
   { name: 'registrations', path: '/registrations', action: 'account.register-at-window' },
   { name: 'segments', path: '/segments', action: 'plate.read-office' },
   { name: 'terminals', path: '/terminals', action: 'terminal.read' },
+  { name: 'examinations', path: '/examinations', action: 'examination.audit' },
   { name: 'staff', path: '/staff', action: 'staff.grant-role' },
   { name: 'calendar', path: '/calendar', action: 'calendar.edit' },
   { name: 'reconciliation', path: '/reconciliation', action: 'payment.reconcile' },

@@ -7,6 +7,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
 import { listSales } from '@/lib/domain/sales/list-sales'
 import { formatCount } from '@/lib/messages/format'
+import { OtherWork } from './other-work'
 import { portalPage } from './portal-page'
 import { SaleTable } from './sales/sale-table'
 
@@ -21,7 +22,7 @@ const PortalHome = async ({ params }: Props) => {
   const t = await getTranslations('portal.home')
   const found = await listSales(ctx, {})
   const corrected = await listSales(ctx, { state: 'corrected' })
-  if (!found.ok || !corrected.ok) return <><PageHeading title={t('title')} /><EmptyState title={t('notDealer')} /></>
+  if (!found.ok || !corrected.ok) return <><PageHeading title={t('title')} /><OtherWork ctx={ctx} /></>
   const sales = `/${place}/portal/sales`
   const figures = [
     { label: t('today'), count: found.value.acceptedToday, href: `${sales}?state=accepted` },

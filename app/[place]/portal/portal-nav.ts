@@ -6,6 +6,8 @@ const ITEMS = [
   { name: 'home', path: '', action: 'organisation.read' },
   { name: 'sales', path: '/sales', action: 'sale.report' },
   { name: 'temporaryPlates', path: '/temporary-plates', action: 'temporary-plate.read' },
+  { name: 'examinations', path: '/examinations', action: 'examination.enter' },
+  { name: 'students', path: '/students', action: 'student.read' },
   { name: 'members', path: '/members', action: 'organisation.manage-operators' },
 ] as const satisfies readonly { name: string; path: string; action: Action }[]
 

@@ -133,7 +133,8 @@ const viewOf = async (db: Db, ctx: Context, application: Application): Promise<A
     draftUntil: row.draftUntil,
     revision: row.revision,
     editable: isEditable(service, row.status) && (ctx.actor.kind === 'staff' || mayEnter(ctx, application)),
-    facts: disclosed ? facts : maskFacts(service.fields, facts),
+    // A body has before it what it entered itself; whose it is stays masked.
+    facts: disclosed || ctx.actor.kind === 'member' ? facts : maskFacts(service.fields, facts),
     decision: application.decision,
     path: path.map(({ id }) => id),
     next: next?.id ?? 'check',

@@ -31,6 +31,11 @@ const seenBy = ({ actor, place }: Context) =>
     actor.kind === 'staff' && actor.tooNear.length ? notInArray(medicalCertificates.personId, [...actor.tooNear]) : undefined,
   )
 
+const rowOf = (ctx: Context, row: typeof medicalCertificates.$inferSelect, names: ReadonlyMap<string, string>): AuditRow => ({
+  id: row.id, number: row.number, hospital: names.get(row.organisationId) ?? '', examinedOn: row.examinedOn, isFit: row.isFit, state: row.state,
+  findings: readFindings(ctx, row),
+})
+
 /** The random sample of the place, oldest first: the findings, and not whose they are. */
 export const listAuditSample = query({
   name: 'hospital.list-audit-sample',
@@ -45,12 +50,22 @@ export const listAuditSample = query({
     const names = await hospitalNames([...new Set(rows.map(({ organisationId }) => organisationId))])
     const total = all?.n ?? 0
     return {
-      rows: rows.map((row) => ({
-        id: row.id, number: row.number, hospital: names.get(row.organisationId) ?? '', examinedOn: row.examinedOn, isFit: row.isFit, state: row.state,
-        findings: readFindings(ctx, row),
-      })),
+      rows: rows.map((row) => rowOf(ctx, row, names)),
       total, page, pages: Math.max(1, Math.ceil(total / PAGE)),
     }
+  },
+})
+
+/** One of the sample, while it waits to be judged. */
+export const findDrawn = query({
+  name: 'hospital.find-drawn',
+  action: 'examination.audit',
+  level: 'province',
+  input: z.strictObject({ certificateId: z.string().max(40) }),
+  about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
+  async run({ db, ctx, input: { certificateId } }): Promise<AuditRow | null> {
+    const [row] = await db.select().from(medicalCertificates).where(and(seenBy(ctx), eq(medicalCertificates.id, certificateId)))
+    return row ? rowOf(ctx, row, await hospitalNames([row.organisationId])) : null
   },
 })
 
@@ -81,6 +96,6 @@ export const auditCertificate = command({
       await tx.update(medicalCertificates).set({ state: 'void', voidReason: given.reason }).where(eq(medicalCertificates.id, subject.id))
       await tellVoid(tx, ctx, subject, given.reason)
     }
-    return done({ certificateId: subject.id, verdict: given.verdict }, { subject: subject.id, onBehalfOf: subject.personId, detail: { number: subject.number, verdict: given.verdict } })
+    return done({ certificateId: subject.id, number: subject.number, verdict: given.verdict }, { subject: subject.id, onBehalfOf: subject.personId, detail: { number: subject.number, verdict: given.verdict } })
   },
 })

@@ -2,6 +2,7 @@ import { accounts } from './accounts'
 import { citizen } from './citizen'
 import { common } from './common'
 import { delivery } from './delivery'
+import { filings } from './filings'
 import { kiosk } from './kiosk'
 import { office } from './office'
 import { payments } from './payments'
@@ -12,4 +13,4 @@ import { shell } from './shell'
 import { temporaryPlates } from './temporary-plates'
 import { terminals } from './terminals'
 
-export const messages = { accounts, common, shell, citizen, payments, production, delivery, plates, portal, office, kiosk, temporaryPlates, terminals } as const
+export const messages = { accounts, common, shell, citizen, payments, production, delivery, plates, portal, office, filings, kiosk, temporaryPlates, terminals } as const

@@ -9,26 +9,13 @@ import { requestCode } from '@/lib/domain/applications/request-code'
 import { saveAnswers } from '@/lib/domain/applications/save-answers'
 import { submitApplication } from '@/lib/domain/applications/submit-application'
 import { removeFile as takeBack } from '@/lib/domain/files/remove-file'
-import { problemsOfForm } from '@/lib/engine/parse-answer'
 import { findService } from '@/lib/services/registry'
 import { formAction, type Values } from '../../../../form-action'
+import { declarationIn } from '../../../../journey/declaration-in'
 import { answersIn } from '../../../../journey/journey-fields'
 import { ownContextIn } from '../../../../own-contexts'
 
 const base = ({ place, applicationId }: Values) => `/${place}/applications/${applicationId}`
-
-/** The step of this form, if it is the one that submits. */
-const submittingStep = ({ service = '', step }: Values) => {
-  const found = findService(service)
-  const asked = found?.steps.find(({ id }) => id === step)
-  return found && asked?.submits ? { service: found, asked } : null
-}
-
-/** A step that submits is declared as well: what is missing on it and the tick are told together. */
-const declarationIn = (values: Values) => {
-  const step = submittingStep(values)
-  return step ? { declaration: values.declaration, alsoWrong: problemsOfForm(step.service, step.asked, values) } : { declaration: 'yes' }
-}
 
 const common = {
   face: 'citizen',

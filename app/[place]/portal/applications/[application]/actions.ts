@@ -11,6 +11,7 @@ import { submitApplication } from '@/lib/domain/applications/submit-application'
 import { removeFile as takeBack } from '@/lib/domain/files/remove-file'
 import { findService } from '@/lib/services/registry'
 import { formAction, type Values } from '../../../../form-action'
+import { declarationIn } from '../../../../journey/declaration-in'
 import { answersIn } from '../../../../journey/journey-fields'
 
 const base = ({ place, applicationId }: Values) => `/${place}/portal/applications/${applicationId}`
@@ -20,14 +21,16 @@ const common = {
   sentences: ({ service = '' }: Values) => serviceSentences(findService(service)),
 } as const
 
-export const answer = formAction(saveAnswers, {
+export const answer = formAction(declared(saveAnswers), {
   ...common,
-  input: (values) => ({ applicationId: values.applicationId, revision: values.revision, step: values.step, answers: answersIn(values) }),
+  input: (values) => ({
+    applicationId: values.applicationId, revision: values.revision, step: values.step, answers: answersIn(values), ...declarationIn(values),
+  }),
   async onSuccess({ next }, values, ctx) {
     const found = await findApplication(ctx, { applicationId: values.applicationId })
     const path = found.ok && found.value ? found.value.path : []
     const to = nextStep({ next, step: values.step ?? '', pathBefore: (values.path ?? '').split(' '), path, fromCheck: values.from === 'check' })
-    return to === 'done' ? base(values) : `${base(values)}/${to}${values.from === 'check' && to !== 'check' ? '?from=check' : ''}`
+    return to === 'done' ? `${base(values)}?done=submitted` : `${base(values)}/${to}${values.from === 'check' && to !== 'check' ? '?from=check' : ''}`
   },
 })
 
