@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { applicationEvents, applications } from '@/db/province/schema/applications'
 import { plateHolds } from '@/db/province/schema/plates'
+import { parcels, productionItems } from '@/db/province/schema/production'
 import { openForReading } from '@/db/open-for-reading'
 import { machineNow, SECOND } from '@/lib/kernel/clock'
 import { services } from '@/lib/services/registry'
@@ -39,6 +40,12 @@ describe('the days before the first start', () => {
   test('PLT-11: numbers were chosen; those older than a day are registered', async () => {
     const holds = await read.select().from(plateHolds)
     expect(new Set(holds.map(({ state }) => state))).toEqual(new Set(['confirmed', 'registered']))
+  })
+
+  test('what was paid for was made, posted and delivered, and some of it still waits', async () => {
+    const items = await read.select().from(productionItems)
+    expect(new Set(items.map(({ state }) => state))).toEqual(new Set(['made', 'waiting']))
+    expect((await read.select().from(parcels)).length).toBeGreaterThan(0)
   })
 
   test('[G3] every check of the databases holds', async () => {

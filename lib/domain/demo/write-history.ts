@@ -9,6 +9,7 @@ import { findPlace } from '../system-context'
 import type { DemoPerson } from './demo-person'
 import { stagehands, type Stagehands } from './history-actors'
 import { playApplicant } from './play-applicant'
+import { playDelivery, playMaking } from './play-making'
 import { playOffice, playRegistration, playTaking } from './play-office'
 
 /** So many applications a service and place, over so many days up to the first start. */
@@ -16,6 +17,8 @@ const EACH = 14
 const DAYS = 8
 /** A number is registered by then, or its three days would end before anybody looks. */
 const REGISTERED_AFTER = DAY
+/** After the acts of the office, the last of which is eighteen hours after the application. */
+const MADE_AFTER = DAY
 
 type Deed = { readonly service: Service; readonly example: Example; readonly person: DemoPerson; readonly at: Instant; readonly nth: number }
 
@@ -50,6 +53,14 @@ const applicantContext = (hands: Stagehands, { service, person, at }: Deed, chan
   return channel === 'D' ? hands.at(hands.staff('window-clerk'), 'office', at) : hands.at(hands.citizen(person), 'web', at)
 }
 
+/** Most of what was paid for more than a day ago has been made; what was posted is on its way or there. */
+const playAfterwards = async (hands: Stagehands, terms: SeedTerms, { at, nth }: Deed, applicationId: string): Promise<void> => {
+  const madeAt = at + MADE_AFTER
+  if (madeAt > terms.now || nth % 4 === 0) return
+  await playMaking(hands.at(hands.staff('window-clerk'), 'office', madeAt), applicationId)
+  await playDelivery((moment) => hands.at({ kind: 'system', name: 'parcel.push' }, 'system', moment), applicationId, { from: madeAt, until: terms.now })
+}
+
 /** One in seven stays a draft; the older an application, the more the office has done. */
 const play = async (hands: Stagehands, terms: SeedTerms, deed: Deed, random: Seeded): Promise<void> => {
   const { service, example, person, at, nth } = deed
@@ -62,6 +73,7 @@ const play = async (hands: Stagehands, terms: SeedTerms, deed: Deed, random: See
     const role = act % 2 === 1 ? 'reviewer' : 'window-clerk'
     await playOffice(hands.at(hands.staff(role), 'office', at + act * 6 * HOUR), { service, applicationId, random })
   }
+  await playAfterwards(hands, terms, deed, applicationId)
   if (acts === 0 && nth % 4 === 0) await playTaking(hands.at(hands.staff('reviewer'), 'office', at + 5 * MINUTE), applicationId)
   if (terms.now - at > REGISTERED_AFTER) await playRegistration(hands.at(hands.staff('window-clerk'), 'office', at + REGISTERED_AFTER), applicationId)
 }
