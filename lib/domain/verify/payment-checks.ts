@@ -40,6 +40,6 @@ export const paymentChecks: readonly RowCheck[] = [
   {
     name: 'ledger: an account on the wrong side of nothing',
     breaking: sql`SELECT account || ' ' || sum(amount_fen) AS broken FROM ledger GROUP BY account
-      HAVING sum(amount_fen) * (CASE WHEN account LIKE 'provider:%' OR account LIKE 'till:%' THEN 1 ELSE -1 END) < 0`,
+      HAVING sum(amount_fen) * (CASE WHEN account LIKE 'provider:%' OR account LIKE 'till:%' OR account LIKE 'organisation:%' THEN 1 ELSE -1 END) < 0`,
   },
 ]

@@ -44,6 +44,9 @@ const ORDER = (name: string, state: string) => `${APPLICATION} INSERT INTO payme
 const PAYMENT = (name: string, use: string) =>
   `INSERT INTO payments (id, order_id, provider, provider_number, amount_fen, paid_at, known_at, use) VALUES ('pmt-${name}', 'pay-${name}', 'wechat', 't${name}', 1000, 1, 1, '${use}');`
 
+const TEMPORARY = (name: string) => `INSERT INTO temporary_plates (id, number, place, sheet, vin, turn, issued_by, issued_on, valid_until, state, fee_fen, issued_at)
+  VALUES ('tpl-${name}', 'T${name}', 'szv', 9${name}, 'V${name}', 1, 'x', '2026-01-01', '2026-01-31', 'issued', 500, 1)`
+
 const PLANTED: readonly [name: string, database: 'national' | 'province', script: string, expected: string][] = [
   ['a number nobody holds', 'province', `UPDATE plate_numbers SET state = 'taken', hold_id = 'nobody' WHERE rowid IN (SELECT rowid FROM plate_numbers WHERE state = 'free' LIMIT 1)`, 'plates: a number held by nobody'],
   ['a wrong count', 'province', `UPDATE plate_segments SET free = free - 1, held = held + 1 WHERE id IN (SELECT id FROM plate_segments LIMIT 1)`, 'plates: counts of a segment differ from its numbers'],
@@ -77,6 +80,10 @@ const PLANTED: readonly [name: string, database: 'national' | 'province', script
   ['a fee that is paid and waited for', 'province', `${APPLICATION.replace("'submitted'", "'awaiting-payment'")} INSERT INTO ledger (id, transfer_id, account, amount_fen, reason, at)
     SELECT 'led-a' || id, 'fee:' || id, 'till:has', 1000, 'x', 1 FROM applications WHERE status = 'awaiting-payment' LIMIT 1`, 'applications: went on without the fee, or waits to pay what is paid'],
   ['an account below nothing', 'province', `INSERT INTO ledger (id, transfer_id, account, amount_fen, reason, at) VALUES ('led-2', 'tra-2', 'provider:wechat', -9000000, 'x', 1)`, 'ledger: an account on the wrong side of nothing'],
+  ['a plate on a sheet nobody took', 'province', TEMPORARY('1'), 'sheets: printed more than was taken'],
+  ['a temporary plate without its paper', 'province', TEMPORARY('2'), 'temporary plates: no paper, or a good paper of a void plate'],
+  ['one sheet handed out twice', 'province', `INSERT INTO sheet_stocks (id, place, organisation_id, first_sheet, last_sheet, next_sheet, handed_out_by, handed_out_at) VALUES ('sht-1', 'has', 'office', 100, 110, 100, 'x', 1)`, 'sheets: two hand-outs of one place hold the same sheet'],
+  ['a mark beyond the validity', 'province', `INSERT INTO inspection_marks (id, vehicle_id, basis, valid_until, issued_on) SELECT 'mrk-1', id, 'exempt', '2099-12-31', '2026-01-01' FROM vehicles WHERE stage = 'registered' LIMIT 1`, 'inspection: a mark reaches beyond the validity of its vehicle'],
   ['two good licence documents', 'province', `INSERT INTO licence_documents (id, licence_id, serial, issued_on) SELECT 'doc-2', id, 2, '2026-01-01' FROM licences LIMIT 1`, 'licences: not exactly one good document of the present serial'],
   ['a person unknown to the country', 'national', `DELETE FROM directory WHERE province = '32' AND person_id = (SELECT person_id FROM directory WHERE province = '32' LIMIT 1)`, 'directory: a person the country does not know of'],
   ['a directory entry without a person', 'national', `INSERT INTO directory (person_key, province, person_id, added_at) VALUES ('k', '32', 'per-nobody', 1)`, 'directory: a person the province does not have'],

@@ -9,6 +9,7 @@ import { everyDatabaseChecks } from './every-database'
 import type { Finding, RowCheck } from './finding'
 import { paymentChecks } from './payment-checks'
 import { plateChecks } from './plate-checks'
+import { vehicleChecks } from './vehicle-checks'
 
 /** Enough to see what is wrong; the rest is more of the same. */
 const SHOWN_A_CHECK = 50
@@ -39,7 +40,7 @@ export const verifyDatabases = async ({ national, provinces }: Pick<ReadOnlyData
   for (const province of provinces) {
     const name = `province-${province.code}`
     found.push(...(await soundness(province.db, name)))
-    found.push(...(await runChecks(province.db, name, [...everyDatabaseChecks(now), ...plateChecks, ...caseChecks, ...deliveryChecks, ...paymentChecks])))
+    found.push(...(await runChecks(province.db, name, [...everyDatabaseChecks(now), ...plateChecks, ...caseChecks, ...deliveryChecks, ...paymentChecks, ...vehicleChecks])))
     found.push(...(await findOrphansAcrossLevels(national, province)))
   }
   return found

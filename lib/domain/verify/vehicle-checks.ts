@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm'
+import type { RowCheck } from './finding'
+
+const HOLDER = sql`coalesce(t.organisation_id, 'office')`
+
+/** Papers and plates of vehicles, and the sheets they are printed on (VEH-14, ORG-04). */
+export const vehicleChecks: readonly RowCheck[] = [
+  {
+    name: 'sheets: printed more than was taken',
+    breaking: sql`SELECT t.place || ' ' || ${HOLDER} AS broken FROM temporary_plates t GROUP BY t.place, ${HOLDER}
+      HAVING count(*) > (SELECT coalesce(sum(s.next_sheet - s.first_sheet), 0) FROM sheet_stocks s WHERE s.place = t.place AND s.organisation_id = ${HOLDER})`,
+  },
+  {
+    name: 'sheets: two hand-outs of one place hold the same sheet',
+    breaking: sql`SELECT a.id || ' ' || b.id AS broken FROM sheet_stocks a JOIN sheet_stocks b
+      ON b.place = a.place AND b.first_sheet > a.first_sheet AND b.first_sheet <= a.last_sheet`,
+  },
+  {
+    name: 'temporary plates: no paper, or a good paper of a void plate',
+    breaking: sql`SELECT t.number AS broken FROM temporary_plates t LEFT JOIN papers p ON p.subject_id = t.id AND p.kind = 'temporary-plate'
+      WHERE p.id IS NULL OR (t.state = 'void') <> (p.revoked_on IS NOT NULL)`,
+  },
+  {
+    name: 'inspection: a mark reaches beyond the validity of its vehicle',
+    breaking: sql`SELECT m.id AS broken FROM inspection_marks m JOIN vehicles v ON v.id = m.vehicle_id
+      WHERE v.inspection_until IS NULL OR m.valid_until > v.inspection_until`,
+  },
+]
