@@ -3,6 +3,7 @@ import type { Db } from '@/db/handle'
 import type { ReadOnlyDatabases } from '@/db/open-for-reading'
 import { findOrphansAcrossLevels } from './across-levels'
 import { breakInAuditChain } from './audit-chain'
+import { bodyChecks } from './body-checks'
 import { caseChecks } from './case-checks'
 import { deliveryChecks } from './delivery-checks'
 import { everyDatabaseChecks } from './every-database'
@@ -40,7 +41,7 @@ export const verifyDatabases = async ({ national, provinces }: Pick<ReadOnlyData
   for (const province of provinces) {
     const name = `province-${province.code}`
     found.push(...(await soundness(province.db, name)))
-    found.push(...(await runChecks(province.db, name, [...everyDatabaseChecks(now), ...plateChecks, ...caseChecks, ...deliveryChecks, ...paymentChecks, ...vehicleChecks])))
+    found.push(...(await runChecks(province.db, name, [...everyDatabaseChecks(now), ...plateChecks, ...caseChecks, ...bodyChecks, ...deliveryChecks, ...paymentChecks, ...vehicleChecks])))
     found.push(...(await findOrphansAcrossLevels(national, province)))
   }
   return found
