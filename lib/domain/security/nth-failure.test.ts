@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { applications } from '@/db/province/schema/applications'
 import { plateHolds } from '@/db/province/schema/plates'
+import { productionItems } from '@/db/province/schema/production'
 import { machineNow } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import type { Result } from '@/lib/kernel/problem'
@@ -28,6 +29,8 @@ const { registerStart } = await import('../accounts/register-start')
 const { saveRegistration } = await import('../accounts/save-registration')
 const { plateJobs } = await import('../plates/jobs')
 const { pickNumber } = await import('../plates/pick-number')
+const { makeBatch } = await import('../production/make-batch')
+const { recordMade } = await import('../production/record-made')
 const { reportSale } = await import('../sales/report-sale')
 const { signIn } = await import('../sessions/sign-in')
 const { testCitizenNumber } = await import('../test-world')
@@ -169,7 +172,11 @@ describe('[H3][H5] the database fails at any one call: nothing half done, and th
     revision += 1
     await act(staff('reviewer'), 'approve')
     await act(staff('window-clerk'), 'pay-at-window')
-    await act(stage.world.context({ actor: { kind: 'system', name: 'test' }, channel: 'system' }), 'ready')
+    await failEverywhere(() => makeBatch(staff('window-clerk'), { kind: 'driving-licence' }))
+    const { read } = await province()
+    const [item] = await read.select().from(productionItems).where(eq(productionItems.applicationId, applicationId))
+    expect(await failEverywhere(() => recordMade(staff('window-clerk'), { itemId: item?.id ?? '', serial: 'NTH000001' }))).toBeGreaterThan(5)
+    revision += 1
     await act(staff('window-clerk'), 'collect')
   }, 60_000)
 
