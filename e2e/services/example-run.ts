@@ -3,6 +3,8 @@ import { placeRows } from '@/db/national/seed/place-rows'
 import type { Example, ExampleAnswer } from '@/lib/engine/example'
 import type { Service } from '@/lib/engine/define-service'
 import { civilDate, DAY, machineNow } from '@/lib/kernel/clock'
+import { askedPictures } from '@/lib/domain/files/asked-pictures'
+import { samplePicture } from '@/lib/domain/files/sample-picture'
 import { messagesOf } from '@/lib/messages/messages-of'
 import { sandbox } from '../sandbox'
 import { submitOf } from '../sign-in'
@@ -59,6 +61,16 @@ const chooseFirst = async (page: Page, field: string): Promise<void> => {
   await page.locator(`select[name="${field}"]`).selectOption({ index: 1 })
 }
 
+/** Posted by its own form; the page then stands again with the picture on it. */
+const sendPicture = async (page: Page, { service }: Run, field: string): Promise<void> => {
+  const asked = askedPictures(service, field)
+  if (!asked) throw new Error(`${field} asks for no picture`)
+  const form = page.locator(`form[action*="field=${field}&"]`)
+  await form.locator('input[type="file"]').setInputFiles({ name: 'picture.jpg', mimeType: 'image/jpeg', buffer: await samplePicture(asked.what) })
+  await form.locator('button[type="submit"]').click()
+  await page.locator('main img').first().waitFor()
+}
+
 const fillField = async (page: Page, run: Run, step: string, field: string, listener: Listener): Promise<void> => {
   const answer = answerOf(run, step, field)
   const choices = page.locator(`input[type="radio"][name="${field}"]`)
@@ -69,6 +81,7 @@ const fillField = async (page: Page, run: Run, step: string, field: string, list
       case 'first-office': return choices.first().check()
       case 'first-visit': return chooseFirst(page, field)
       case 'own-certificate': return page.locator(`[name="${field}"]`).fill(run.person.certificate)
+      case 'picture': return sendPicture(page, run, field)
       case 'picked-number': throw new Error('a number is picked on its own page')
     }
   }

@@ -22,6 +22,7 @@ export type ExampleAnswer =
   | { readonly kind: 'days-ago'; readonly days: number }
   | { readonly kind: 'first-visit' }
   | { readonly kind: 'own-certificate' }
+  | { readonly kind: 'picture' }
 
 /** A named person's way through a service; unit tests, browser runs, seed and API docs use the same (style.md §3). */
 export type Example = {
@@ -41,6 +42,7 @@ export type Example = {
 export const receivedCode: ExampleAnswer = { kind: 'code-received' }
 export const firstOffice: ExampleAnswer = { kind: 'first-office' }
 export const firstVisit: ExampleAnswer = { kind: 'first-visit' }
+export const sentPicture: ExampleAnswer = { kind: 'picture' }
 export const ownCertificate: ExampleAnswer = { kind: 'own-certificate' }
 export const daysAgo = (days: number): ExampleAnswer => ({ kind: 'days-ago', days })
 export const daysAhead = (days: number): ExampleAnswer => daysAgo(-days)

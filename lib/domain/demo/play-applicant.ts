@@ -14,6 +14,9 @@ import { startApplication } from '../applications/start-application'
 import { startFiling } from '../applications/start-filing'
 import { submitApplication } from '../applications/submit-application'
 import { listHalfDays } from '../hospitals/list-half-days'
+import { addFile } from '../files/add-file'
+import { askedPictures } from '../files/asked-pictures'
+import { samplePicture } from '../files/sample-picture'
 import { pickNumber } from '../plates/pick-number'
 import { provinceHandle } from '../platform'
 import { subjectsOf } from '../register/subjects'
@@ -47,6 +50,13 @@ const ownCertificate = async ({ place }: Context, personId: string): Promise<str
   return row?.number ?? ''
 }
 
+/** Its id, once it was taken. */
+const sentPicture = async ({ ctx, applicationId, service }: Way, field: string): Promise<string> => {
+  const asked = askedPictures(service, field)
+  const added = asked && (await addFile(ctx, { applicationId, field, bytes: await samplePicture(asked.what) }))
+  return added?.ok ? added.value.fileId : ''
+}
+
 /** Any number that could be chosen at that hour. */
 const freeNumber = async (ctx: Context, nth: number): Promise<string> => {
   const { read } = await provinceHandle(ctx.place.province)
@@ -71,6 +81,8 @@ const typed = async (way: Way, field: string, answer: ExampleAnswer): Promise<st
       return firstVisit(ctx, nth)
     case 'own-certificate':
       return ownCertificate(ctx, person.id)
+    case 'picture':
+      return sentPicture(way, field)
     case 'picked-number': {
       const picked = await pickNumber(ctx, { applicationId, number: await freeNumber(ctx, nth), mode: 'composed' })
       return picked.ok ? null : ''

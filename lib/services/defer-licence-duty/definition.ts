@@ -21,6 +21,7 @@ const deferralOf = ({ code, slug, kind, effect }: Duty): Service =>
     steps: [
       { id: 'reason', fields: ['reason'] },
       { id: 'until', fields: ['until'], registerRules: [untilIsWithinLimit(kind)] },
+      { id: 'proof', fields: ['proof'] },
     ],
     reviewDays: 1, // APP-03
     statuses: decidedStatuses,

@@ -1,12 +1,12 @@
-import { daysAhead, type DemoPerson, type Example } from '@/lib/engine/example'
+import { daysAhead, sentPicture, type DemoPerson, type Example } from '@/lib/engine/example'
 
 const examplesFor = (person: DemoPerson): readonly Example[] => [
   {
     name: 'abroad for a year',
     person,
     channels: ['W', 'M', 'D'],
-    answers: { reason: { reason: 'abroad' }, until: { until: daysAhead(365) } },
-    path: ['reason', 'until'],
+    answers: { reason: { reason: 'abroad' }, until: { until: daysAhead(365) }, proof: { proof: sentPicture } },
+    path: ['reason', 'until', 'proof'],
     outcome: 'submitted',
   },
   {
@@ -14,7 +14,7 @@ const examplesFor = (person: DemoPerson): readonly Example[] => [
     person: 'suspended-licence-holder',
     channels: ['W'],
     answers: {},
-    path: ['reason', 'until'],
+    path: ['reason', 'until', 'proof'],
     refusal: 'licence.barred',
     outcome: null,
   },

@@ -23,7 +23,7 @@ const transitionsOf = (locale: Locale, submit: string): ServiceWords['transition
 
 const zh = (own: Own): ServiceWords => ({
   ...own,
-  need: ['本人身份证明', '说明延期原因；车管所核对时可能请您出示证明'],
+  need: ['本人身份证明', '延期原因的证明，例如入伍通知书、签证页或出入境记录，拍照上传'],
   time: '车管所在1个工作日内审核。',
   law: ['《机动车驾驶证申领和使用规定》（公安部令第162号）第七十五条'],
   submit: '提交延期申请',
@@ -32,10 +32,12 @@ const zh = (own: Own): ServiceWords => ({
   steps: {
     reason: { title: '为什么要延期？' },
     until: { title: '延期到哪一天？', hint: '从原来的期限起，所有延期加起来最长3年。' },
+    proof: { title: '上传延期原因的证明' },
   },
   fields: {
     reason: { label: '为什么要延期？', options: { 'military-service': '服兵役', abroad: '出国（境）', other: '其他原因' } },
     until: { label: '延期到', hint: '例如 2027 11 20' },
+    proof: { label: '延期原因的证明' },
     ...courseWords['zh-Hans'].fields,
   },
   problems: {},
@@ -44,7 +46,7 @@ const zh = (own: Own): ServiceWords => ({
 
 const en = (own: Own): ServiceWords => ({
   ...own,
-  need: ['Your identity document', 'The reason; the vehicle office may ask you for proof'],
+  need: ['Your identity document', 'Proof of the reason, such as a call-up, a visa page or border stamps, as a picture'],
   time: 'The vehicle office reviews within 1 working day.',
   law: ['Provisions on Applying for and Using Driving Licences (Order 162 of the Ministry of Public Security), article 75'],
   submit: 'Submit the application',
@@ -57,10 +59,12 @@ const en = (own: Own): ServiceWords => ({
   steps: {
     reason: { title: 'Why does it have to wait?' },
     until: { title: 'Until which day?', hint: 'All deferrals together: at most 3 years from the day it was due.' },
+    proof: { title: 'Send in the proof of the reason' },
   },
   fields: {
     reason: { label: 'Why does it have to wait?', options: { 'military-service': 'Military service', abroad: 'A stay abroad', other: 'Another reason' } },
     until: { label: 'Put off until', hint: 'For example 2027 11 20' },
+    proof: { label: 'Proof of the reason' },
     ...courseWords.en.fields,
   },
   problems: {},
