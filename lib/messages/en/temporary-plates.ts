@@ -59,6 +59,7 @@ export const temporaryPlates = {
     left: 'Left',
     low: 'Only {left} left',
     latest: 'Latest hand-outs',
+    plates: 'Temporary plates issued here',
     range: 'Sheets',
     at: 'Handed out',
     handOut: 'Hand out',

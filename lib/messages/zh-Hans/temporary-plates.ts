@@ -57,6 +57,7 @@ export const temporaryPlates = {
     left: '剩余',
     low: '只剩 {left}',
     latest: '最近发放',
+    plates: '本地已核发的临时号牌',
     range: '纸号',
     at: '发放时间',
     handOut: '发放',

@@ -11,9 +11,12 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
 import { StatusTag } from '@/components/ui/status-tag'
 import { listOrganisations } from '@/lib/domain/organisations/list-organisations'
+import { listPlates } from '@/lib/domain/temporary-plates/list-plates'
 import { listStocks } from '@/lib/domain/temporary-plates/list-stocks'
 import { newId } from '@/lib/kernel/ids'
 import { textParam, type Params } from '../../../text-param'
+import { PlateDone } from '../../../temporary-plates/plate-done'
+import { PlateTable } from '../../../temporary-plates/plate-table'
 import { officePage } from '../office-page'
 import { handOut } from './actions'
 
@@ -31,6 +34,7 @@ const SheetsPage = async ({ params, searchParams }: Props) => {
   const found = await listStocks(ctx, {})
   if (!found.ok) notFound()
   const { stocks, latest } = found.value
+  const plates = await listPlates(ctx, { page: await textParam(searchParams, 'page') })
   const t = await getTranslations('temporaryPlates.sheets')
   const bodies = await listOrganisations(ctx, {})
   const dealers = (bodies.ok ? bodies.value.organisations : []).filter(({ kind, status }) => kind === 'DLR' && status === 'active')
@@ -42,6 +46,7 @@ const SheetsPage = async ({ params, searchParams }: Props) => {
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
       {isSheet(first) && isSheet(last) && <div role="status"><NoticeBanner tone="success" title={t('done', { first, last })} /></div>}
+      <PlateDone ctx={ctx} searchParams={searchParams} />
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_26rem] elder:lg:grid-cols-1">
         <div className="grid min-w-0 gap-6">
           <Panel title={t('stocks')}>
@@ -58,6 +63,11 @@ const SheetsPage = async ({ params, searchParams }: Props) => {
               state={{}} path={path} total={stocks.length} page={1} pages={1}
             />
           </Panel>
+          {plates.ok && (
+            <Panel title={t('plates')}>
+              <PlateTable list={plates.value} path={path} papers={`/${place}/office/papers`} voidsLater />
+            </Panel>
+          )}
           <Panel title={t('latest')}>
             <DataTable
               caption={t('latest')}

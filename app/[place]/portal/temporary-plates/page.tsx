@@ -5,25 +5,16 @@ import { NoticeBanner } from '@/components/ui/notice-banner'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
 import { listOfferedVehicles } from '@/lib/domain/temporary-plates/list-offered-vehicles'
-import { findPlate, listPlates } from '@/lib/domain/temporary-plates/list-plates'
-import type { Context } from '@/lib/kernel/context'
+import { listPlates } from '@/lib/domain/temporary-plates/list-plates'
 import { textParam, type Params } from '../../../text-param'
+import { PlateDone } from '../../../temporary-plates/plate-done'
+import { PlateTable } from '../../../temporary-plates/plate-table'
 import { portalPage } from '../portal-page'
-import { PlateTable } from './plate-table'
 import { SoldVehicles } from './sold-vehicles'
 
 type Props = { params: Promise<{ place: string }>; searchParams: Params }
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('temporaryPlates'))('title') })
-
-/** What the last act did, of a plate of one's own alone. */
-const Done = async ({ ctx, act, plateId }: { ctx: Context; act: string | undefined; plateId: string | undefined }) => {
-  const found = plateId && (act === 'void' || act === 'reprint') ? await findPlate(ctx, { plateId }) : null
-  if (!found?.ok || !found.value) return null
-  const t = await getTranslations('temporaryPlates.done')
-  const { number, sheet } = found.value
-  return <div role="status"><NoticeBanner tone="success" title={act === 'void' ? t('void', { number }) : t('reprint', { number, sheet })} /></div>
-}
 
 /** A dealer's temporary plates: sheets left, vehicles waiting, what was issued (VEH-14, VEH-15, ORG-04). */
 const TemporaryPlatesPage = async ({ params, searchParams }: Props) => {
@@ -37,12 +28,12 @@ const TemporaryPlatesPage = async ({ params, searchParams }: Props) => {
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
-      <Done ctx={ctx} act={await textParam(searchParams, 'done')} plateId={await textParam(searchParams, 'plate')} />
+      <PlateDone ctx={ctx} searchParams={searchParams} />
       {isLow && <NoticeBanner tone="warning" title={t('low', { left: stock.left })}>{t('lowHint')}</NoticeBanner>}
       <p className="mb-6 text-lead">{t('stock', stock)}</p>
       <div className="grid gap-6">
         <Panel title={t('vehicles')}><SoldVehicles ctx={ctx} vehicles={vehicles.value} /></Panel>
-        <Panel title={t('issued')}><PlateTable place={place} list={list.value} /></Panel>
+        <Panel title={t('issued')}><PlateTable list={list.value} path={`/${place}/portal/temporary-plates`} papers={`/${place}/portal/papers`} /></Panel>
       </div>
     </>
   )

@@ -8,11 +8,18 @@ import { StatusTag } from '@/components/ui/status-tag'
 import type { listPlates } from '@/lib/domain/temporary-plates/list-plates'
 
 type List = Extract<Awaited<ReturnType<typeof listPlates>>, { ok: true }>['value']
-type Props = { place: string; list: List }
+type Props = {
+  list: List
+  /** Address of the list; a plate's acts lie under it. */
+  path: string
+  /** Address under which papers are fetched. */
+  papers: string
+  /** A dealer voids on the day of issue alone. */
+  voidsLater?: boolean
+}
 
-export const PlateTable = async ({ place, list }: Props) => {
+export const PlateTable = async ({ list, path, papers, voidsLater = false }: Props) => {
   const t = await getTranslations('temporaryPlates')
-  const path = `/${place}/portal/temporary-plates`
   return (
     <DataTable
       caption={t('issued')}
@@ -31,9 +38,9 @@ export const PlateTable = async ({ place, list }: Props) => {
           id: 'acts', header: t('acts'),
           cell: ({ id, number, paperId, state, isToday, isOver }) => state === 'issued' && !isOver && (
             <span className="flex flex-wrap gap-x-4">
-              {paperId && <a href={`/${place}/portal/papers/${paperId}`} download className="inline-flex min-h-target items-center">{t('print')}<span className="sr-only"> {number}</span></a>}
+              {paperId && <a href={`${papers}/${paperId}`} download className="inline-flex min-h-target items-center">{t('print')}<span className="sr-only"> {number}</span></a>}
               <Link href={`${path}/${id}/reprint`}>{t('reprint')}<span className="sr-only"> {number}</span></Link>
-              {isToday && <Link href={`${path}/${id}/void`}>{t('void')}<span className="sr-only"> {number}</span></Link>}
+              {(isToday || voidsLater) && <Link href={`${path}/${id}/void`}>{t('void')}<span className="sr-only"> {number}</span></Link>}
             </span>
           ),
         },
