@@ -46,10 +46,21 @@ const staffOn = (role: 'reviewer' | 'window-clerk', day: CivilDate) => world.con
 
 const collected = ({ officeId }: Holder) => ({ delivery: { delivery: 'collect' }, collection: { collectAt: officeId } })
 
+/** Stands for the id of a picture that is sent in first. */
+const PICTURE = 'a picture'
+
+const withPictures = async (of: Holder, day: CivilDate, applicationId: string, given: Readonly<Record<string, string>>): Promise<Record<string, string>> => {
+  const answers: Record<string, string> = {}
+  for (const [field, text] of Object.entries(given))
+    answers[field] = text === PICTURE ? valueOf(await addFile(of.on(day), { applicationId, field, bytes: await samplePicture('paper') })).fileId : text
+  return answers
+}
+
 const submitted = async (of: Holder, service: string, day: CivilDate, answers: Readonly<Record<string, Readonly<Record<string, string>>>>) => {
   const { applicationId } = valueOf(await of.begin(service, day))
   let revision = 1
-  for (const [step, given] of Object.entries(answers)) revision = valueOf(await saveAnswers(of.on(day), { applicationId, revision, step, answers: given })).revision
+  for (const [step, given] of Object.entries(answers))
+    revision = valueOf(await saveAnswers(of.on(day), { applicationId, revision, step, answers: await withPictures(of, day, applicationId, given) })).revision
   valueOf(await submitApplication(of.on(day), { applicationId, revision }))
   return { applicationId, revision: revision + 1 }
 }
@@ -111,6 +122,14 @@ describe('renewal (B09)', () => {
   ])('LIC-13 certificate: %s', async (_, examinedOn, fitFor, codes) => {
     const of = await holder({ ...sixYears, ...(examinedOn && { examinedOn }), fitFor })
     expect(codesOf(await of.begin('B09', '2025-05-06'))).toEqual(codes)
+  })
+
+  test('"my licence" names what nothing stands in the way of on that day', async () => {
+    const of = await holder({ ...sixYears, examinedOn: '2025-05-01' })
+    const openOn = async (day: CivilDate) => valueOf(await findOwnLicence(of.on(day), {}))?.openItems
+    expect(await openOn('2025-03-03')).not.toContain('B09')
+    expect(await openOn('2025-05-06')).toEqual(expect.arrayContaining(['B09', 'B11', 'B12', 'B13', 'B18', 'B23']))
+    expect(await openOn('2025-05-06')).not.toContain('B10')
   })
 
   test('LIC-03, LIC-10: an open violation of the holder’s vehicle is settled first', async () => {
@@ -193,7 +212,7 @@ describe('exchange without a new term (B11, B23)', () => {
 })
 
 describe('deferrals (B13, B14, B15)', () => {
-  const until = (day: CivilDate) => ({ reason: { reason: 'abroad' }, until: { until: day } })
+  const until = (day: CivilDate) => ({ reason: { reason: 'abroad' }, until: { until: day }, proof: { proof: PICTURE } })
   const defer = async (of: Holder, service: string, day: CivilDate, last: CivilDate) => {
     const { applicationId } = await approved(of, service, day, until(last))
     return applicationId
@@ -209,8 +228,10 @@ describe('deferrals (B13, B14, B15)', () => {
     expect(await save('2028-11-21')).toMatchObject({ ok: false, problems: [{ code: 'deferral.outside-limits', field: 'until', params: { latest: '2028-11-20' } }] })
     expect(codesOf(await save('2027-11-20'))).toEqual(['deferral.outside-limits'])
     const saved = valueOf(await save('2028-11-20'))
-    valueOf(await submitApplication(of.on('2027-11-19'), { applicationId, revision: saved.revision }))
-    valueOf(await moveApplication(staffOn('reviewer', '2027-11-19'), { applicationId, transition: 'approve', revision: saved.revision + 1 }))
+    const proof = await withPictures(of, '2027-11-19', applicationId, { proof: PICTURE })
+    const proven = valueOf(await saveAnswers(of.on('2027-11-19'), { applicationId, revision: saved.revision, step: 'proof', answers: proof })).revision
+    valueOf(await submitApplication(of.on('2027-11-19'), { applicationId, revision: proven }))
+    valueOf(await moveApplication(staffOn('reviewer', '2027-11-19'), { applicationId, transition: 'approve', revision: proven + 1 }))
     expect(codesOf(await of.begin('B13', '2028-11-19'))).toEqual(['deferral.used-up'])
     expect(await (await handle()).read.select().from(deferrals).where(eq(deferrals.licenceId, of.licenceId))).toHaveLength(2)
   })

@@ -1,11 +1,18 @@
 import { desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { licenceDocuments, licences } from '@/db/province/schema/register'
+import type { Standing } from '@/lib/engine/standing'
 import { personOf } from '@/lib/kernel/actor'
 import { open } from '@/lib/kernel/crypto'
 import { maskDocument, maskPhone } from '@/lib/kernel/text'
+import { services } from '@/lib/services/registry'
 import { query } from '../query'
-import { loadLicenceStanding } from './licence-standing'
+import { judge } from './judge'
+import { loadStanding } from './load-standing'
+
+/** What nothing stands in the way of today. */
+const openItemsOf = (standing: Standing): readonly string[] =>
+  services.filter((service) => service.subject === 'licence' && judge(service, standing).length === 0).map(({ code }) => code)
 
 /** One's own driving licence of this province; null without one. */
 export const findOwnLicence = query({
@@ -17,14 +24,15 @@ export const findOwnLicence = query({
   async run({ db, ctx }) {
     const personId = personOf(ctx.actor, ctx.place.province) ?? ''
     const [row] = await db.select().from(licences).where(eq(licences.personId, personId))
-    const standing = row && (await loadLicenceStanding(db, ctx, personId, row.id))
-    if (!row || !standing) return null
+    const found = row && (await loadStanding(db, ctx, { subject: 'licence', personId, subjectId: row.id }))
+    if (!row || found?.subject.kind !== 'licence') return null
+    const standing = found.subject
     const { id, place, fileNumber, classes, firstIssuedOn, validFrom, validTo, issuedOn, documentSerial, points, contactPhoneSealed } = row
     const documents = await db
       .select({ serial: licenceDocuments.serial, issuedOn: licenceDocuments.issuedOn, voidedOn: licenceDocuments.voidedOn, collectedAt: licenceDocuments.collectedAt })
       .from(licenceDocuments).where(eq(licenceDocuments.licenceId, id)).orderBy(desc(licenceDocuments.serial))
     return {
-      id, place, classes, firstIssuedOn, validFrom, validTo, issuedOn, documentSerial, points, documents, standing,
+      id, place, classes, openItems: openItemsOf(found), firstIssuedOn, validFrom, validTo, issuedOn, documentSerial, points, documents, standing,
       fileNumber: maskDocument(fileNumber),
       contactPhone: contactPhoneSealed && maskPhone(open(ctx.keys, 'licences.contact-phone', id, contactPhoneSealed)),
     }

@@ -19,6 +19,7 @@ type Licence = {
   readonly points: number
   readonly contactPhone: string | null
   readonly standing: LicenceStanding
+  readonly openItems: readonly string[]
   readonly documents: readonly { readonly serial: number; readonly issuedOn: Day; readonly voidedOn: Day | null }[]
 }
 
@@ -79,7 +80,7 @@ export const OwnLicence = ({ place, locale, licence }: Props) => {
         ]}
       />
       {licence.documents.length > 1 && <Documents locale={locale} documents={licence.documents} />}
-      <RecordServices place={place} subject="licence" locale={locale} />
+      <RecordServices place={place} subject="licence" locale={locale} open={licence.openItems} />
     </Panel>
   )
 }
