@@ -6,12 +6,13 @@ import { bans } from '@/db/province/schema/people'
 import { parcelEvents, parcels } from '@/db/province/schema/production'
 import { addDays, addYears, civilDate, endOfDay, machineNow } from '@/lib/kernel/clock'
 import type { ParcelEventKind } from '@/lib/ports/carrier/contract'
-import { codesOf, valueOf } from '../applications/application-test-world'
+import { asStaff, codesOf, valueOf } from '../applications/application-test-world'
 import { moveApplication } from '../applications/move-application'
 import { waitingJobs } from '../applications/waiting-jobs'
 import { systemAt } from '../payments/system-at'
 import { testWorld } from '../test-world'
 import { made, parcelsOf, push } from './delivery-test-world'
+import { labelAgain } from './label-again'
 import { parcelReference, readReference } from './parcel-reference'
 
 let world: Awaited<ReturnType<typeof testWorld>>
@@ -161,6 +162,17 @@ describe('what nobody fetches (DLV-03, DLV-04)', () => {
     const [ban] = await (await db()).select().from(bans).where(eq(bans.personId, person.id))
     expect(ban).toMatchObject({ kind: 'BAN-05', reason: 'paper.not-collected', untilDay: addYears(civilDate(machineNow()), 1) })
   })
+})
+
+test('a parcel without a waybill is asked for once more; there is no second label', async () => {
+  const { applicationId, clerk, state } = await posted()
+  const [parcel] = await parcelsOf(world, applicationId)
+  expect(codesOf(await labelAgain(clerk, { parcelId: parcel?.id }))).toEqual(['parcel.has-waybill'])
+  await (await world.databases.province('32')).write((tx) => tx.update(parcels).set({ state: 'wanted', waybill: null }).where(eq(parcels.applicationId, applicationId)).returning({ id: parcels.id }))
+  valueOf(await labelAgain(clerk, { parcelId: parcel?.id }))
+  expect(codesOf(await labelAgain(asStaff(world, world.staff('reviewer')), { parcelId: parcel?.id }))).toEqual(['not-allowed'])
+  await world.settle()
+  expect(await state()).toMatchObject({ state: 'labelled', waybill: parcel?.waybill })
 })
 
 describe('at the window', () => {

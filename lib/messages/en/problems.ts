@@ -290,6 +290,7 @@ export const problems = {
   'parcel.no-recipient': 'There is no address or phone to post to',
   'parcel.looked-up-often': 'Looked up too often. Try again in ten minutes, or sign in to see your own parcels',
   'production.batch-closed': 'This batch is closed already',
+  'parcel.has-waybill': 'This parcel has a waybill already',
   'parcel.gone': 'The parcel is not there',
   'parcel.other-waybill': 'The waybill is not that of this parcel',
   'production.nothing-waits': 'Nothing waits to be made now; a colleague may just have taken it',

@@ -289,6 +289,7 @@ export const problems = {
   'parcel.no-recipient': '没有收件地址或电话，不能邮寄',
   'parcel.looked-up-often': '查得太频繁了。请过十分钟再查，或者登录后查看自己的邮件',
   'production.batch-closed': '这一批已经结束',
+  'parcel.has-waybill': '这件邮件已有运单号',
   'parcel.gone': '找不到这件邮件',
   'parcel.other-waybill': '运单号与这件邮件不符',
   'production.nothing-waits': '现在没有等待制作的，可能刚被同事取走',

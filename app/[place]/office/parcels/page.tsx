@@ -14,7 +14,9 @@ import { asLocale } from '@/lib/messages/as-locale'
 import { PARCEL_TONE } from '../../../journey/parcel-way'
 import { textParam, type Params } from '../../../text-param'
 import { serviceTitle } from '../../(citizen)/service-title'
+import { DoneBanner } from '../done-banner'
 import { officePage } from '../office-page'
+import { AskAgain } from './ask-again'
 import { ParcelFilters } from './parcel-filters'
 
 type Props = { params: Promise<{ place: string }>; searchParams: Params }
@@ -44,12 +46,14 @@ const ParcelsPage = async ({ params, searchParams }: Props) => {
     { id: 'created', header: t('desk.created'), cell: (row) => <Moment at={row.createdAt} /> },
     { id: 'last', header: t('desk.last'), cell: ({ events: [last] }) => (last ? <>{t(`event.${last.kind}`)} <Moment at={last.at} /></> : '—') },
     { id: 'old', header: t('desk.old'), cell: (row) => t(`desk.${oldPaperOf(row)}`) },
+    ...(state === 'wanted' ? [{ id: 'again', header: t('desk.again'), cell: (row: ParcelRow) => <AskAgain ctx={ctx} parcelId={row.id} /> }] : []),
     { id: 'kept', header: t('desk.kept'), cell: ({ keptUntil }) => (keptUntil ? <CivilDate date={keptUntil} /> : '—') },
   ]
   const { rows, total, page, pages } = found.value
   return (
     <>
       <PageHeading title={t('desk.title')} lead={t('desk.lead')} />
+      <DoneBanner done={await textParam(searchParams, 'done')} words={{ asked: { title: t('desk.asked'), next: t('desk.askedNext') } }} />
       <ParcelFilters path={path} state={state} waybill={waybill} />
       <DataTable
         caption={t('desk.caption')} rows={rows} columns={columns} rowId={({ id }) => id} rowHref={(row) => `/${place}/office/applications/${row.applicationId}`}
