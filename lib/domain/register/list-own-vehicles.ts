@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { vehicles, violations } from '@/db/province/schema/register'
 import { statement } from '@/db/statement'
 import { personOf } from '@/lib/kernel/actor'
+import type { Context } from '@/lib/kernel/context'
 import { open } from '@/lib/kernel/crypto'
 import { maskPhone } from '@/lib/kernel/text'
+import { inspectionWay, markOpensOn } from '@/lib/policy/vehicle/inspection'
 import { query } from '../query'
 
 const mine = eq(vehicles.ownerId, sql.placeholder('personId'))
@@ -15,6 +17,16 @@ const unsettledOf = statement((db) =>
   db.select({ id: violations.vehicleId, n: count() }).from(violations)
     .innerJoin(vehicles, eq(vehicles.id, violations.vehicleId)).where(and(mine, eq(violations.state, 'open'))).groupBy(violations.vehicleId).prepare(),
 )
+
+type Row = typeof vehicles.$inferSelect
+
+/** What the running validity ends with, and from when that can be done (VEH-02, VEH-03, VEH-05). */
+const inspectionOf = ({ place, today }: Context, { registeredOn, inspectionUntil, ...row }: Row) => {
+  if (registeredOn === null || inspectionUntil === null) return null
+  const at = { profile: place.profile, businessDate: today, region: place.adcode }
+  const vehicle = { ...row, registeredOn, exemptionLostOn: null }
+  return { until: inspectionUntil, way: inspectionWay(vehicle, inspectionUntil, at), opensOn: markOpensOn(vehicle, inspectionUntil, at), isOver: inspectionUntil < today }
+}
 
 /** One's own vehicles of this province with what the register says of them (E-items); the contact is masked. */
 export const listOwnVehicles = query({
@@ -27,10 +39,14 @@ export const listOwnVehicles = query({
     const personId = personOf(ctx.actor, ctx.place.province) ?? ''
     const rows = await ofPerson(db).all({ personId })
     const unsettled = new Map((await unsettledOf(db).all({ personId })).map(({ id, n }) => [id, n]))
-    return rows.map(({ id, place, plate, plateType, vinTail, model, colour, use, stage, status, registeredOn, inspectionUntil, invoiceOn, contactPhoneSealed }) => ({
-      id, place, plate, plateType, vinTail, model, colour, use, stage, status, registeredOn, inspectionUntil, invoiceOn,
-      openViolations: unsettled.get(id) ?? 0,
-      contactPhone: contactPhoneSealed && maskPhone(open(ctx.keys, 'vehicles.contact-phone', id, contactPhoneSealed)),
-    }))
+    return rows.map((row) => {
+      const { id, place, plate, plateType, vinTail, model, colour, use, stage, status, registeredOn, inspectionUntil, insuranceUntil, invoiceOn, contactPhoneSealed } = row
+      return {
+        id, place, plate, plateType, vinTail, model, colour, use, stage, status, registeredOn, inspectionUntil, insuranceUntil, invoiceOn,
+        inspection: inspectionOf(ctx, row),
+        openViolations: unsettled.get(id) ?? 0,
+        contactPhone: contactPhoneSealed && maskPhone(open(ctx.keys, 'vehicles.contact-phone', id, contactPhoneSealed)),
+      }
+    })
   },
 })

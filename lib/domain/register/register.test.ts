@@ -32,6 +32,17 @@ describe("one's own records (B4, B5)", () => {
     expect(codesOf(await listOwnVehicles(world.context({ actor: person.citizen(), place: 'xmn' }), {}))).toEqual(['not-allowed'])
   })
 
+  test('a vehicle says whether a mark or a test is next, and from when (VEH-02, VEH-03, VEH-05)', async () => {
+    const person = await world.person()
+    const registered = { ownerId: person.id, stage: 'registered', registeredOn: '2024-12-10', inspectionUntil: '2026-12-31' } as const
+    await world.vehicle({ ...registered, plate: '苏H2A346', vehicleType: 'K33' })
+    await world.vehicle({ ...registered, plate: '苏H2A347', vehicleType: 'K39', inspectionUntil: '2026-11-19' })
+    const own = valueOf(await listOwnVehicles(world.context({ actor: person.citizen(), at: '2026-11-20 09:00' }), {}))
+    expect(own.map(({ inspection }) => inspection)).toEqual([
+      { until: '2026-12-31', way: 'mark', opensOn: '2026-09-30', isOver: false }, { until: '2026-11-19', way: 'test', opensOn: '2026-08-19', isOver: true },
+    ])
+  })
+
   test('the licence with its file number in stars', async () => {
     const person = await world.person()
     await world.licence({ personId: person.id, fileNumber: '320890001234' })

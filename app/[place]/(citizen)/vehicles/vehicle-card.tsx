@@ -47,7 +47,12 @@ export const VehicleCard = ({ place, vehicle, filedAt, words: { t, locale } }: P
             <dt>{t('registeredOn')}</dt>
             <dd>{dateOf(vehicle.registeredOn)}</dd>
             <dt>{t('inspection')}</dt>
-            <dd>{dateOf(vehicle.inspectionUntil)}</dd>
+            <dd>
+              {dateOf(vehicle.inspectionUntil)}
+              {vehicle.inspection && <span className="block text-small text-muted">{t(vehicle.inspection.isOver ? 'inspectionOver' : `next.${vehicle.inspection.way}`, { date: formatDate(locale, vehicle.inspection.opensOn) })}</span>}
+            </dd>
+            <dt>{t('insurance')}</dt>
+            <dd>{dateOf(vehicle.insuranceUntil)}</dd>
             <dt>{t('contact')}</dt>
             <dd className="whole">{vehicle.contactPhone ?? t('none')}</dd>
           </>
