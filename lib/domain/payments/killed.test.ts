@@ -14,7 +14,7 @@ const COUNT = 15
 
 /** The numbers that were acknowledged before the power went; it goes after so many of them. */
 const payUntil = async (folder: string, acknowledged: number): Promise<string[]> => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/domain/payments/paying-process.ts', folder, String(COUNT)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/domain/payments/testing/paying-process.ts', folder, String(COUNT)], { stdio: ['ignore', 'pipe', 'inherit'] })
   const gone = once(child, 'exit')
   const told: string[] = []
   for await (const line of createInterface({ input: child.stdout })) {

@@ -1,15 +1,15 @@
-import type { Context } from '@/lib/kernel/context'
-import { problem, type Result } from '@/lib/kernel/problem'
+import { problem } from '@/lib/kernel/problem'
+import type { Command } from '../command'
 import { provinceHandle } from '../platform'
 import { findPayment } from './find-payment'
 import { latestOrderOf } from './order-rows'
 import { payIn } from './pay-in'
 
 /**
- * "I have paid" (ux.md §5.4): the provider is asked now, for a callback may be lost. Not a command: it waits for the network and
+ * "I have paid" (ux.md §5.4): the provider is asked now, for a callback may be lost. It waits for the network and
  * writes only what the provider says, by the command that takes payments in.
  */
-export const lookForPayment = async (ctx: Context, raw: unknown): Promise<Result<null>> => {
+export const lookForPayment: Command<null> = async (ctx, raw) => {
   const found = await findPayment(ctx, raw)
   if (!found.ok) return found
   if (!found.value) return { ok: false, problems: [problem('not-found')] }

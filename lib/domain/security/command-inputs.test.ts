@@ -30,6 +30,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   addStaff: ['username', 'name', 'phone', 'role', 'scope'],
   createFirstAdministrator: ['username', 'name'],
   addFile: ['applicationId', 'field', 'bytes'],
+  lookForPayment: ['applicationId'],
   pickNumber: ['applicationId', 'number', 'mode'],
   drawNumbers: ['applicationId'],
   deviceChallenge: ['terminalId'],

@@ -1,10 +1,10 @@
 import { licenceDocuments } from '@/db/province/schema/register'
-import { moveApplication } from '../applications/move-application'
-import { asStaff, submitted, valueOf } from '../applications/application-test-world'
-import { testWorld } from '../test-world'
-import { findOrder } from './order-rows'
-import { takeIn } from './pay-in'
-import { requestPayment } from './request-payment'
+import { moveApplication } from '../../applications/move-application'
+import { asStaff, submitted, valueOf } from '../../applications/application-test-world'
+import { testWorld } from '../../test-world'
+import { findOrder } from '../order-rows'
+import { takeIn } from '../pay-in'
+import { requestPayment } from '../request-payment'
 
 /**
  * A process to be killed: its folder has applications that wait to be paid; from `ready` on each is paid, told twice and paid
