@@ -6,6 +6,8 @@ import { licenceDocuments, licences, violations } from '@/db/province/schema/reg
 import { addMonths, instantOf, type CivilDate } from '@/lib/kernel/clock'
 import { open, seal } from '@/lib/kernel/crypto'
 import { newId } from '@/lib/kernel/ids'
+import { addFile } from '../files/add-file'
+import { samplePicture } from '../files/sample-picture'
 import { findOwnLicence } from '../register/find-own-licence'
 import { testCitizenNumber, testWorld } from '../test-world'
 import { codesOf, valueOf } from './application-test-world'
