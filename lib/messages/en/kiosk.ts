@@ -106,6 +106,16 @@ export const kiosk = {
     counter: 'A window can do it; it counts the same',
     other: 'Other services',
   },
+  photo: {
+    lead: 'Stand before a white background, face the camera and bring your head into the frame. The photo is cut to 22 by 32.',
+    preview: 'What the camera sees',
+    taken: 'The photo just taken',
+    take: 'Take the photo',
+    again: 'Take it again',
+    keep: 'Use this one and go on',
+    refused: 'The camera cannot be used. Try another terminal, or call staff.',
+    unclear: 'It is not sharp; take it again.',
+  },
   identify: {
     title: 'Lay your identity card on the reader',
     lead: 'Leave it there until you are finished.',

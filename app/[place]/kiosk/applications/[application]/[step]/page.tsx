@@ -9,16 +9,17 @@ import { answer } from '../actions'
 import { AnswerFields } from '../answer-fields'
 import { draftPage } from '../application-page'
 import { CodeStep } from './code-step'
+import { PhotoStep } from './photo-step'
 import { QuestionControls, QuestionPad } from './question-screen'
 
 type Props = {
   params: Promise<{ place: string; application: string; step: string }>
-  searchParams: Promise<{ from?: string; until?: string; way?: string }>
+  searchParams: Promise<{ from?: string; until?: string; way?: string; wrong?: string }>
 }
 
 /** One question a screen, from the definition; its field stands above, its keys below. */
 const StepPage = async ({ params, searchParams }: Props) => {
-  const [{ place, application, step: id }, { from, until, way }] = await Promise.all([params, searchParams])
+  const [{ place, application, step: id }, { from, until, way, wrong }] = await Promise.all([params, searchParams])
   const found = await draftPage(place, application)
   const { kiosk, view, service, base } = found
   const step = service.steps.find((each) => each.id === id)
@@ -33,6 +34,12 @@ const StepPage = async ({ params, searchParams }: Props) => {
   const words = service.messages[kiosk.locale].steps[id]
   const back = from === 'check' ? `${base}/check` : at > 0 ? `${base}/${view.path[at - 1]}` : `${base}/hand-over`
   const progress = t('progress', { step: at + 1, of: view.path.length + (service.steps.at(-1)?.submits ? 0 : 1) })
+  if (question.field.kind === 'file')
+    return (
+      <KioskFrame kiosk={kiosk} screen="application" back={back}>
+        <PhotoStep {...found} step={step} question={question} field={question.field} progress={progress} fromCheck={from === 'check'} wrong={wrong} />
+      </KioskFrame>
+    )
   if (question.field.kind === 'code')
     return (
       <KioskFrame kiosk={kiosk} screen="application" back={back}>
