@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { sandbox } from './sandbox'
 import { accountNamed } from './world'
@@ -55,13 +56,39 @@ export const keepState = async (context: BrowserContext, username: string): Prom
   await context.storageState({ path: stateFile(username) })
 }
 
-/** A context that is signed in; the first of an account signs in by the page, the others share what it got. */
-export const signedIn = async (browser: Browser, username: string, options: { face?: Face; place?: string } = {}): Promise<BrowserContext> => {
-  if (existsSync(stateFile(username))) {
-    const kept = await browser.newContext({ storageState: stateFile(username) })
-    if (await isStillSignedIn(kept, options)) return kept
-    await kept.close()
+type Where = { face?: Face; place?: string }
+
+const keptContext = async (browser: Browser, username: string, where: Where): Promise<BrowserContext | null> => {
+  if (!existsSync(stateFile(username))) return null
+  const kept = await browser.newContext({ storageState: stateFile(username) })
+  if (await isStillSignedIn(kept, where)) return kept
+  await kept.close()
+  return null
+}
+
+/** A second factor counts once: of two who want one account at the same moment, the later waits for what the first gets. */
+const isFirst = (username: string): boolean => {
+  mkdirSync(dirname(stateFile(username)), { recursive: true })
+  try {
+    writeFileSync(`${stateFile(username)}.begun`, '', { flag: 'wx' })
+    return true
+  } catch {
+    return false
   }
+}
+
+const LONGEST_SIGN_IN = 30_000
+const A_LOOK = 500
+
+const waitForFirst = async (username: string): Promise<void> => {
+  for (let waited = 0; waited < LONGEST_SIGN_IN && !existsSync(stateFile(username)); waited += A_LOOK) await setTimeout(A_LOOK)
+}
+
+/** A context that is signed in; the first of an account signs in by the page, the others share what it got. */
+export const signedIn = async (browser: Browser, username: string, options: Where = {}): Promise<BrowserContext> => {
+  if (!isFirst(username)) await waitForFirst(username)
+  const kept = await keptContext(browser, username, options)
+  if (kept) return kept
   const context = await browser.newContext()
   const page = await context.newPage()
   await signIn(page, username, options)

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, ne, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { applications } from '@/db/province/schema/applications'
 import type { Status } from '@/lib/engine/define-service'
@@ -36,7 +36,11 @@ export const listOwnApplications = query({
   about: ({ ctx }) => ({ province: ctx.place.province, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
   async run({ db, ctx }): Promise<readonly OwnApplication[]> {
     const rows = await db.select().from(applications)
-      .where(eq(applications.applicantId, personOf(ctx.actor, ctx.place.province) ?? ''))
+      .where(and(
+        eq(applications.applicantId, personOf(ctx.actor, ctx.place.province) ?? ''),
+        // What a body has begun and not handed in is its own sheet of paper yet.
+        or(ne(applications.channel, 'portal'), ne(applications.status, 'draft')),
+      ))
       .orderBy(desc(applications.startedAt)).limit(MOST)
     return Promise.all(rows.map(async (row) => {
       const service = findService(row.service, row.version)

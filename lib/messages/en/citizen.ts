@@ -84,6 +84,7 @@ export const citizen = {
     noVehicle: 'There is no vehicle on record for you that this is for. If the record is wrong, call 12123.',
     noRecord: 'There is no record of you in this province. Bring your identity document to the window of a vehicle office.',
     nothingNew: 'There is no newly bought, unregistered vehicle on record for you. It appears here once the dealer has reported it.',
+    notYourself: 'You cannot apply for this on the web yourself. It is done by the bodies or windows named below.',
     others: 'Other ways',
     othersLead: 'Same conditions, same fee, same effect as online.',
     kiosk: 'Terminal: with your identity card',

@@ -27,7 +27,7 @@ export const OpenService = async ({ ctx, entry, service, locale }: Props) => {
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_24rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <Panel title={t('check')} id="check">
-            <EligibilityCheck ctx={ctx} service={service} />
+            {service.channels.web ? <EligibilityCheck ctx={ctx} service={service} /> : <p className="max-w-text">{t('notYourself')}</p>}
           </Panel>
           <Panel>
             <ServiceFacts
