@@ -47,6 +47,9 @@ const PAYMENT = (name: string, use: string) =>
 const TEMPORARY = (name: string) => `INSERT INTO temporary_plates (id, number, place, sheet, vin, turn, issued_by, issued_on, valid_until, state, fee_fen, issued_at)
   VALUES ('tpl-${name}', 'T${name}', 'szv', 9${name}, 'V${name}', 1, 'x', '2026-01-01', '2026-01-31', 'issued', 500, 1)`
 
+const DEFERRAL = (name: string, until: string) => `INSERT INTO deferrals (id, licence_id, kind, reason, original_due_on, until_day, application_id, granted_on)
+  SELECT 'dfr-${name}', id, 'renewal', 'abroad', '2025-11-20', '${until}', 'app-${name}', '2025-11-01' FROM licences LIMIT 1`
+
 const PLANTED: readonly [name: string, database: 'national' | 'province', script: string, expected: string][] = [
   ['a number nobody holds', 'province', `UPDATE plate_numbers SET state = 'taken', hold_id = 'nobody' WHERE rowid IN (SELECT rowid FROM plate_numbers WHERE state = 'free' LIMIT 1)`, 'plates: a number held by nobody'],
   ['a wrong count', 'province', `UPDATE plate_segments SET free = free - 1, held = held + 1 WHERE id IN (SELECT id FROM plate_segments LIMIT 1)`, 'plates: counts of a segment differ from its numbers'],
@@ -87,6 +90,9 @@ const PLANTED: readonly [name: string, database: 'national' | 'province', script
   ['a visit without its application', 'province', `INSERT INTO hospital_visits (id, place, person_id, organisation_id, day, half, state, created_at) SELECT 'hvi-1', 'has', id, 'org-x', '2026-01-01', 'morning', 'booked', 1 FROM people LIMIT 1`, 'visits: booked without an application that waits for them'],
   ['a failed certificate that stands', 'province', `UPDATE medical_certificates SET audit = 'failed' WHERE rowid IN (SELECT rowid FROM medical_certificates LIMIT 1)`, 'certificates: failed in the audit and still valid (ORG-01)'],
   ['a learner nobody admitted', 'province', `INSERT INTO learners (id, place, person_id, organisation_id, licence_class, state, certificate_number, filed_at) SELECT 'lrn-1', 'has', id, 'org-x', 'C1', 'admitted', 'L1', 1 FROM people LIMIT 1`, 'learners: admitted without a decision'],
+  ['a learner without the paper', 'province', '', 'learners: admitted without a paper'],
+  ['a deferral of four years', 'province', DEFERRAL('1', '2029-11-21'), 'deferrals: not after the day it was due, or more than three years from it (LIC-14)'],
+  ['a deferral nobody decided', 'province', DEFERRAL('2', '2026-11-20'), 'deferrals: granted without a decision'],
   ['a mark beyond the validity', 'province', `INSERT INTO inspection_marks (id, vehicle_id, basis, valid_until, issued_on) SELECT 'mrk-1', id, 'exempt', '2099-12-31', '2026-01-01' FROM vehicles WHERE stage = 'registered' LIMIT 1`, 'inspection: a mark reaches beyond the validity of its vehicle'],
   ['two good licence documents', 'province', `INSERT INTO licence_documents (id, licence_id, serial, issued_on) SELECT 'doc-2', id, 2, '2026-01-01' FROM licences LIMIT 1`, 'licences: not exactly one good document of the present serial'],
   ['a person unknown to the country', 'national', `DELETE FROM directory WHERE province = '32' AND person_id = (SELECT person_id FROM directory WHERE province = '32' LIMIT 1)`, 'directory: a person the country does not know of'],
