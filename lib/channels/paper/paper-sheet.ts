@@ -1,10 +1,11 @@
 import type { PaperCopy } from '@/lib/domain/papers/find-paper'
 import type { Receipt } from '@/lib/domain/receipts/make-receipt'
+import type { Status } from '@/lib/engine/define-service'
 import type { PlaceInfo } from '@/lib/kernel/context'
-import { LOCALES, type Text } from '@/lib/kernel/locale'
+import type { Locale, Text } from '@/lib/kernel/locale'
 import { formatAmount, formatDate, formatMoment } from '@/lib/messages/format'
 import { PAPER_CODES, PAPER_FACTS, PAPER_FRAME, PAPER_TITLES, type PaperFact, type PaperKind } from '@/lib/messages/issued-paper-words'
-import { messagesOf } from '@/lib/messages/messages-of'
+import { messagesOf, type Messages } from '@/lib/messages/messages-of'
 import { findCatalogueItem } from '@/lib/services/catalogue'
 
 /** One sheet of paper, ready to be set: every word in the language of the register and in English. */
@@ -73,26 +74,25 @@ export const sheetOfPaper = ({ kind, number, issuedOn, validUntil, state, facts,
   }
 }
 
-const inBoth = (word: (of: ReturnType<typeof messagesOf>['citizen']) => string): Text => {
-  const [zh, en] = LOCALES.map((locale) => word(messagesOf(locale).citizen))
-  return { 'zh-Hans': zh ?? '', en: en ?? '' }
-}
+const inBoth = (word: (locale: Locale) => string): Text => ({ 'zh-Hans': word('zh-Hans'), en: word('en') })
+const receiptWord = (name: keyof Messages['citizen']['receipt']): Text => inBoth((locale) => messagesOf(locale).citizen.receipt[name])
+const statusWord = (name: Status): Text => inBoth((locale) => messagesOf(locale).citizen.status[name])
 
 /** Where an application stood when it was made: the same words as on the screen. */
 export const sheetOfReceipt = (receipt: Receipt, place: PlaceInfo): PaperSheet => ({
   office: officeOf(place),
-  title: inBoth(({ receipt: words }) => words.title),
+  title: receiptWord('title'),
   headline: receipt.number,
   rows: [
-    { term: inBoth(({ receipt: words }) => words.service), value: serviceName(receipt.service.code) },
+    { term: receiptWord('service'), value: serviceName(receipt.service.code) },
     { term: PAPER_FACTS.subject, value: receipt.subjectLabel },
-    { term: inBoth(({ receipt: words }) => words.for), value: receipt.applicant },
-    { term: inBoth(({ receipt: words }) => words.status), value: both(inBoth(({ status }) => status[receipt.status])) },
-    { term: inBoth(({ receipt: words }) => words.at), value: formatMoment('zh-Hans', receipt.statusSince) },
-    ...(receipt.dueOn === null ? [] : [{ term: inBoth(({ receipt: words }) => words.next), value: dated(receipt.dueOn) }]),
-    { term: inBoth(({ receipt: words }) => words.issued), value: formatMoment('zh-Hans', receipt.madeAt) },
+    { term: receiptWord('for'), value: receipt.applicant },
+    { term: receiptWord('status'), value: both(statusWord(receipt.status)) },
+    { term: receiptWord('at'), value: formatMoment('zh-Hans', receipt.statusSince) },
+    ...(receipt.dueOn === null ? [] : [{ term: receiptWord('next'), value: dated(receipt.dueOn) }]),
+    { term: receiptWord('issued'), value: formatMoment('zh-Hans', receipt.madeAt) },
   ],
-  notes: [inBoth(({ receipt: words }) => words.logHint)],
+  notes: [receiptWord('logHint')],
   check: receipt.auditHead,
   proof: receipt.proof,
 })
