@@ -70,6 +70,7 @@ test('nothing to find for axe before planner and administrator', async ({ browse
   const administrator = await (await signedIn(browser, 'has-admin', { face: 'office' })).newPage()
   await administrator.setViewportSize(WIDE)
   await checkPage(administrator, '/has/office/terminals', { template: true })
+  await checkPage(administrator, '/has/office/reconciliation', { template: true })
   await loginAgain(administrator, 'has-admin', '/has/office/sign-in/again', '/has/office/staff')
   for (const path of ['staff', 'staff/new', 'staff/grant', 'staff/relations', 'staff/reset', 'staff/disable']) await checkPage(administrator, `/has/office/${path}`, { template: path === 'staff' })
 })

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { approved, reviewerOf } from '../payments/approved'
 import { exampleRun } from '../services/example-named'
 import { walkKiosk } from '../services/kiosk-run'
 import { expectAccessible, JOURNEY_MS } from '../access/checks'
@@ -142,6 +143,24 @@ test('each screen beside the way to a number is reachable and accessible in all 
 test('each screen of B12 is reachable and accessible in all looks', async ({ browser }) => {
   const terminal = await newTerminal(browser, PLACE)
   await visit(terminal, 'B12', 0)
+  await endVisit(terminal)
+  await terminal.context.close()
+})
+
+test('each screen of paying is reachable and accessible in all looks', async ({ browser }) => {
+  const one = await approved(browser, await reviewerOf(browser, PLACE), PLACE)
+  const terminal = await newTerminal(browser, PLACE)
+  const { page } = terminal
+  await beginVisit(terminal)
+  await showCardAndFace(terminal, one.person, '')
+  await page.waitForURL(/\/kiosk\/services$/)
+  await inspect(page)
+  await page.goto(`/${PLACE}/kiosk/applications/${one.id}/pay`)
+  await inspect(page)
+  await page.locator('button[name="provider"]').last().click()
+  const words = messagesOf('zh-Hans').payments
+  await page.getByRole('img', { name: words.code }).waitFor()
+  await inspect(page, isFull ? ALL_LOOKS : [{ mode: 'kiosk-elder', locale: 'en' }, { reach: 'low' }])
   await endVisit(terminal)
   await terminal.context.close()
 })

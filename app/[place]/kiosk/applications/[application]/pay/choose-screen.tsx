@@ -25,9 +25,11 @@ export const ChooseScreen = async ({ kiosk: { ctx, locale, root }, view, payment
         lead={<>{refund ? <>{returned(refund)}<br /></> : order?.state === 'closed' && <>{t('closed')}<br /></>}{payBy !== null && t('payBy', { time: formatMoment(locale, payBy) })}</>}
       />
       <KioskControls>
-        {PROVIDERS.map((provider) => (
-          <button key={provider} type="submit" name="provider" value={provider} className={bigLink()}>{t('with', { provider: t(`provider.${provider}`) })}</button>
-        ))}
+        <div className="grid gap-gap landscape:grid-cols-2">
+          {PROVIDERS.map((provider) => (
+            <button key={provider} type="submit" name="provider" value={provider} className={bigLink()}>{t('with', { provider: t(`provider.${provider}`) })}</button>
+          ))}
+        </div>
         <a href={`${root}/goodbye?why=button`} className={bigLink('secondary')}>{done('end')}</a>
       </KioskControls>
     </KioskForm>

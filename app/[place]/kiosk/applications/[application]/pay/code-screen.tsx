@@ -40,8 +40,10 @@ export const CodeScreen = async ({ kiosk: { ctx, locale, root }, base, applicati
       />
       <KioskControls>
         <button type="submit" className={`${bigLink()} shrink-0`}>{t('look')}</button>
-        <a href={`${base}/pay?other=1`} className={bigLink('secondary')}>{t('other')}</a>
-        <a href={`${root}/goodbye?why=button`} className={bigLink('secondary')}>{done('end')}</a>
+        <div className="grid gap-gap landscape:grid-cols-2">
+          <a href={`${base}/pay?other=1`} className={bigLink('secondary')}>{t('other')}</a>
+          <a href={`${root}/goodbye?why=button`} className={bigLink('secondary')}>{done('end')}</a>
+        </div>
       </KioskControls>
     </KioskForm>
   )
