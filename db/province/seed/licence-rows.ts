@@ -59,6 +59,11 @@ export const pointCycleRows = (licence: LicenceRow, kind: DemoKind | null): read
 const EVERY_CLASS = 'A1,A2,A3,B1,B2,C1,C2,C3,C4,C5,C6,D,E,F,M,N,P'
 const EXAMINED: readonly (DemoKind | null)[] = ['renewing-licence-holder', 'late-licence-holder', 'over-age-licence-holder', 'unlicensed']
 
+const FINDINGS = JSON.stringify({
+  heightCm: 170, sightLeft: 50, sightRight: 49, tellsColours: true, hears: true, limbsMove: true, neckMoves: true, abilities: null, licenceClass: 'C1', reasons: [],
+})
+const DRAWN_EVERY = 4
+
 export const certificateNumberOf = (terms: SeedTerms, index: number): string =>
   `${terms.place.adcode.slice(0, 4)}${String(terms.block * 1_000_000 + index).padStart(8, '0')}`
 
@@ -70,7 +75,9 @@ export const certificateRows = (terms: SeedTerms, holder: SeedPerson, kind: Demo
   return [{
     id, number: certificateNumberOf(terms, holder.index), place: terms.place.code,
     personId: holder.id, organisationId: hospital.organisationId, examinedOn, validUntil: addMonths(examinedOn, 6), isFit: true, fitFor: EVERY_CLASS,
-    findingsSealed: terms.tools.seal('medical_certificates.findings', id, '{}'), enteredBy: hospital.operatorId, enteredAt: terms.now, state: 'valid',
+    findingsSealed: terms.tools.seal('medical_certificates.findings', id, FINDINGS), enteredBy: hospital.operatorId, enteredAt: terms.now, state: 'valid',
+    // Never of those who are about to need it.
+    audit: kind !== 'unlicensed' && holder.index % DRAWN_EVERY === 1 ? 'drawn' : 'none',
   }]
 }
 

@@ -1,0 +1,25 @@
+import { expect, test } from '@playwright/test'
+import { signedIn } from '../sign-in'
+import { checkPage, JOURNEY_MS } from './checks'
+
+test('nothing to find for axe at a hospital, a school and the audit of certificates', async ({ browser }) => {
+  test.setTimeout(JOURNEY_MS)
+  const hospital = await (await signedIn(browser, 'has-hospital-operator', { face: 'portal' })).newPage()
+  for (const path of ['', '/examinations', '/file/submit-health-certificate']) await checkPage(hospital, `/has/portal${path}`, { template: path === '/examinations' })
+  await hospital.goto('/has/portal/examinations')
+  const voiding = await hospital.locator('a[href$="/void"]').first().getAttribute('href')
+  await checkPage(hospital, voiding ?? '')
+  await hospital.context().close()
+
+  const school = await (await signedIn(browser, 'has-school-operator', { face: 'portal' })).newPage()
+  for (const path of ['', '/students', '/file/file-student-application']) await checkPage(school, `/has/portal${path}`, { template: path === '/students' })
+  expect((await school.goto('/has/portal/examinations'))?.status(), 'a hospital’s page').toBe(404)
+  await school.context().close()
+
+  const reviewer = await (await signedIn(browser, 'has-reviewer', { face: 'office' })).newPage()
+  await checkPage(reviewer, '/has/office/examinations', { template: true })
+  await reviewer.goto('/has/office/examinations')
+  const drawn = await reviewer.locator('main a[href*="/office/examinations/"]').first().getAttribute('href')
+  await checkPage(reviewer, drawn ?? '')
+  await reviewer.context().close()
+})
