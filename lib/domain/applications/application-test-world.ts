@@ -15,9 +15,9 @@ export const valueOf = <V>(result: Result<V>): V => {
 export const codesOf = (result: Result<unknown>): string[] => (result.ok ? [] : result.problems.map(({ code }) => code))
 
 /** A licence holder with an application for a new licence, answered but not submitted. */
-export const lostLicence = async (world: World, { name = '喆测试', status = 'A' } = {}) => {
+export const lostLicence = async (world: World, { name = '喆测试', status = 'A', points = 0 } = {}) => {
   const person = await world.person({ name })
-  const licenceId = await world.licence({ personId: person.id, status })
+  const licenceId = await world.licence({ personId: person.id, status, points })
   const officeId = await world.office()
   const ctx = world.context({ actor: person.citizen() })
   const start = () => startApplication(ctx, { service: 'replace-driving-licence', subjectId: licenceId })

@@ -43,8 +43,8 @@ describe('starting', () => {
     expect(again).toMatchObject({ ok: false, problems: [{ code: 'application.already-open', params: { number } }] })
   })
 
-  test.each([['D'], ['K'], ['U'], ['B']])('status %s is refused with rule and remedy (LIC-15, D7)', async (status) => {
-    const { start, ctx } = await lostLicence(world, { status })
+  test.each([['D', { status: 'D' }], ['K', { status: 'K' }], ['U', { status: 'U' }], ['B', { points: 12 }]])('status %s is refused with rule and remedy (LIC-15, D7)', async (_, held) => {
+    const { start, ctx } = await lostLicence(world, held)
     const refused = await start()
     expect(refused).toMatchObject({ ok: false, problems: [{ code: 'licence.withheld', trace: { rule: 'LIC-15', remedy: 'licence.settle-first' } }] })
     expect(valueOf(await checkEligibility(ctx, { service: 'B12' }))?.subjects[0]?.problems.map(({ code }) => code)).toEqual(['licence.withheld'])

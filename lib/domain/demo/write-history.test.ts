@@ -20,7 +20,7 @@ beforeAll(async () => {
   read = (await world.databases.province('32')).read
   const terms = termsOf('has')
   await writeHistory(terms, demoPeople(terms, 0, 400))
-})
+}, 240_000)
 afterAll(() => world.close())
 
 describe('the days before the first start', () => {
