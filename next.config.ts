@@ -29,7 +29,7 @@ const config: NextConfig = {
   htmlLimitedBots: /./,
   productionBrowserSourceMaps: false,
   // Native or font-reading packages stay outside the bundles.
-  serverExternalPackages: ['libsql', '@libsql/client', '@node-rs/argon2', 'pdfkit', 'pino', 'sharp'],
+  serverExternalPackages: ['libsql', '@libsql/client', '@node-rs/argon2', 'fontkit', 'pdfkit', 'pino', 'sharp'],
   experimental: { serverActions: { bodySizeLimit: '256kb' } },
 }
 
