@@ -1,4 +1,4 @@
-import { addMonths, addYears, type CivilDate } from '@/lib/kernel/clock'
+import { addMonths, addYears, DAY, type CivilDate } from '@/lib/kernel/clock'
 import type { DemoKind } from '@/db/national/seed/demo-logins'
 import type { medicalCertificates, pointCycles } from '../schema/licence-papers'
 import type { licenceDocuments, licences } from '../schema/register'
@@ -63,6 +63,7 @@ const FINDINGS = JSON.stringify({
   heightCm: 170, sightLeft: 50, sightRight: 49, tellsColours: true, hears: true, limbsMove: true, neckMoves: true, abilities: null, licenceClass: 'C1', reasons: [],
 })
 const DRAWN_EVERY = 4
+const EXAMINED_DAYS_AGO = 20
 
 export const certificateNumberOf = (terms: SeedTerms, index: number): string =>
   `${terms.place.adcode.slice(0, 4)}${String(terms.block * 1_000_000 + index).padStart(8, '0')}`
@@ -71,11 +72,11 @@ export const certificateNumberOf = (terms: SeedTerms, index: number): string =>
 export const certificateRows = (terms: SeedTerms, holder: SeedPerson, kind: DemoKind | null, hospital: { readonly organisationId: string; readonly operatorId: string }): readonly (typeof medicalCertificates.$inferInsert)[] => {
   if (!EXAMINED.includes(kind)) return []
   const id = seededId(terms, 'med', String(holder.index))
-  const examinedOn = daysAgo(terms, 20)
+  const examinedOn = daysAgo(terms, EXAMINED_DAYS_AGO)
   return [{
     id, number: certificateNumberOf(terms, holder.index), place: terms.place.code,
     personId: holder.id, organisationId: hospital.organisationId, examinedOn, validUntil: addMonths(examinedOn, 6), isFit: true, fitFor: EVERY_CLASS,
-    findingsSealed: terms.tools.seal('medical_certificates.findings', id, FINDINGS), enteredBy: hospital.operatorId, enteredAt: terms.now, state: 'valid',
+    findingsSealed: terms.tools.seal('medical_certificates.findings', id, FINDINGS), enteredBy: hospital.operatorId, enteredAt: terms.now - EXAMINED_DAYS_AGO * DAY, state: 'valid',
     // Never of those who are about to need it.
     audit: kind !== 'unlicensed' && holder.index % DRAWN_EVERY === 1 ? 'drawn' : 'none',
   }]
