@@ -45,7 +45,11 @@ test('a plate is printed, printed again on another sheet and voided with a reaso
   await page.context().close()
 })
 
-test('the office hands sheets to a dealer, who sees them (ORG-04)', async ({ browser }) => {
+test('the office hands sheets to a dealer, and voids what it issued (VEH-14, ORG-04)', async ({ browser }) => {
+  const dealer = await (await signedIn(browser, `${PLACE}-dealer-operator`, { face: 'portal', place: PLACE })).newPage()
+  const number = await issue(dealer, 901)
+  await dealer.context().close()
+
   const office = await (await signedIn(browser, `${PLACE}-clerk`, { face: 'office', place: PLACE })).newPage()
   await office.goto(`/${PLACE}/office/sheets`)
   await office.locator('label', { hasText: '样例汽车' }).first().click()
@@ -53,5 +57,12 @@ test('the office hands sheets to a dealer, who sees them (ORG-04)', async ({ bro
   await office.locator('form:has([name="count"]) button[type="submit"]').click()
   await office.waitForURL(/first=\d+&last=\d+/)
   await expect(office.getByRole('status')).toBeVisible()
+
+  const row = office.locator('table tbody tr', { hasText: number })
+  await row.getByRole('link', { name: words.void }).click()
+  await office.locator('[name="reason"][value="sale-undone"]').check()
+  await office.getByRole('button', { name: number }).click()
+  await office.waitForURL(/done=void/)
+  await expect(row).toContainText(words.voided)
   await office.context().close()
 })

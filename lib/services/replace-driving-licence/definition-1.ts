@@ -1,8 +1,9 @@
 import { defineService } from '@/lib/engine/define-service'
+import { lossSteps } from '@/lib/engine/loss'
 import { reviewFields } from '@/lib/engine/made-and-handed-over'
 import { fields1 } from './fields'
 import { messages1 as messages } from './messages-1'
-import { licenceIsNotWithheld, lossIsNotInTheFuture, reissueIsNotFrequentOnline, wasStolen } from './rules'
+import { licenceIsNotWithheld, reissueIsNotFrequentOnline } from './rules'
 
 export const replaceDrivingLicence1 = defineService({
   code: 'B12',
@@ -13,9 +14,7 @@ export const replaceDrivingLicence1 = defineService({
   fields: fields1,
   decisionFields: reviewFields,
   steps: [
-    { id: 'reason', fields: ['reason'] },
-    { id: 'loss', fields: ['lostOn'], rules: [lossIsNotInTheFuture] },
-    { id: 'police', fields: ['policeReport'], when: wasStolen },
+    ...lossSteps,
     { id: 'collection', fields: ['collectAt'] },
   ],
   fee: 'licence.replacement',

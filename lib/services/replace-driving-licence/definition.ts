@@ -1,9 +1,10 @@
 import { defineService } from '@/lib/engine/define-service'
 import { deliverySteps } from '@/lib/engine/delivery'
+import { lossSteps } from '@/lib/engine/loss'
 import { courseStatuses, madeAndHandedOver, reviewFields } from '@/lib/engine/made-and-handed-over'
 import { fields } from './fields'
 import { messages } from './messages'
-import { licenceIsNotWithheld, lossIsNotInTheFuture, reissueIsNotFrequentOnline, wasStolen } from './rules'
+import { licenceIsNotWithheld, reissueIsNotFrequentOnline } from './rules'
 
 /** Version 2: paid online or at the window, posted or collected. What was begun on version 1 keeps its questions. */
 export const replaceDrivingLicence = defineService({
@@ -15,9 +16,7 @@ export const replaceDrivingLicence = defineService({
   fields,
   decisionFields: reviewFields,
   steps: [
-    { id: 'reason', fields: ['reason'] },
-    { id: 'loss', fields: ['lostOn'], rules: [lossIsNotInTheFuture] },
-    { id: 'police', fields: ['policeReport'], when: wasStolen },
+    ...lossSteps,
     ...deliverySteps,
   ],
   fee: 'licence.replacement',

@@ -1,15 +1,8 @@
 import { deliveryFields } from '@/lib/engine/delivery'
-import { choice, date, office, optional, text, type FactsOf } from '@/lib/engine/fields'
-
-const loss = {
-  reason: choice(['lost', 'stolen']),
-  lostOn: date(),
-  policeReport: optional(text({ max: 40 })),
-}
+import { office } from '@/lib/engine/fields'
+import { lossFields } from '@/lib/engine/loss'
 
 /** Version 1: collected at an office, paid there. */
-export const fields1 = { ...loss, collectAt: office() }
+export const fields1 = { ...lossFields, collectAt: office() }
 
-export const fields = { ...loss, ...deliveryFields }
-
-export type Facts = FactsOf<typeof loss>
+export const fields = { ...lossFields, ...deliveryFields }

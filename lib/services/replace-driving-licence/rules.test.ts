@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { LicenceStanding, Standing } from '@/lib/engine/standing'
 import type { Channel } from '@/lib/kernel/context'
 import { instantOf } from '@/lib/kernel/clock'
-import { licenceIsNotWithheld, lossIsNotInTheFuture, reissueIsNotFrequentOnline, wasStolen } from './rules'
+import { lossIsNotInTheFuture, wasStolen } from '@/lib/engine/loss'
+import { licenceIsNotWithheld, reissueIsNotFrequentOnline } from './rules'
 
 const TODAY = '2026-11-20'
 

@@ -1,13 +1,6 @@
-import type { Rule } from '@/lib/engine/define-service'
 import { momentOf, onLicence, type Standing } from '@/lib/engine/standing'
-import { problem, type Problem } from '@/lib/kernel/problem'
+import type { Problem } from '@/lib/kernel/problem'
 import { licenceMayBeReissued, reissueIsNotFrequent } from '@/lib/policy/licences'
-import type { Facts } from './fields'
-
-export const wasStolen = (facts: Facts): boolean => facts.reason === 'stolen'
-
-export const lossIsNotInTheFuture: Rule<Facts> = (facts, { today }) =>
-  facts.lostOn && facts.lostOn > today ? problem('lost-on.in-the-future', 'lostOn') : null
 
 /** LIC-15. */
 export const licenceIsNotWithheld = onLicence(({ status }, standing) => licenceMayBeReissued(status, momentOf(standing)))
