@@ -29,6 +29,7 @@ test('nothing to find for axe from the first page of B12 to its receipt, in all 
 test('nothing to find for axe where a number is composed and held', async ({ browser }) => {
   const { page, id } = await journey(browser, 'B01', 0, false)
   await checkPage(page, '/has/vehicles', { template: true })
+  await checkPage(page, '/has/learner')
   await checkPage(page, `/has/applications/${id}/act/cancel`)
 })
 

@@ -4,7 +4,7 @@ import { pageRoutes, routeOf } from './routes'
 import { everythingSeen } from './seen'
 
 /** Pages that show nothing themselves: they lead to where the person is. */
-const LEADING = ['/[place]/applications/[application]/continue', '/[place]/office/applications/[application]/continue', '/[place]/kiosk/applications/[application]']
+const LEADING = ['/[place]/applications/[application]/continue', '/[place]/office/applications/[application]/continue', '/[place]/portal/applications/[application]/continue', '/[place]/kiosk/applications/[application]']
 
 /** Looks a page does not have, each with its reason. */
 const WITHOUT: Readonly<Record<string, RegExp>> = {

@@ -3,6 +3,7 @@ import { messagesOf } from '@/lib/messages/messages-of'
 import { walk } from '../services/example-run'
 import { exampleRun } from '../services/example-named'
 import { beginFiling, filerOf } from '../services/portal-run'
+import { loginAgain } from '../fresh-login'
 import { signedIn, submitOf } from '../sign-in'
 
 const PLACE = 'has'
@@ -46,7 +47,8 @@ test('B17 a certificate is handed in, the person hears of it, and the hospital v
 test('B20 the office admits whom a school filed, and the school sees it (EXM-26)', async ({ browser }) => {
   const { page, id } = await filed(browser, 'B20')
   const reviewer = await (await signedIn(browser, `${PLACE}-reviewer`, { face: 'office' })).newPage()
-  await reviewer.goto(`/${PLACE}/office/applications/${id}/decide/approve`)
+  // A decision asks for a fresh login, and another test may have made this one long ago (A12).
+  await loginAgain(reviewer, `${PLACE}-reviewer`, `/${PLACE}/office/sign-in/again`, `/${PLACE}/office/applications/${id}/decide/approve`)
   await reviewer.locator('button[name="confirmed"]').click()
   await reviewer.waitForURL(/done=moved/)
   await page.goto(`/${PLACE}/portal/students?state=admitted`)

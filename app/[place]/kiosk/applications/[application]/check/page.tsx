@@ -28,7 +28,7 @@ const CheckPage = async ({ params }: Props) => {
         <AnswerFields view={view} />
         <KioskExplain title={t('title')} lead={words.declaration} />
         <KioskControls>
-          <ul className="flex min-h-0 grow flex-col justify-center gap-gap low:grid low:grid-cols-2 low:content-center low:gap-2 low:landscape:grid-cols-3">
+          <ul className="flex min-h-0 grow flex-col justify-center gap-gap landscape:grid landscape:grid-cols-2 landscape:content-center low:grid low:grid-cols-2 low:content-center low:gap-2 low:landscape:grid-cols-3">
             {rows.map(({ step, name, label, text }) => (
               <li key={name}>
                 <a href={`${base}/${step}?from=check`} className={ROW}>
