@@ -31,7 +31,7 @@ const expectNothingOf = async (who: { name: string; number: string; phone: strin
 }
 
 test('KSK-06: an enrolment code counts once, a wrong one not at all; a machine without a key serves nobody', async ({ browser }) => {
-  const enrolmentCode = await issueCode(browser, PLACE, `ONCE-${terminal.code}`.slice(0, 20))
+  const { enrolmentCode } = await issueCode(browser, PLACE, `ONCE-${terminal.code}`.slice(0, 20))
   const first = await browser.newPage()
   await enrol(first, PLACE, enrolmentCode)
   await first.waitForURL(new RegExp(`/${PLACE}/kiosk$`))
