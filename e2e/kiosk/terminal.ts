@@ -36,6 +36,18 @@ export const issueCode = async (browser: Browser, place: string, code: string): 
   return { enrolmentCode: second.enrolmentCode, code: again }
 }
 
+/** Whatever key this machine holds is worth nothing from now on (KSK-06). */
+export const revoke = async (browser: Browser, place: string, code: string): Promise<void> => {
+  const context = await signedIn(browser, `${place}-admin`, { face: 'office', place })
+  const page = await context.newPage()
+  await page.goto(`/${place}/office/terminals`)
+  const row = page.locator('tr').filter({ has: page.getByRole('rowheader', { name: code, exact: true }) })
+  await row.locator('summary').click()
+  await row.getByRole('button', { name: messagesOf('zh-Hans').terminals.revoke.replace('{code}', code) }).click()
+  await page.waitForURL(/done=revoked/)
+  await context.close()
+}
+
 export const enrol = async (page: Page, place: string, enrolmentCode: string): Promise<void> => {
   await page.goto(`/${place}/kiosk/enrol`)
   await page.locator('[name="code"]').fill(enrolmentCode)
