@@ -9,7 +9,7 @@ import { expectWellFormed } from '../full/structure'
 import { keepPicture } from '../full/pictures'
 import { expectReachable } from './geometry'
 import { messagesOf } from '@/lib/messages/messages-of'
-import { enquiries } from '@/lib/services/registry'
+import { pageItems } from '@/lib/services/registry'
 import { takePerson } from '../world'
 import { beginVisit, endVisit, LANDSCAPE, newTerminal, PORTRAIT, revoke, showCardAndFace, type Terminal } from './terminal'
 
@@ -102,7 +102,7 @@ test('each screen before and after a visit is reachable and accessible in all lo
 test('what is answered and the further choices are reachable and accessible in all looks', async ({ browser }) => {
   const terminal = await newTerminal(browser, PLACE)
   await beginVisit(terminal)
-  const [first, ...others] = enquiries.filter(({ pages }) => pages.kiosk)
+  const [first, ...others] = pageItems.filter(({ pages }) => pages.kiosk)
   await showCardAndFace(terminal, takePerson('licence-holder', PLACE), first?.slug ?? '')
   await terminal.page.waitForURL(new RegExp(`/kiosk/${first?.pages.kiosk}$`))
   await inspect(terminal.page)

@@ -2,7 +2,7 @@ import { array, assert, constantFrom, property } from 'fast-check'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { isNoticeCode } from '@/lib/messages/notices'
-import { catalogue, enquiries, findEnquiry, findService, registered } from '@/lib/services/registry'
+import { catalogue, pageItems, findPageItem, findService, registered } from '@/lib/services/registry'
 import { checkDefinition } from './check-definition'
 import type { Party, Service, Status } from './define-service'
 import type { ExampleAnswer } from './example'
@@ -100,19 +100,22 @@ describe.each(registered.map((each) => [`${each.service.code} version ${each.ser
   })
 })
 
-describe.each(enquiries.map((enquiry) => [enquiry.code, enquiry] as const))('%s, which nobody applies for', (code, enquiry) => {
+describe.each(pageItems.map((each) => [each.code, each] as const))('%s, which nobody applies for', (code, pageItem) => {
   test('stands in the catalogue alone under its name, open where it has a page', () => {
-    expect(findEnquiry(enquiry.slug)).toBe(enquiry)
+    expect(findPageItem(pageItem.slug)).toBe(pageItem)
     expect(findService(code)).toBeNull()
-    expect(findService(enquiry.slug)).toBeNull()
+    expect(findService(pageItem.slug)).toBeNull()
     const entry = catalogue().find((item) => item.code === code)
-    expect(entry).toMatchObject({ state: 'open', slug: enquiry.slug })
-    expect(entry?.channels.includes('K')).toBe(enquiry.pages.kiosk !== undefined)
+    expect(entry).toMatchObject({ state: 'open', slug: pageItem.slug })
+    expect(entry?.channels.includes('K')).toBe(pageItem.pages.kiosk !== undefined)
+    expect(entry?.channels.includes('D')).toBe(pageItem.pages.counter !== undefined)
   })
 
   test('has the pages it names', () => {
-    const { web, kiosk } = enquiry.pages
-    const files = [web && `app/[place]/(citizen)/${web}/page.tsx`, kiosk && `app/[place]/kiosk/${kiosk}/page.tsx`].filter((file) => file !== undefined)
+    const { web, kiosk, counter } = pageItem.pages
+    const files = [
+      web && `app/[place]/(citizen)/${web}/page.tsx`, kiosk && `app/[place]/kiosk/${kiosk}/page.tsx`, counter && `app/[place]/office/people/[person]/${counter}/page.tsx`,
+    ].filter((file) => file !== undefined)
     expect(files.length).toBeGreaterThan(0)
     expect(files.filter((file) => !existsSync(file))).toEqual([])
   })

@@ -1,5 +1,5 @@
 import { checkDefinition } from '@/lib/engine/check-definition'
-import type { Enquiry } from '@/lib/engine/define-enquiry'
+import type { PageItem } from '@/lib/engine/page-item'
 import type { Service } from '@/lib/engine/define-service'
 import type { Example } from '@/lib/engine/example'
 import { catalogue as items, findCatalogueItem } from './catalogue'
@@ -91,10 +91,10 @@ export const findService = (slugOrCode: string, version?: number): Service | nul
   return registered.map(({ service }) => service).find((service) => isMeant(service) && service.version === version) ?? null
 }
 
-/** Items that are answered and applied for by nobody; a new one is one more line. */
-export const enquiries: readonly Enquiry[] = [learnerCertificate, trackParcels]
+/** Items with pages of their own, for which nobody applies; a new one is one more line. */
+export const pageItems: readonly PageItem[] = [learnerCertificate, trackParcels]
 
-export const findEnquiry = (slugOrCode: string): Enquiry | null => enquiries.find(({ slug, code }) => slug === slugOrCode || code === slugOrCode) ?? null
+export const findPageItem = (slugOrCode: string): PageItem | null => pageItems.find(({ slug, code }) => slug === slugOrCode || code === slugOrCode) ?? null
 
 /** M is the web on a small screen. */
 const lettersOfService = ({ channels }: Service): ChannelLetter[] => [
@@ -104,11 +104,15 @@ const lettersOfService = ({ channels }: Service): ChannelLetter[] => [
   ...(channels.counter ? (['D'] as const) : []),
 ]
 
-const lettersOfEnquiry = ({ pages }: Enquiry): ChannelLetter[] => [...(pages.web ? (['W', 'M'] as const) : []), ...(pages.kiosk ? (['K'] as const) : [])]
+const lettersOfPages = ({ web, kiosk, counter }: PageItem['pages']): ChannelLetter[] => [
+  ...(web ? (['W', 'M'] as const) : []),
+  ...(kiosk ? (['K'] as const) : []),
+  ...(counter ? (['D'] as const) : []),
+]
 
-const lettersOf = (service: Service | undefined, enquiry: Enquiry | null): ChannelLetter[] => {
+const lettersOf = (service: Service | undefined, pageItem: PageItem | null): ChannelLetter[] => {
   if (service) return lettersOfService(service)
-  return enquiry ? lettersOfEnquiry(enquiry) : []
+  return pageItem ? lettersOfPages(pageItem.pages) : []
 }
 
 export type CatalogueEntry = Omit<CatalogueItem, 'channels'> & {
@@ -122,12 +126,12 @@ export type CatalogueEntry = Omit<CatalogueItem, 'channels'> & {
 
 const entryOf = (item: CatalogueItem): CatalogueEntry => {
   const service = newest.get(item.code)
-  const enquiry = findEnquiry(item.code)
-  const channels = lettersOf(service, enquiry)
+  const pageItem = findPageItem(item.code)
+  const channels = lettersOf(service, pageItem)
   return {
     ...item,
     state: channels.length ? 'open' : 'planned',
-    slug: service?.slug ?? enquiry?.slug ?? null,
+    slug: service?.slug ?? pageItem?.slug ?? null,
     channels,
     planned: item.channels.filter((letter) => !channels.includes(letter)),
   }

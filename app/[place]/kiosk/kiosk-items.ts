@@ -1,12 +1,12 @@
-import { enquiries, findEnquiry, findService, services } from '@/lib/services/registry'
+import { pageItems, findPageItem, findService, services } from '@/lib/services/registry'
 
 export type KioskItem = { readonly code: string; readonly slug: string }
 
 /** What this machine does: items to apply for, and items that are answered. */
-export const KIOSK_ITEMS: readonly KioskItem[] = [...services.filter(({ channels }) => channels.kiosk), ...enquiries.filter(({ pages }) => pages.kiosk)]
+export const KIOSK_ITEMS: readonly KioskItem[] = [...services.filter(({ channels }) => channels.kiosk), ...pageItems.filter(({ pages }) => pages.kiosk)]
 
 /** The address of what a person chose before the card was laid; anything else leads to the choice itself. */
-export const findKioskItem = (slug: string): KioskItem | null => findService(slug) ?? findEnquiry(slug)
+export const findKioskItem = (slug: string): KioskItem | null => findService(slug) ?? findPageItem(slug)
 
 /** Six choices a page (ux.md §5.1): the first shares them with what is not an item, the later ones with the way on and the end. */
 const LATER = 4

@@ -1,5 +1,5 @@
 import type { Tx } from '@/db/handle'
-import type { Service } from '@/lib/engine/define-service'
+import type { Service, Tariff } from '@/lib/engine/define-service'
 import { wantsPost } from '@/lib/engine/delivery'
 import type { Facts } from '@/lib/engine/fields'
 import type { Standing } from '@/lib/engine/standing'
@@ -13,7 +13,7 @@ import { loadCalendar } from '../register/load-calendar'
 const momentOf = ({ place, today }: Context) => ({ profile: place.profile, businessDate: today, region: place.adcode })
 
 /** What it costs today, before it is known for which thing; null for what is free. */
-export const feeRange = (ctx: Context, { fee }: Service): { readonly from: Fen; readonly to: Fen } | null => {
+export const feeRange = (ctx: Context, { fee }: { readonly fee?: string | Pick<Tariff, 'keys'> }): { readonly from: Fen; readonly to: Fen } | null => {
   if (fee === undefined) return null
   const charges = (typeof fee === 'string' ? [fee] : fee.keys).map((key) => chargeOf(key, momentOf(ctx)))
   return { from: Math.min(...charges), to: Math.max(...charges) }

@@ -1,6 +1,6 @@
-import type { Enquiry } from '@/lib/engine/define-enquiry'
+import type { PageItem } from '@/lib/engine/page-item'
 
-export const messages: Enquiry['messages'] = {
+export const messages: PageItem['messages'] = {
   'zh-Hans': {
     summary: '查看、下载学习驾驶证明。学习驾驶时随身携带，纸质或者手机上的都可以。',
     who: '驾校为其提交申请、车管所已经受理的学员本人。',

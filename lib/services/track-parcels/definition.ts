@@ -1,8 +1,8 @@
-import type { Enquiry } from '@/lib/engine/define-enquiry'
+import type { PageItem } from '@/lib/engine/page-item'
 import { messages } from './messages'
 
 /** B22: one's own parcels signed in, or one's vehicle's with three factors (DLV-05). */
-export const trackParcels: Enquiry = {
+export const trackParcels: PageItem = {
   code: 'B22',
   slug: 'track-parcels',
   pages: { web: 'parcels', kiosk: 'parcels' },

@@ -1,6 +1,6 @@
-import type { Enquiry } from '@/lib/engine/define-enquiry'
+import type { PageItem } from '@/lib/engine/page-item'
 
-export const messages: Enquiry['messages'] = {
+export const messages: PageItem['messages'] = {
   'zh-Hans': {
     summary: '查看邮寄给您的号牌、行驶证和驾驶证走到了哪里，什么时候送达。',
     who: '登录后可以查看寄给自己的全部邮件。不登录也可以用号牌种类、号牌号码和收件手机号查询机动车所有人的邮件。',

@@ -3,8 +3,8 @@ import { getLocale } from 'next-intl/server'
 import { notFound, redirect } from 'next/navigation'
 import { pageContext } from '@/lib/auth/contexts'
 import { asLocale } from '@/lib/messages/as-locale'
-import { catalogue, findEnquiry, findService } from '@/lib/services/registry'
-import { OpenEnquiry } from './open-enquiry'
+import { catalogue, findPageItem, findService } from '@/lib/services/registry'
+import { OpenPageItem } from './open-page-item'
 import { OpenService } from './open-service'
 import { PlannedService } from './planned-service'
 
@@ -26,8 +26,8 @@ const ServicePage = async ({ params }: Props) => {
   const service = entry.slug ? findService(entry.slug) : null
   if (entry.slug && name !== entry.slug) redirect(`/${place}/services/${entry.slug}`)
   const locale = asLocale(await getLocale())
-  const enquiry = findEnquiry(entry.code)
-  if (enquiry) return <OpenEnquiry place={place} entry={entry} enquiry={enquiry} locale={locale} />
+  const item = findPageItem(entry.code)
+  if (item) return <OpenPageItem ctx={ctx} entry={entry} item={item} locale={locale} />
   return service ? (
     <OpenService ctx={ctx} entry={entry} service={service} locale={locale} />
   ) : (

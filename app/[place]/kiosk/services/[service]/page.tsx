@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { KioskControls, KioskExplain } from '@/components/kiosk/kiosk-areas'
 import { feeRange } from '@/lib/domain/applications/accept'
 import { formatAmounts } from '@/lib/messages/format'
-import { findEnquiry, findService } from '@/lib/services/registry'
+import { findPageItem, findService } from '@/lib/services/registry'
 import { serviceTitle } from '../../../(citizen)/service-title'
 import { bigLink } from '../../big-link'
 import { KioskFrame } from '../../kiosk-frame'
@@ -17,7 +17,7 @@ type Props = { params: Promise<{ place: string; service: string }> }
 const ServicePage = async ({ params }: Props) => {
   const { place, service: slug } = await params
   const kiosk = await visitPage(place)
-  const answer = findEnquiry(slug)?.pages.kiosk
+  const answer = findPageItem(slug)?.pages.kiosk
   if (answer) redirect(`${kiosk.root}/${answer}`)
   const service = findService(slug)
   if (!service?.channels.kiosk) redirect(`${kiosk.root}/services`)
