@@ -1,14 +1,18 @@
 import { addDays, civilMinute, HOUR, type CivilDate, type Instant } from '@/lib/kernel/clock'
 
-export type CalendarDeadline = {
-  /** Of the application: the same one gets the same entry, however often it is taken. */
+export type CalendarEntry = {
+  /** Of what it is about: the same one gets the same entry, however often it is taken. */
   readonly id: string
   /** A later revision replaces the entry. */
   readonly revision: number
-  readonly day: CivilDate
+  /** A deadline is a whole day, a test or a visit has its hours. */
+  readonly when: { readonly day: CivilDate } | { readonly from: Instant; readonly to: Instant }
   readonly writtenAt: Instant
   readonly title: string
   readonly note: string
+  readonly place?: string
+  /** It will not be: a calendar that has the entry takes it out. */
+  readonly isCancelled?: boolean
 }
 
 /** RFC 5545 §3.3.11. */
@@ -33,28 +37,42 @@ const dayText = (day: CivilDate): string => day.replaceAll('-', '')
 /** Civil minutes are told at UTC+8; a stamp is told in UTC. */
 const stamp = (at: Instant): string => `${civilMinute(at - 8 * HOUR).replace(' ', 'T').replace(/[-:]/g, '')}00Z`
 
-/** One whole-day entry with a reminder the morning before. */
-export const calendarFile = ({ id, revision, day, writtenAt, title, note }: CalendarDeadline): string =>
+/** Busy in its hours with a reminder the evening before; a whole day is only told, the morning before. */
+const timesOf = (when: CalendarEntry['when']): readonly string[] =>
+  'day' in when
+    ? [`DTSTART;VALUE=DATE:${dayText(when.day)}`, `DTEND;VALUE=DATE:${dayText(addDays(when.day, 1))}`, 'TRANSP:TRANSPARENT']
+    : [`DTSTART:${stamp(when.from)}`, `DTEND:${stamp(when.to)}`, 'TRANSP:OPAQUE']
+
+const reminder = (title: string): readonly string[] => ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(title)}`, 'TRIGGER:-PT15H', 'END:VALARM']
+
+/** One entry for the own calendar: put in, replaced by a later revision, or taken out. */
+export const calendarFile = ({ id, revision, when, writtenAt, title, note, place, isCancelled = false }: CalendarEntry): string =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Open122//deadlines//ZH',
-    'METHOD:PUBLISH',
+    'PRODID:-//Open122//calendar//ZH',
+    `METHOD:${isCancelled ? 'CANCEL' : 'PUBLISH'}`,
     'BEGIN:VEVENT',
     `UID:${id}@open122`,
     `SEQUENCE:${revision}`,
     `DTSTAMP:${stamp(writtenAt)}`,
-    `DTSTART;VALUE=DATE:${dayText(day)}`,
-    `DTEND;VALUE=DATE:${dayText(addDays(day, 1))}`,
+    ...timesOf(when),
+    `STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(note)}`,
-    'TRANSP:TRANSPARENT',
+    ...(place === undefined ? [] : [`LOCATION:${escaped(place)}`]),
     'CLASS:PRIVATE',
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    `DESCRIPTION:${escaped(title)}`,
-    'TRIGGER:-PT15H',
-    'END:VALARM',
+    ...(isCancelled ? [] : reminder(title)),
     'END:VEVENT',
     'END:VCALENDAR',
   ].map((line) => `${folded(line)}\r\n`).join('')
+
+/** The answer that a browser hands to the calendar of its machine. */
+export const calendarResponse = (file: string, name: string): Response =>
+  new Response(file, {
+    headers: {
+      'Content-Type': 'text/calendar; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}.ics"`,
+      'Cache-Control': 'private, no-store',
+    },
+  })

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { calendarFile } from '@/lib/channels/web/calendar-file'
+import { calendarFile, calendarResponse } from '@/lib/channels/web/calendar-file'
 import { contextFor } from '@/lib/auth/contexts'
 import { asLocale } from '@/lib/messages/as-locale'
 import { serviceTitle } from '../../../service-title'
@@ -23,16 +23,10 @@ export const GET = async (_request: Request, { params }: Scope): Promise<Respons
   const file = calendarFile({
     id: view.id,
     revision: view.revision,
-    day,
+    when: { day },
     writtenAt: home.now,
     title: `${serviceTitle(service.code, asLocale(await getLocale()))} · ${await nextWords(view, hold?.registerBy ?? null)}`,
     note: t('applications.number', { number: view.number }),
   })
-  return new Response(file, {
-    headers: {
-      'Content-Type': 'text/calendar; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${view.number}.ics"`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  return calendarResponse(file, view.number)
 }
