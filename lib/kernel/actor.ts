@@ -19,6 +19,8 @@ export type Visitor = {
   readonly place: string
   readonly province: string
   readonly personId: string
+  /** L2 by card and face or a verified phone, L1 by number and message (KSK-03). */
+  readonly level: 'L1' | 'L2'
 }
 export type Terminal = { readonly kind: 'terminal'; readonly terminalId: string; readonly place: string; readonly province: string; readonly sessionId: string }
 export type Member = {
@@ -77,9 +79,8 @@ export const personOf = (actor: Actor, province: string): string | null => {
 export const levelOf = (actor: Actor): Level => {
   switch (actor.kind) {
     case 'citizen':
-      return actor.level
     case 'visitor':
-      return 'L2'
+      return actor.level
     case 'member':
       return 'LO'
     default:

@@ -1,5 +1,11 @@
 import type { Text } from '@/lib/kernel/locale'
 
+/** Who stands before a terminal with a number alone; said to the phone of the account, never on the screen. */
+export const visitCodeText = {
+  'zh-Hans': '【交管122】有人用您的号码在自助机上办理业务，验证码{code}，5分钟内有效。不是您本人在自助机前，请勿告诉任何人。',
+  en: '[122] Somebody gave your number at a self-service terminal. Code: {code}, valid for 5 minutes. If you are not standing there, tell nobody.',
+} as const satisfies Text
+
 /** Text messages of the accounts. `{code}` is put in by whoever sends; none names a person. */
 export const accountTexts = {
   registerCode: {

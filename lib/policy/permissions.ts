@@ -1,5 +1,6 @@
-import type { Actor, StaffRole } from '../kernel/actor'
+import type { Actor, Level, StaffRole } from '../kernel/actor'
 import { personOf } from '../kernel/actor'
+import { meetsLevel } from './identity-levels'
 
 /** What an action is about; only what the decision needs, read from the loaded row. */
 export type Target = {
@@ -11,6 +12,8 @@ export type Target = {
   /** What a body needs to be and its operator to hold, to file this for a person (REG-17). */
   readonly filing?: { readonly kinds: readonly string[]; readonly function: string }
   readonly terminalId?: string
+  /** What the item it belongs to asks of who uses it (REG-04); unsaid, it is nothing for a visit begun by number and message. */
+  readonly level?: Level
   /** The staff member whose case or proposal it is; nobody approves the own one (B7). */
   readonly madeBy?: string
 }
@@ -20,9 +23,12 @@ type Permission = (actor: Actor, target: Target) => boolean
 const anyone: Permission = () => true
 const system: Permission = (actor) => actor.kind === 'system'
 
+/** KSK-03: without card and face a terminal gives what the visit's level opens, of whatever person; an account's level is judged with the item. */
+const isWithinVisit: Permission = (actor, target) => actor.kind !== 'visitor' || actor.level === 'L2' || meetsLevel(actor.level, target.level ?? 'L2')
+
 const own: Permission = (actor, target) => {
   const person = personOf(actor, target.province)
-  return person !== null && person === target.personId
+  return person !== null && person === target.personId && isWithinVisit(actor, target)
 }
 
 const ownAccount: Permission = (actor, target) => 'accountId' in actor && actor.accountId === target.accountId

@@ -8,10 +8,12 @@ import { kioskCookies } from '@/lib/auth/kiosk-actor'
 import { platform } from '@/lib/domain/platform'
 import { ownTerminal, type OwnTerminal } from '@/lib/domain/terminals/own-terminal'
 import { visitAt } from '@/lib/domain/visits/find-visit'
+import { isWithinVisit } from '@/lib/domain/visits/item-level'
 import { visitLimits, type VisitLimits } from '@/lib/domain/visits/visit-limits'
 import type { Context } from '@/lib/kernel/context'
 import type { Locale } from '@/lib/kernel/locale'
 import { asLocale } from '@/lib/messages/as-locale'
+import { findKioskItem } from './kiosk-items'
 
 export type KioskLooks = { readonly preferences: Preferences; readonly reach: Reach; readonly voice: boolean }
 
@@ -19,7 +21,7 @@ export type Kiosk = KioskLooks & {
   readonly ctx: Context
   readonly locale: Locale
   readonly terminal: OwnTerminal
-  readonly visit: { readonly level: 'L0' | 'L2'; readonly expiresAt: number } | null
+  readonly visit: { readonly level: 'L0' | 'L1' | 'L2'; readonly expiresAt: number } | null
   readonly limits: VisitLimits
   /** WebSocket address of the machine's own devices. */
   readonly bridge: string
@@ -65,9 +67,10 @@ export const visitPage = async (place: string): Promise<Kiosk> => {
   return kiosk
 }
 
-/** Pages of a person: card and face first (KSK-03). `path` is a page of ours to come back to. */
+/** Pages of a person: card and face first, or what the item lets do (KSK-03). `next` names the item to come back to. */
 export const personPage = async (place: string, next: string): Promise<Kiosk> => {
   const kiosk = await visitPage(place)
-  if (kiosk.ctx.actor.kind !== 'visitor') redirect(`${kiosk.root}/identify?next=${next}`)
+  const item = findKioskItem(next)
+  if (kiosk.ctx.actor.kind !== 'visitor' || (item && !isWithinVisit(kiosk.ctx, item.code))) redirect(`${kiosk.root}/identify?next=${next}`)
   return kiosk
 }

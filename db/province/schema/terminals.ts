@@ -51,14 +51,30 @@ export const visits = sqliteTable(
     id: text().primaryKey(),
     terminalId: text().notNull().references(() => terminals.id),
     personId: text().references(() => people.id),
-    level: text({ enum: ['L0', 'L2'] }).notNull(),
+    level: text({ enum: ['L0', 'L1', 'L2'] }).notNull(),
     startedAt: integer().notNull(),
     seenAt: integer().notNull(),
     expiresAt: integer().notNull(),
     endedAt: integer(),
     endedBy: text(),
   },
-  (t) => [index('visits_terminal').on(t.terminalId, t.startedAt), check('visits_level', sql`(level = 'L2') = (person_id IS NOT NULL)`)],
+  (t) => [index('visits_terminal').on(t.terminalId, t.startedAt), check('visits_level', sql`level IN ('L0','L1','L2') AND (level = 'L0') = (person_id IS NULL)`)],
+)
+
+/** Who a visit says it is, until the code is typed; the same row whoever is known by that number (REG-15). */
+export const visitClaims = sqliteTable(
+  'visit_claims',
+  {
+    id: text().primaryKey(),
+    visitId: text().notNull().references(() => visits.id),
+    terminalId: text().notNull().references(() => terminals.id),
+    /** Keyed hash of what was typed. */
+    numberKey: text().notNull(),
+    personId: text().references(() => people.id),
+    civilDay: text().notNull(),
+    at: integer().notNull(),
+  },
+  (t) => [index('visit_claims_visit').on(t.visitId, t.at), index('visit_claims_number').on(t.numberKey, t.civilDay), index('visit_claims_terminal').on(t.terminalId, t.at)],
 )
 
 /** KSK-03: what a reader read is good for the visit that brought it first, whoever else may have seen it pass. */

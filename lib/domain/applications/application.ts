@@ -10,6 +10,7 @@ import type { Context } from '@/lib/kernel/context'
 import { open, seal, type KeyRing } from '@/lib/kernel/crypto'
 import { may, type Target } from '@/lib/policy/permissions'
 import { findService } from '@/lib/services/registry'
+import { isWithinVisit, itemLevel } from '../visits/item-level'
 import { partyFor } from './parties'
 
 export type ApplicationRow = typeof applications.$inferSelect
@@ -67,7 +68,7 @@ export const loadForEntry = async (db: Db, ctx: Context, id: string): Promise<Ap
 
 /** One's own, what one's body filed, or the office's in its place but for its officers' own and their family's (B7); a draft of the person is nobody's business (B4). */
 export const mayRead = (ctx: Context, { row }: Application): boolean => {
-  if (personOf(ctx.actor, ctx.place.province) === row.applicantId) return true
+  if (personOf(ctx.actor, ctx.place.province) === row.applicantId) return isWithinVisit(ctx, row.service)
   if (ctx.actor.kind === 'member') return may(ctx.actor, 'application.act-as-filer', targetOf(ctx, row))
   return ctx.actor.kind === 'staff' && !ctx.actor.tooNear.includes(row.applicantId) && row.place === ctx.place.code && (row.status !== 'draft' || row.channel === 'office')
 }
@@ -86,6 +87,7 @@ export const targetOf = (ctx: Context, row: ApplicationRow): Target => {
     place: row.place,
     personId: row.applicantId,
     madeBy: row.enteredBy,
+    level: itemLevel(ctx, row.service),
     ...(filing && { filing, organisationId: row.enteredBy }),
   }
 }

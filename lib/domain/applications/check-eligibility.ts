@@ -6,6 +6,7 @@ import { query } from '../query'
 import { judge } from '../register/judge'
 import { loadStanding } from '../register/load-standing'
 import { subjectsOf, type Subject } from '../register/subjects'
+import { aboutOwnRow } from '../visits/item-level'
 
 export type CheckedSubject = Subject & {
   /** All that stands in the way, with what would change it; none when it can be started. */
@@ -20,7 +21,7 @@ export const checkEligibility = query({
   action: 'application.check',
   level: 'province',
   input: z.strictObject({ service: z.string().max(60) }),
-  about: ({ ctx }) => ({ province: ctx.place.province, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
+  about: ({ ctx }) => aboutOwnRow(ctx),
   async run({ db, ctx, input }): Promise<{ readonly subjects: readonly CheckedSubject[] } | null> {
     const service = findService(input.service)
     const personId = personOf(ctx.actor, ctx.place.province)

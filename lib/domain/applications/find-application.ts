@@ -15,6 +15,7 @@ import type { Fen } from '@/lib/kernel/money'
 import type { Problem } from '@/lib/kernel/problem'
 import { maskDocument, maskName, maskPhone } from '@/lib/kernel/text'
 import { query } from '../query'
+import { aboutOwnRow } from '../visits/item-level'
 import { subjectLabel } from '../register/subjects'
 import { loadStanding } from '../register/load-standing'
 import { quoteFor } from './accept'
@@ -160,7 +161,7 @@ export const findApplication = query({
   level: 'province',
   input: z.strictObject({ applicationId: z.string().max(40) }),
   about: ({ ctx }) => ({
-    province: ctx.place.province, place: ctx.place.code, personId: personOf(ctx.actor, ctx.place.province) ?? '',
+    ...aboutOwnRow(ctx),
     ...(ctx.actor.kind === 'member' && { organisationId: ctx.actor.organisationId }),
   }),
   async run({ db, ctx, input }): Promise<ApplicationView | null> {

@@ -9,6 +9,7 @@ import { findService } from '@/lib/services/registry'
 import { payBy } from '../payments/pay-by'
 import { query } from '../query'
 import { subjectLabel } from '../register/subjects'
+import { aboutOwnRow, isWithinVisit } from '../visits/item-level'
 
 export type OwnApplication = {
   readonly id: string
@@ -33,7 +34,7 @@ export const listOwnApplications = query({
   action: 'application.check',
   level: 'province',
   input: z.strictObject({}),
-  about: ({ ctx }) => ({ province: ctx.place.province, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
+  about: ({ ctx }) => aboutOwnRow(ctx),
   async run({ db, ctx }): Promise<readonly OwnApplication[]> {
     const rows = await db.select().from(applications)
       .where(and(
@@ -42,7 +43,7 @@ export const listOwnApplications = query({
         or(ne(applications.channel, 'portal'), ne(applications.status, 'draft')),
       ))
       .orderBy(desc(applications.startedAt)).limit(MOST)
-    return Promise.all(rows.map(async (row) => {
+    return Promise.all(rows.filter(({ service }) => isWithinVisit(ctx, service)).map(async (row) => {
       const service = findService(row.service, row.version)
       return {
         id: row.id, number: row.number, place: row.place, service: { code: row.service, slug: service?.slug ?? row.service },

@@ -134,7 +134,7 @@ describe('ending', () => {
 
   test('a draft of a terminal ends after a day, one gone on with elsewhere lives on (KSK-05)', async () => {
     const { person, licenceId, start } = await lostLicence(world)
-    const kiosk = world.context({ actor: { kind: 'visitor', visitId: 'vis', terminalId: 'ter', place: 'has', province: '32', personId: person.id }, channel: 'kiosk' })
+    const kiosk = world.context({ actor: { kind: 'visitor', visitId: 'vis', terminalId: 'ter', place: 'has', province: '32', personId: person.id, level: 'L2' }, channel: 'kiosk' })
     const { applicationId } = valueOf(await startApplication(kiosk, { service: 'B12', subjectId: licenceId }))
     const system = world.context({ actor: { kind: 'system', name: 'job' }, channel: 'system' })
     await applicationJobs['draft.expire'](system, { applicationId })

@@ -106,7 +106,7 @@ describe('preselecting a plate (B01)', () => {
 
     const refused = await startApplication(ctx, { service: 'B01', subjectId })
     expect(refused).toMatchObject({ ok: false, problems: [{ code: 'preselection.banned', trace: { rule: 'PLT-12' } }] })
-    const kiosk = world.context({ actor: { kind: 'visitor', visitId: 'vis', terminalId: 'ter', place: 'has', province: '32', personId: person.id }, channel: 'kiosk', at: AT })
+    const kiosk = world.context({ actor: { kind: 'visitor', visitId: 'vis', terminalId: 'ter', place: 'has', province: '32', personId: person.id, level: 'L2' }, channel: 'kiosk', at: AT })
     expect(codesOf(await startApplication(kiosk, { service: 'B01', subjectId }))).toEqual([])
   })
 

@@ -15,6 +15,7 @@ import { command, done, refuse, type Outcome } from '../command'
 import { judge } from '../register/judge'
 import { loadStanding } from '../register/load-standing'
 import { schedule } from '../scheduling'
+import { itemLevel } from '../visits/item-level'
 import { applicationOf, entererOf, sealFacts, type ApplicationRow } from './application'
 import { carryOut } from './carry-out'
 import { nextNumber } from './next-number'
@@ -117,11 +118,12 @@ export const startFor = async (tx: Tx, ctx: Context, asked: Asked): Promise<Outc
 }
 
 /** What a start is about: the person, and for a body what it must be to file this. */
-export const startTarget = ({ service, applicantId }: Pick<Asked, 'service'> & { readonly applicantId?: string }, { place, actor }: Context): Target => ({
-  province: place.province,
-  place: place.code,
+export const startTarget = ({ service, applicantId }: Pick<Asked, 'service'> & { readonly applicantId?: string }, ctx: Context): Target => ({
+  province: ctx.place.province,
+  place: ctx.place.code,
+  level: itemLevel(ctx, service.code),
   ...(applicantId && { personId: applicantId }),
-  ...(actor.kind === 'member' && service.channels.portal && { filing: service.channels.portal, organisationId: actor.organisationId }),
+  ...(ctx.actor.kind === 'member' && service.channels.portal && { filing: service.channels.portal, organisationId: ctx.actor.organisationId }),
 })
 
 const applicantOf = ({ actor, place }: Context, service: Service, named: string | undefined): string | undefined => {

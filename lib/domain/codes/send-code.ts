@@ -15,7 +15,7 @@ export const CODE_RULES = { digits: 6, life: 5 * MINUTE, pause: 60 * SECOND, per
 
 export type CodePurpose =
   | 'account.register' | 'account.recover' | 'account.change-phone' | 'sign-in.fresh'
-  | 'contact.change' | 'plate.open' | 'plate.confirm' | 'kiosk.contact' | 'student.consent'
+  | 'contact.change' | 'plate.open' | 'plate.confirm' | 'visit.identify' | 'student.consent'
 
 export type CodeRequest = {
   /** Normal form, 11 digits. */
@@ -83,8 +83,9 @@ export const codeLimitProblem = async (tx: Tx, ctx: Context, { phone, purpose }:
   return left > 0 && left <= CODE_RULES.pause ? problem('code.too-soon', undefined, { seconds: Math.ceil(left / SECOND) }) : null
 }
 
-/** Puts a fresh code into the outbox and voids the older one of the same attempt; the caller has asked `codeLimitProblem`. */
-export const issueCode = async (tx: Tx, ctx: Context, request: CodeRequest): Promise<{ expiresAt: number }> => {
+type Bond = Omit<CodeRequest, 'text'>
+
+const writeCode = async (tx: Tx, ctx: Context, request: Bond): Promise<{ readonly id: string; readonly code: string; readonly expiresAt: number }> => {
   await voidOlder(tx).run({ boundTo: request.boundTo, purpose: request.purpose, at: ctx.machineNow })
 
   const code = ctx.random.digits(CODE_RULES.digits)
@@ -100,6 +101,18 @@ export const issueCode = async (tx: Tx, ctx: Context, request: CodeRequest): Pro
     sentAt: ctx.machineNow,
     expiresAt,
   })
+  return { id, code, expiresAt }
+}
+
+/** A code that nobody hears, for a number nobody is known by: what is typed after it is answered as elsewhere (REG-15). */
+export const issueUnheardCode = async (tx: Tx, ctx: Context, request: Bond): Promise<{ expiresAt: number }> => {
+  const { expiresAt } = await writeCode(tx, ctx, request)
+  return { expiresAt }
+}
+
+/** Puts a fresh code into the outbox and voids the older one of the same attempt; the caller has asked `codeLimitProblem`. */
+export const issueCode = async (tx: Tx, ctx: Context, request: CodeRequest): Promise<{ expiresAt: number }> => {
+  const { id, code, expiresAt } = await writeCode(tx, ctx, request)
   await enqueue(tx, ctx, {
     topic: 'sms.send',
     key: `sms:${id}`,

@@ -1,11 +1,11 @@
 import { desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { parcels, productionItems } from '@/db/province/schema/production'
-import { personOf } from '@/lib/kernel/actor'
 import type { Instant } from '@/lib/kernel/clock'
 import { loadApplication, mayRead } from '../applications/application'
 import { query } from '../query'
 import { viewsOf, type ParcelView } from './parcel-view'
+import { aboutOwnRow } from '../visits/item-level'
 
 export type Course = {
   readonly made: { readonly state: typeof productionItems.$inferSelect.state; readonly orderedAt: Instant; readonly endedAt: Instant | null } | null
@@ -19,7 +19,7 @@ export const findCourse = query({
   action: 'application.read',
   level: 'province',
   input: z.strictObject({ applicationId: z.string().max(40) }),
-  about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
+  about: ({ ctx }) => aboutOwnRow(ctx),
   async run({ db, ctx, input: { applicationId } }): Promise<Course | null> {
     const application = await loadApplication(db, ctx, applicationId)
     if (!application || !mayRead(ctx, application)) return null

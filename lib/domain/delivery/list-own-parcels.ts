@@ -5,6 +5,7 @@ import { parcels } from '@/db/province/schema/production'
 import { personOf } from '@/lib/kernel/actor'
 import { query } from '../query'
 import { viewsOf, type ParcelView } from './parcel-view'
+import { aboutOwn } from '../visits/item-level'
 
 /** More nobody waits for. */
 const MOST = 30
@@ -17,7 +18,7 @@ export const listOwnParcels = query({
   action: 'register.read-own',
   level: 'province',
   input: z.strictObject({}),
-  about: ({ ctx }) => ({ province: ctx.place.province, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
+  about: ({ ctx }) => aboutOwn(ctx, 'B22'),
   async run({ db, ctx }): Promise<OwnParcel[]> {
     const rows = await db.select({ parcel: parcels, application: { id: applications.id, number: applications.number, service: applications.service } }).from(applications)
       .innerJoin(parcels, eq(parcels.applicationId, applications.id))

@@ -43,7 +43,7 @@ export const stagehands = (terms: SeedTerms, place: PlaceInfo): Stagehands => {
     citizen: ({ person, login }) => ({
       kind: 'citizen', accountId: seededId(terms, 'acc', login?.username ?? ''), sessionId: 'demo', level: 'L2', people: { [province]: person.id }, freshAt,
     }),
-    visitor: ({ person }) => ({ kind: 'visitor', visitId: newId('vis', freshAt), terminalId, place: code, province, personId: person.id }),
+    visitor: ({ person }) => ({ kind: 'visitor', visitId: newId('vis', freshAt), terminalId, place: code, province, personId: person.id, level: 'L2' }),
     staff: (role) => ({
       kind: 'staff', accountId: members.find((member) => member.role === role)?.row.id ?? '', sessionId: 'demo',
       roles: [{ province, place: code, role }], tooNear: [], freshAt, factorGiven: true,

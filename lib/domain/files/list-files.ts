@@ -13,7 +13,7 @@ export const listFiles = query({
   action: 'file.read',
   level: 'province',
   input: z.strictObject({ applicationId: z.string().max(40) }),
-  about: ({ ctx }) => readerOf(ctx),
+  about: ({ ctx }) => ({ ...readerOf(ctx), level: 'L0' }),
   async run({ db, ctx, input: { applicationId } }): Promise<ListedFile[]> {
     const application = await loadApplication(db, ctx, applicationId)
     if (!application || !mayRead(ctx, application)) return []

@@ -31,7 +31,7 @@ export const readFile = query({
   action: 'file.read',
   level: 'province',
   input: z.strictObject({ fileId: z.string().max(40) }),
-  about: ({ ctx }) => readerOf(ctx),
+  about: ({ ctx }) => ({ ...readerOf(ctx), level: 'L0' }),
   async run({ db, ctx, input: { fileId } }): Promise<FileContent | null> {
     const [file] = await db.select().from(files).where(and(eq(files.id, fileId), isNull(files.removedAt)))
     const application = file && (await loadApplication(db, ctx, file.applicationId))

@@ -6,6 +6,7 @@ import { personOf } from '@/lib/kernel/actor'
 import type { CivilDate } from '@/lib/kernel/clock'
 import { learnerDocument } from '@/lib/policy/licence/applying'
 import { query } from '../query'
+import { aboutOwn } from '../visits/item-level'
 
 export type OwnLearner = {
   readonly id: string
@@ -25,7 +26,7 @@ export const listOwnLearners = query({
   action: 'register.read-own',
   level: 'province',
   input: z.strictObject({}),
-  about: ({ ctx }) => ({ province: ctx.place.province, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
+  about: ({ ctx }) => aboutOwn(ctx, 'B21'),
   async run({ db, ctx }): Promise<OwnLearner[]> {
     const rows = await db.select({ learner: learners, paperId: papers.id }).from(learners)
       .leftJoin(papers, and(eq(papers.subjectId, learners.id), eq(papers.kind, 'learner-certificate')))

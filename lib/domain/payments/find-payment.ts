@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { paymentOrders, payments, refunds } from '@/db/province/schema/payments'
 import type { Instant } from '@/lib/kernel/clock'
 import type { Fen } from '@/lib/kernel/money'
-import { personOf } from '@/lib/kernel/actor'
 import { loadApplication, mayRead } from '../applications/application'
 import { isFeeSettled, totalOf } from '../ledger/fee-transfer'
 import { query } from '../query'
 import { latestOrderOf } from './order-rows'
 import { payBy } from './pay-by'
+import { aboutOwnRow } from '../visits/item-level'
 
 export type PaymentView = {
   readonly applicationId: string
@@ -34,7 +34,7 @@ export const findPayment = query({
   action: 'payment.read',
   level: 'province',
   input: z.strictObject({ applicationId: z.string().max(40) }),
-  about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
+  about: ({ ctx }) => aboutOwnRow(ctx),
   async run({ db, ctx, input: { applicationId } }): Promise<PaymentView | null> {
     const application = await loadApplication(db, ctx, applicationId)
     if (!application || !mayRead(ctx, application)) return null

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { people } from '@/db/province/schema/people'
-import { personOf } from '@/lib/kernel/actor'
 import type { CivilDate, Instant } from '@/lib/kernel/clock'
 import { open } from '@/lib/kernel/crypto'
 import { maskName } from '@/lib/kernel/text'
@@ -11,6 +10,7 @@ import { loadApplication, mayRead } from '../applications/application'
 import { proofAddress } from '../papers/proof-token'
 import { query } from '../query'
 import { subjectLabel } from '../register/subjects'
+import { aboutOwnRow } from '../visits/item-level'
 
 export type Receipt = {
   readonly number: string
@@ -35,7 +35,7 @@ export const makeReceipt = query({
   action: 'application.read',
   level: 'province',
   input: z.strictObject({ applicationId: z.string().max(40) }),
-  about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
+  about: ({ ctx }) => aboutOwnRow(ctx),
   async run({ db, ctx, input }): Promise<Receipt | null> {
     const application = await loadApplication(db, ctx, input.applicationId)
     if (!application || application.row.status === 'draft' || !mayRead(ctx, application)) return null

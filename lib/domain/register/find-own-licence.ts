@@ -9,6 +9,7 @@ import { services } from '@/lib/services/registry'
 import { query } from '../query'
 import { judge } from './judge'
 import { loadStanding } from './load-standing'
+import { aboutOwn } from '../visits/item-level'
 
 /** What nothing stands in the way of today. */
 const openItemsOf = (standing: Standing): readonly string[] =>
@@ -20,7 +21,7 @@ export const findOwnLicence = query({
   action: 'register.read-own',
   level: 'province',
   input: z.strictObject({}),
-  about: ({ ctx }) => ({ province: ctx.place.province, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
+  about: ({ ctx }) => aboutOwn(ctx, 'E02'),
   async run({ db, ctx }) {
     const personId = personOf(ctx.actor, ctx.place.province) ?? ''
     const [row] = await db.select().from(licences).where(eq(licences.personId, personId))

@@ -8,6 +8,7 @@ import { open } from '@/lib/kernel/crypto'
 import { maskPhone } from '@/lib/kernel/text'
 import { inspectionWay, markOpensOn } from '@/lib/policy/vehicle/inspection'
 import { query } from '../query'
+import { aboutOwn } from '../visits/item-level'
 
 const mine = eq(vehicles.ownerId, sql.placeholder('personId'))
 
@@ -34,7 +35,7 @@ export const listOwnVehicles = query({
   action: 'register.read-own',
   level: 'province',
   input: z.strictObject({}),
-  about: ({ ctx }) => ({ province: ctx.place.province, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
+  about: ({ ctx }) => aboutOwn(ctx, 'E01'),
   async run({ db, ctx }) {
     const personId = personOf(ctx.actor, ctx.place.province) ?? ''
     const rows = await ofPerson(db).all({ personId })

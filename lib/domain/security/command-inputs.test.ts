@@ -36,6 +36,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   deviceChallenge: ['terminalId'],
   recordPayment: ['provider', 'orderNumber', 'transactionId', 'amountFen', 'paidAt', 'isBarred'],
   identifyVisitor: ['visit', 'reading', 'frame', 'isElder'],
+  claimByNumber: ['visit', 'number', 'isElder', 'locale'],
 }
 const fieldsOfVerb = ({ name, verb }: Exported): readonly string[] => (verb ? fieldsOf(verb.input) : (FIELDS[name] ?? []))
 

@@ -43,7 +43,9 @@ export const actors = {
   'administrator-has': one('acc-administrator-has', 'administrator', '32', 'has'),
   auditor: one('acc-auditor', 'auditor'),
   'no-role': staff('acc-none', []),
-  visitor: { kind: 'visitor', visitId: 'vis', terminalId: 'ter-1', place: 'has', province: '32', personId: 'per-a' },
+  visitor: { kind: 'visitor', visitId: 'vis', terminalId: 'ter-1', place: 'has', province: '32', personId: 'per-a', level: 'L2' },
+  /** The same person by number and message. */
+  'visitor-l1': { kind: 'visitor', visitId: 'vis', terminalId: 'ter-1', place: 'has', province: '32', personId: 'per-a', level: 'L1' },
   terminal: { kind: 'terminal', terminalId: 'ter-1', place: 'has', province: '32', sessionId: 'tse' },
   system: { kind: 'system', name: 'test' },
 } as const satisfies Record<string, Actor>
@@ -52,6 +54,8 @@ export const actors = {
 export const targets = {
   /** A's own records at Huai'an. */
   A: { province: '32', place: 'has', personId: 'per-a', accountId: 'acc-a' },
+  /** A's own things of an item that asks for level L1 (REG-04). */
+  E: { province: '32', place: 'has', personId: 'per-a', level: 'L1' },
   /** B's own records in another province. */
   B: { province: '35', place: 'xmn', personId: 'per-b', accountId: 'acc-b' },
   /** The L1 person's records at Huai'an. */

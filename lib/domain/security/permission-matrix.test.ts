@@ -67,8 +67,12 @@ describe('[B2][A5][B5][B7] what no table may say', () => {
   })
 
   it('opens a record without an owner to no person', () => {
-    for (const actor of ['citizen-a', 'citizen-b', 'citizen-l1', 'visitor'] as const)
+    for (const actor of ['citizen-a', 'citizen-b', 'citizen-l1', 'visitor', 'visitor-l1'] as const)
       for (const action of closed.filter((each) => each !== 'session.use')) expect(`${action} ${cellOf(action, actor)}`).not.toMatch(/ .*N/)
+  })
+
+  it('[KSK-03] keeps a visit begun by number and message to what asks for no more', () => {
+    for (const action of closed.filter((each) => each !== 'visit.continue')) expect(`${action} ${cellOf(action, 'visitor-l1')}`).toMatch(/ (E|-)$/)
   })
 
   it('leaves the audit to the auditor, who changes nothing', () => {

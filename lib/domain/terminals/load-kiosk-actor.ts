@@ -35,7 +35,7 @@ export const loadTerminal = async (place: PlaceInfo, token: string | undefined, 
   token ? findTerminal((await provinceHandle(place.province)).read, place, token, machineNow) : null
 
 /**
- * Rows decide on every request (A7): the person of a live L2 visit at this very terminal, else the terminal, else nobody.
+ * Rows decide on every request (A7): the person of a live visit at this very terminal, else the terminal, else nobody.
  * Anything wrong with the visit leaves the terminal; anything wrong with the terminal leaves nobody.
  */
 export const loadKioskActor = async (place: PlaceInfo, cookies: KioskCookies, machineNow: Instant): Promise<Actor> => {
@@ -48,7 +48,7 @@ export const loadKioskActor = async (place: PlaceInfo, cookies: KioskCookies, ma
     .from(visits)
     .where(and(eq(visits.id, bearerId('vis', cookies.visit)), eq(visits.terminalId, terminal.terminalId)))
   const limits = visitLimits(place, civilDate(businessNow(place.province)), cookies.isElder)
-  if (!visit?.personId || !isVisitAlive(visit, limits, machineNow)) return terminal
+  if (!visit?.personId || visit.level === 'L0' || !isVisitAlive(visit, limits, machineNow)) return terminal
   const { terminalId, province } = terminal
-  return { kind: 'visitor', visitId: visit.id, terminalId, place: place.code, province, personId: visit.personId }
+  return { kind: 'visitor', visitId: visit.id, terminalId, place: place.code, province, personId: visit.personId, level: visit.level }
 }

@@ -15,7 +15,7 @@ export const findVisit = async (db: Db, ctx: Context, terminalId: string, token:
 }
 
 /** What a page must know of the visit before it: whether there is one, and until when. */
-export const visitAt = async (ctx: Context, token: string | undefined, isElder: boolean): Promise<{ level: 'L0' | 'L2'; expiresAt: number } | null> => {
+export const visitAt = async (ctx: Context, token: string | undefined, isElder: boolean): Promise<Pick<VisitRow, 'level' | 'expiresAt'> | null> => {
   const { actor } = ctx
   if (!token || (actor.kind !== 'terminal' && actor.kind !== 'visitor')) return null
   const { read } = await provinceHandle(ctx.place.province)

@@ -1,17 +1,12 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
-import { identityFailures, visits } from '@/db/province/schema/terminals'
 import { people } from '@/db/province/schema/people'
-import type { Tx } from '@/db/handle'
-import type { Context } from '@/lib/kernel/context'
-import { newId } from '@/lib/kernel/ids'
 import { problem } from '@/lib/kernel/problem'
-import { appendAudit } from '../audit/append-audit'
 import { command, done, refuse, refuseButKeep } from '../command'
-import { newBearer } from './bearer'
+import { countFailure } from './count-failure'
 import { findVisit } from './find-visit'
-import { isAlarm } from './identity-limits'
-import { lockOf, recentFailures } from './identity-lock'
+import { goOnAs } from './go-on-as'
+import { lockOf } from './identity-lock'
 import { spendReading } from './spend-reading'
 
 export type Judgement = { readonly isSame: boolean; readonly score: number }
@@ -25,18 +20,7 @@ const input = z.strictObject({
   isElder: z.boolean(),
 })
 
-/** Counts a failed face; three different persons within minutes ring at the office's board (KSK-08). */
-const countFailure = async (tx: Tx, ctx: Context, terminalId: string, documentKey: string): Promise<void> => {
-  const failure = { documentKey, at: ctx.machineNow }
-  const isRinging = isAlarm(await recentFailures(tx, ctx, terminalId), failure)
-  await tx.insert(identityFailures).values({ id: newId('idf', ctx.machineNow), terminalId, ...failure })
-  if (isRinging) await appendAudit(tx, ctx, { intent: 'terminal.alarm', outcome: 'done', subject: terminalId, detail: { rule: 'KSK-08' } })
-}
-
-/**
- * Internal: its input was made by `identifyVisitor` from a sealed reading and the authority's answer. The visit gets a new
- * id and the old one dies (A8); its fifteen minutes go on (A9).
- */
+/** Internal: its input was made by `identifyVisitor` from a sealed reading and the authority's answer. */
 export const recordIdentity = command({
   name: 'visit.identify',
   action: 'terminal.serve',
@@ -56,17 +40,8 @@ export const recordIdentity = command({
     const [person] = await tx.select({ id: people.id }).from(people).where(and(inArray(people.documentKey, documentKeys), eq(people.kind, 'individual')))
     if (!person) return refuseButKeep([problem('identity.no-record')], { subject: subject.id })
 
-    const ended = await tx
-      .update(visits)
-      .set({ endedAt: ctx.machineNow, endedBy: 'identified' })
-      .where(and(eq(visits.id, subject.id), isNull(visits.endedAt)))
-      .returning({ id: visits.id })
-    if (!ended.length) return refuse(problem('visit.over'))
-    const { token, id } = newBearer('vis', ctx.random)
-    await tx.insert(visits).values({
-      id, terminalId: subject.terminalId, personId: person.id, level: 'L2',
-      startedAt: subject.startedAt, seenAt: ctx.machineNow, expiresAt: subject.expiresAt,
-    })
-    return done({ token }, { subject: id, onBehalfOf: person.id, detail: { before: subject.id, score: judgement.score } })
+    const bearer = await goOnAs(tx, ctx, subject, { personId: person.id, level: 'L2' })
+    if (!bearer) return refuse(problem('visit.over'))
+    return done({ token: bearer.token }, { subject: bearer.id, onBehalfOf: person.id, detail: { before: subject.id, score: judgement.score } })
   },
 })

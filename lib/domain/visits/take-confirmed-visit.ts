@@ -1,12 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
-import { visits } from '@/db/province/schema/terminals'
 import { problem } from '@/lib/kernel/problem'
 import { command, done, refuse } from '../command'
-import { newBearer } from './bearer'
 import { findVisit } from './find-visit'
+import { goOnAs } from './go-on-as'
 
-/** The terminal goes on with a visit a phone has confirmed: under a new id, and the old one dies (A8); its minutes go on (A9). */
+/** The terminal goes on with a visit a phone has confirmed. */
 export const takeConfirmedVisit = command({
   name: 'visit.take-confirmed',
   action: 'terminal.serve',
@@ -16,16 +14,10 @@ export const takeConfirmedVisit = command({
     ctx.actor.kind === 'terminal' ? findVisit(tx, ctx, ctx.actor.terminalId, visit, isElder) : Promise.resolve(null),
   about: ({ terminalId }, { ctx }) => ({ province: ctx.place.province, terminalId }),
   async run({ tx, ctx, subject }) {
-    if (subject.level !== 'L2') return refuse(problem('visit.not-confirmed'))
-    const ended = await tx
-      .update(visits)
-      .set({ endedAt: ctx.machineNow, endedBy: 'identified' })
-      .where(and(eq(visits.id, subject.id), isNull(visits.endedAt)))
-      .returning({ id: visits.id })
-    if (!ended.length) return refuse(problem('visit.over'))
-    const { token, id } = newBearer('vis', ctx.random)
-    const { terminalId, personId, level, startedAt, expiresAt } = subject
-    await tx.insert(visits).values({ id, terminalId, personId, level, startedAt, seenAt: ctx.machineNow, expiresAt })
-    return done({ token }, { subject: id, ...(personId && { onBehalfOf: personId }), detail: { before: subject.id } })
+    const { personId, level } = subject
+    if (level !== 'L2') return refuse(problem('visit.not-confirmed'))
+    const bearer = await goOnAs(tx, ctx, subject, { personId, level })
+    if (!bearer) return refuse(problem('visit.over'))
+    return done({ token: bearer.token }, { subject: bearer.id, ...(personId && { onBehalfOf: personId }), detail: { before: subject.id } })
   },
 })

@@ -80,6 +80,8 @@ export const kiosk = {
   services: {
     title: 'What would you like to do?',
     leadKnown: 'Your identity is checked. Choose a service.',
+    leadByNumber: 'Your phone is checked. For items marked “needs your identity card”, lay it as well.',
+    needsCard: 'Needs your identity card',
     lead: 'Services need your identity card. Public information does not.',
     resume: 'Go on where you left off',
     resumeHint: '{title}',
@@ -122,6 +124,7 @@ export const kiosk = {
     waiting: 'Waiting for your card…',
     skip: 'Without a card: public information only',
     phone: 'No card with you: scan with a phone',
+    number: 'No card with you: a number and a text message',
     lookTitle: 'Look into the camera',
     lookLead: 'Bring your face into the oval, without cap or mask, and look straight ahead.',
     look: 'I am ready',
@@ -148,6 +151,16 @@ export const kiosk = {
     again: 'Show a new code',
     card: 'Use the identity card instead',
     demo: 'Demo: you may also open in another browser window',
+  },
+  byNumber: {
+    title: 'Type your identity number or phone number',
+    lead: 'A code goes to the phone of the account with this number. Fewer items can be done this way; the others need your card.',
+    number: 'Identity or phone number',
+    codeTitle: 'Type the code from the text message',
+    codeUntil: 'If there is an account with this number, a code was sent to its phone, good until {time}. If none comes, lay your card or go to a window.',
+    codeLead: 'If there is an account with this number, a code was sent to its phone, good for five minutes. If none comes, lay your card or go to a window.',
+    code: '6-digit code',
+    again: 'Type the number again',
   },
   scanned: {
     title: 'Go on at the terminal',

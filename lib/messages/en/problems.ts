@@ -41,6 +41,7 @@ export const problems = {
   'code.not-valid': 'This code is no longer valid. Ask for a new one',
   'code.too-soon': 'A code was sent just now. Wait {seconds} seconds before you ask for another',
   'code.address-limit': 'Too many codes were asked for from your network. Try again in ten minutes, or come to a window',
+  'code.terminal-limit': 'Too many codes were asked for at this terminal just now. Try again in ten minutes, lay your card, or go to a window',
   'code.daily-limit': 'This number has used up its codes for today. Try again tomorrow, or go to a counter',
 
   'citizen-number.invalid': 'Enter the 18 characters of the identity number; the last may be X',
@@ -160,6 +161,7 @@ export const problems = {
   'plate.deadline-not-reached': 'The last day to register has not passed, so this cannot lapse yet',
   'visit.over': 'This visit has ended. Go to the first page and start again',
   'visit.number-differs': 'The two digits are not those on the screen. Enter the ones shown beside the code',
+  'visit.number-missing': 'Type an identity number, another document number or a phone number',
   'visit.not-confirmed': 'The phone has not confirmed yet. Confirm on the phone, then go on',
   'identity.card-unread': 'The card was not read. Lay it on the reader again and leave it there',
   'identity.card-expired': 'This card has expired. Renew it, or go to a counter',

@@ -77,6 +77,8 @@ export const kiosk = {
   services: {
     title: '您想办什么？',
     leadKnown: '已核验身份。请选择要办理的业务。',
+    leadByNumber: '已核对手机验证码。标着“需要放身份证”的业务，请再放身份证。',
+    needsCard: '需要放身份证',
     lead: '办理业务需要本人身份证。查看公开信息不需要。',
     resume: '继续没办完的业务',
     resumeHint: '{title}',
@@ -119,6 +121,7 @@ export const kiosk = {
     waiting: '等待身份证…',
     skip: '不放身份证，只看公开信息',
     phone: '没带身份证，用手机扫码',
+    number: '没带身份证，用号码和短信验证码',
     lookTitle: '请看着摄像头',
     lookLead: '把脸放在椭圆里，摘下帽子和口罩，看着镜头。',
     look: '我准备好了',
@@ -145,6 +148,16 @@ export const kiosk = {
     again: '显示新的二维码',
     card: '改放身份证',
     demo: '演示：也可以在另一个浏览器窗口打开',
+  },
+  byNumber: {
+    title: '请输入身份证号或手机号',
+    lead: '验证码会发到这个号码登记的账号手机上。这样能办的业务较少，其他业务需要放身份证。',
+    number: '身份证号或手机号',
+    codeTitle: '请输入短信里的验证码',
+    codeUntil: '如果这个号码有账号，验证码已发到账号的手机，{time}前有效。没有收到，就放身份证或到窗口办理。',
+    codeLead: '如果这个号码有账号，验证码已发到账号的手机，5分钟内有效。没有收到，就放身份证或到窗口办理。',
+    code: '6 位验证码',
+    again: '重新输入号码',
   },
   scanned: {
     title: '在自助机上继续',

@@ -40,6 +40,7 @@ export const problems = {
   'code.not-valid': '这个验证码已失效。请重新获取一个',
   'code.too-soon': '刚刚发送过验证码。请等 {seconds} 秒再获取',
   'code.address-limit': '从您所在的网络要验证码的人太多，请十分钟后再试，或到窗口办理',
+  'code.terminal-limit': '这台终端刚才要验证码的次数太多。请十分钟后再试，放身份证，或到窗口办理',
   'code.daily-limit': '这个号码今天获取验证码的次数已用完。请明天再试，或到窗口办理',
 
   'citizen-number.invalid': '请输入 18 位身份证号，最后一位可以是 X',
@@ -159,6 +160,7 @@ export const problems = {
   'plate.deadline-not-reached': '登记期限还没有到，现在不能按逾期处理',
   'visit.over': '本次办理已结束。请回到首页重新开始',
   'visit.number-differs': '两位数不对。请看自助机屏幕，输入二维码旁边的两位数',
+  'visit.number-missing': '请输入身份证号、其他证件号码或手机号',
   'visit.not-confirmed': '手机还没有确认。请在手机上确认后再继续',
   'identity.card-unread': '没有读到证件。请把证件重新放到读卡区，不要移动',
   'identity.card-expired': '这张证件已过有效期。请换领新证，或到窗口办理',

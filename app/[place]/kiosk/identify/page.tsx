@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { IdentifyStation } from '@/components/devices/identify-station'
+import { isOpenByNumber } from '@/lib/domain/visits/item-level'
 import { bigLink } from '../big-link'
 import { cutAt } from '../cut-at'
 import { KioskFrame } from '../kiosk-frame'
@@ -9,14 +10,15 @@ import { KioskPicture } from '../kiosk-picture'
 
 type Props = { params: Promise<{ place: string }>; searchParams: Promise<{ next?: string }> }
 
-/** A card laid and a face before the camera, never a typed number (KSK-03); public content needs neither. */
+/** A card laid and a face before the camera (KSK-03); a phone lends as much, a number and a message less, public content needs nothing. */
 const IdentifyPage = async ({ params, searchParams }: Props) => {
   const [{ place }, { next = '' }] = await Promise.all([params, searchParams])
   const kiosk = await visitPage(place)
-  const { root, bridge, terminal } = kiosk
+  const { ctx, root, bridge, terminal, visit } = kiosk
   const t = await getTranslations('kiosk.identify')
   const fault = await getTranslations('kiosk.fault')
   const item = findKioskItem(next)
+  const takesNumber = visit?.level === 'L0' && (!item || isOpenByNumber(ctx, item.code))
   const tries = cutAt((mark) => t('tries', { left: mark }))
   return (
     <KioskFrame kiosk={kiosk} screen="identify" back={`${root}/services`}>
@@ -36,6 +38,7 @@ const IdentifyPage = async ({ params, searchParams }: Props) => {
         others={
           <>
             <a href={`${root}/phone${item ? `?next=${item.slug}` : ''}`} className={bigLink('secondary')}>{t('phone')}</a>
+            {takesNumber && <a href={`${root}/number${item ? `?next=${item.slug}` : ''}`} className={bigLink('secondary')}>{t('number')}</a>}
             <a href={`${root}/services`} className={bigLink('secondary')}>{t('skip')}</a>
           </>
         }

@@ -21,7 +21,7 @@ const PhonePage = async ({ params, searchParams }: Props) => {
   const { ctx, root } = kiosk
   const item = findKioskItem(next)
   const goal = item ? `${root}/services/${item.slug}` : `${root}/services`
-  if (kiosk.visit?.level === 'L2') redirect(goal)
+  if (kiosk.visit?.level !== 'L0') redirect(goal)
   const { visit = '' } = await kioskCookies()
   const { token, number, expiresAt } = phoneChallenge(ctx, visit)
   const address = `${platform().publicOrigin}/${place}/terminal/${token}`

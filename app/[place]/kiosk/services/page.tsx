@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { BigChoiceGrid, type BigChoice } from '@/components/kiosk/big-choice-grid'
 import { KioskControls, KioskExplain } from '@/components/kiosk/kiosk-areas'
 import { listOwnApplications } from '@/lib/domain/applications/list-own-applications'
+import { isWithinVisit } from '@/lib/domain/visits/item-level'
 import { findService } from '@/lib/services/registry'
 import { serviceTitle } from '../../(citizen)/service-title'
 import { KioskFrame } from '../kiosk-frame'
@@ -10,6 +11,8 @@ import { visitPage, type Kiosk } from '../kiosk-page'
 import { KioskPicture } from '../kiosk-picture'
 
 type Props = { params: Promise<{ place: string }>; searchParams: Promise<{ page?: string }> }
+
+const LEADS = { L0: 'lead', L1: 'leadByNumber', L2: 'leadKnown' } as const
 
 /** Choices of a page. */
 const MOST = 6
@@ -35,7 +38,7 @@ const leftOpen = async ({ ctx, root, locale }: Kiosk): Promise<BigChoice[]> => {
 const ServicesPage = async ({ params, searchParams }: Props) => {
   const [{ place }, { page }] = await Promise.all([params, searchParams])
   const kiosk = await visitPage(place)
-  const { root, locale, visit } = kiosk
+  const { ctx, root, locale, visit } = kiosk
   const t = await getTranslations('kiosk.services')
   const kioskWords = await getTranslations('kiosk')
   const before = await leftOpen(kiosk)
@@ -45,12 +48,12 @@ const ServicesPage = async ({ params, searchParams }: Props) => {
   ]
   const end: BigChoice = { label: t('end'), hint: t('endHint'), href: `${root}/goodbye?why=button` }
   const { shown, next, isFirst } = itemsOfPage(KIOSK_ITEMS, Number(page ?? 1), MOST - before.length - after.length - 1)
-  const items = shown.map(({ code, slug }): BigChoice => ({ label: serviceTitle(code, locale), hint: kioskWords('duration', { minutes: MINUTES }), href: `${root}/services/${slug}` }))
+  const items = shown.map(({ code, slug }): BigChoice => ({ label: serviceTitle(code, locale), hint: isWithinVisit(ctx, code) ? kioskWords('duration', { minutes: MINUTES }) : t('needsCard'), href: `${root}/services/${slug}` }))
   const more: BigChoice[] = next === null ? [] : [{ label: t('more'), hint: t('moreHint'), href: `${root}/services?page=${next}` }]
   const choices = isFirst ? [...before, ...items, ...more, ...after, end] : [...items, ...more, end]
   return (
     <KioskFrame kiosk={kiosk} screen="services" back={isFirst ? `${root}/goodbye?why=button` : `${root}/services`}>
-      <KioskExplain title={t('title')} lead={visit?.level === 'L2' ? t('leadKnown') : t('lead')} aside={<KioskPicture name="road" />} />
+      <KioskExplain title={t('title')} lead={t(LEADS[visit?.level ?? 'L0'])} aside={<KioskPicture name="road" />} />
       <KioskControls>
         <BigChoiceGrid choices={choices} />
       </KioskControls>

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { KioskControls, KioskExplain } from '@/components/kiosk/kiosk-areas'
 import { feeRange } from '@/lib/domain/applications/accept'
+import { isWithinVisit } from '@/lib/domain/visits/item-level'
 import { formatAmounts } from '@/lib/messages/format'
 import { findPageItem, findService } from '@/lib/services/registry'
 import { serviceTitle } from '../../../(citizen)/service-title'
@@ -43,7 +44,7 @@ const ServicePage = async ({ params }: Props) => {
   )
   return (
     <KioskFrame kiosk={kiosk} screen="services" back={`${root}/services`}>
-      {ctx.actor.kind === 'visitor' ? (
+      {ctx.actor.kind === 'visitor' && isWithinVisit(ctx, service.code) ? (
         <StartChoices kiosk={kiosk} service={service} explain={explain()} />
       ) : (
         <>
