@@ -6,7 +6,7 @@ import { isWithinVisit } from '@/lib/domain/visits/item-level'
 import { findService } from '@/lib/services/registry'
 import { serviceTitle } from '../../(citizen)/service-title'
 import { KioskFrame } from '../kiosk-frame'
-import { itemsOfPage, KIOSK_ITEMS } from '../kiosk-items'
+import { itemsOfPage, KIOSK_ITEMS, type KioskItem } from '../kiosk-items'
 import { visitPage, type Kiosk } from '../kiosk-page'
 import { KioskPicture } from '../kiosk-picture'
 
@@ -34,6 +34,9 @@ const leftOpen = async ({ ctx, root, locale }: Kiosk): Promise<BigChoice[]> => {
   ]
 }
 
+/** What a visit begun by number and message can do stands before what it cannot. */
+const openFirst = (ctx: Kiosk['ctx']) => (a: KioskItem, b: KioskItem) => Number(isWithinVisit(ctx, b.code)) - Number(isWithinVisit(ctx, a.code))
+
 /** Six choices at most (ux.md §5.1): what this machine does, what is public, and the end. */
 const ServicesPage = async ({ params, searchParams }: Props) => {
   const [{ place }, { page }] = await Promise.all([params, searchParams])
@@ -47,7 +50,7 @@ const ServicesPage = async ({ params, searchParams }: Props) => {
     ...(visit?.level === 'L2' ? [] : [{ label: t('identify'), hint: t('identifyHint'), href: `${root}/identify` }]),
   ]
   const end: BigChoice = { label: t('end'), hint: t('endHint'), href: `${root}/goodbye?why=button` }
-  const { shown, next, isFirst } = itemsOfPage(KIOSK_ITEMS, Number(page ?? 1), MOST - before.length - after.length - 1)
+  const { shown, next, isFirst } = itemsOfPage([...KIOSK_ITEMS].sort(openFirst(ctx)), Number(page ?? 1), MOST - before.length - after.length - 1)
   const items = shown.map(({ code, slug }): BigChoice => ({ label: serviceTitle(code, locale), hint: isWithinVisit(ctx, code) ? kioskWords('duration', { minutes: MINUTES }) : t('needsCard'), href: `${root}/services/${slug}` }))
   const more: BigChoice[] = next === null ? [] : [{ label: t('more'), hint: t('moreHint'), href: `${root}/services?page=${next}` }]
   const choices = isFirst ? [...before, ...items, ...more, ...after, end] : [...items, ...more, end]
