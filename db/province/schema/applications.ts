@@ -41,8 +41,10 @@ export const applications = sqliteTable(
   (t) => [
     uniqueIndex('applications_open').on(t.service, t.subjectId).where(OPEN),
     index('applications_applicant').on(t.applicantId, t.startedAt),
-    index('applications_queue').on(t.place, t.status, t.dueOn, t.id),
-    index('applications_taken').on(t.takenBy, t.status, t.dueOn),
+    // Who has taken it stands in both, so that counting and leafing touch no row.
+    index('applications_queue').on(t.place, t.status, t.dueOn, t.id, t.takenBy),
+    index('applications_queue_service').on(t.place, t.service, t.status, t.dueOn, t.id, t.takenBy),
+    index('applications_taken').on(t.takenBy, t.status, t.dueOn).where(sql`taken_by IS NOT NULL`),
     check('applications_status', sql`status IN ('draft','submitted','returned','awaiting-payment','approved','rejected','in-production','ready-for-collection','posted','delivered','undelivered','at-counter','completed','withdrawn','lapsed')`),
     check('applications_fee', sql`fee_fen IS NULL OR fee_fen >= 0`),
   ],
