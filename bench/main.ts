@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os'
+import { applications } from './applications'
 import { claims } from './claims'
 import { dataLayer } from './data-layer'
 import { edge } from './edge'
@@ -7,8 +8,9 @@ import { release } from './release'
 import { readOptions, type Suite } from './options'
 import { nation } from './nation'
 import { province } from './province'
+import { queue } from './queue'
 
-const suites: Readonly<Record<string, Suite>> = { data: dataLayer, claims, http, edge, release, province, nation }
+const suites: Readonly<Record<string, Suite>> = { data: dataLayer, claims, http, edge, queue, release, province, nation }
 
 const { names, options } = readOptions(process.argv.slice(2))
 const unknown = names.filter((name) => !(name in suites))

@@ -14,21 +14,22 @@ const build = (folder: string): void => {
   if (answer.status !== 0) throw new Error(`the build failed:\n${(answer.stdout + answer.stderr).slice(-3_000)}`)
 }
 
-/** The production build of what stands here, made once a run. */
-let isBuilt = false
-export const buildOurs = (): void => {
-  if (isBuilt) return
-  if (!process.env.BENCH_KEEP_BUILD || !existsSync(`${BUILD_DIR}/BUILD_ID`)) {
-    rmSync(BUILD_DIR, { recursive: true, force: true })
-    build('.')
+/** The production build of what stands there, made once a run. */
+const built = new Set<string>()
+const buildOnce = (folder: string): void => {
+  const target = `${folder}/${BUILD_DIR}`
+  if (!built.has(folder) && !(process.env.BENCH_KEEP_BUILD && existsSync(`${target}/BUILD_ID`))) {
+    rmSync(target, { recursive: true, force: true })
+    build(folder)
   }
-  isBuilt = true
+  built.add(folder)
 }
+export const buildOurs = (): void => buildOnce('.')
 
 export type Server = Child & { readonly origin: string; readonly port: number }
 
 /** The application's process on a free loopback port, on the database given in `env`. */
-export const startOurs = async (world: PreparedWorld, database: Readonly<Record<string, string>>, smsPort: number, edgePort?: number): Promise<Server> => {
+export const startOurs = async (world: Pick<PreparedWorld, 'env'>, database: Readonly<Record<string, string>>, smsPort: number, edgePort?: number): Promise<Server> => {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const child = await startChild({
@@ -46,13 +47,12 @@ export const startSmsSink = async (): Promise<Server> => {
 }
 
 /** L3: the smallest application of the same framework, on copies of both levels. */
-export const startSmallest = async (file: string, national: string): Promise<Server> => {
-  rmSync(`${FLOOR}/${BUILD_DIR}`, { recursive: true, force: true })
-  build(FLOOR)
+export const startSmallest = async (file: string, national: string, moves = ''): Promise<Server> => {
+  buildOnce(FLOOR)
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const command = [process.execPath, NEXT, 'start', FLOOR, '-H', '127.0.0.1', '-p', String(port)]
-  return { ...(await startChild({ command, env: { BUILD_DIR, FLOOR_FILE: file, FLOOR_NATIONAL: national }, ready: `${origin}/row` })), origin, port }
+  return { ...(await startChild({ command, env: { BUILD_DIR, FLOOR_FILE: file, FLOOR_NATIONAL: national, FLOOR_MOVES: moves }, ready: `${origin}/row` })), origin, port }
 }
 
 /** L2: no framework. */
@@ -60,4 +60,11 @@ export const startBare = async (file: string): Promise<Server> => {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   return { ...(await startChild({ command: [process.execPath, '--import', 'tsx', 'bench/floor/http.ts', file, String(port)], ready: `${origin}/row` })), origin, port }
+}
+
+/** L2 of a move: its recorded writes and no framework. */
+export const startMoves = async (file: string, recordings: string): Promise<Server> => {
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  return { ...(await startChild({ command: [process.execPath, '--import', 'tsx', 'bench/floor/moves.ts', file, recordings, String(port)], ready: origin })), origin, port }
 }

@@ -1,8 +1,5 @@
 import Database from 'libsql'
-
-type Step = { readonly sql: string; readonly values: readonly unknown[]; readonly how: 'run' | 'get' | 'all' | 'exec' }
-/** Every statement of one unit of work, in order. */
-export type Recording = readonly Step[]
+import type { Recording, Step } from './floor/replay'
 
 /** The engine's own classes, as this file drives them; its types leave the statement's methods loose. */
 type Statement = Record<'run' | 'get' | 'all', (...values: unknown[]) => unknown>
@@ -41,23 +38,5 @@ export const recorder = () => {
   }
 }
 
-/** Carries recordings out again on another file: the same statements, prepared once, and nothing else. */
-export const openReplay = (path: string) => {
-  const db = new Database(path, { timeout: 5_000 })
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000')
-  const prepared = new Map<string, Database.Statement>()
-  const statementOf = (sql: string) => {
-    const known = prepared.get(sql) ?? db.prepare(sql)
-    prepared.set(sql, known)
-    return known
-  }
-  return {
-    replay(recording: Recording) {
-      for (const { sql, values, how } of recording) {
-        if (how === 'exec') db.exec(sql)
-        else statementOf(sql)[how](...values)
-      }
-    },
-    close: () => db.close(),
-  }
-}
+/** What of it changes something, with the begin and the end. */
+export const writesOf = (recording: Recording): Recording => recording.filter(({ sql, how }) => how === 'exec' || !/^\s*(select|with)\b/i.test(sql))

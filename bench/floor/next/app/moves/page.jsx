@@ -1,0 +1,5 @@
+import { MoveForm } from './form'
+
+export default function Move() {
+  return <MoveForm />
+}
