@@ -7,10 +7,12 @@ import { http } from './http'
 import { release } from './release'
 import { readOptions, type Suite } from './options'
 import { nation } from './nation'
+import { paper } from './paper'
+import { payments } from './payments/payments'
 import { province } from './province'
 import { queue } from './queue'
 
-const suites: Readonly<Record<string, Suite>> = { data: dataLayer, claims, http, edge, queue, release, province, nation }
+const suites: Readonly<Record<string, Suite>> = { data: dataLayer, claims, http, edge, release, applications, queue, paper, payments, province, nation }
 
 const { names, options } = readOptions(process.argv.slice(2))
 const unknown = names.filter((name) => !(name in suites))

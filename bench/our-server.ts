@@ -68,3 +68,10 @@ export const startMoves = async (file: string, recordings: string): Promise<Serv
   const origin = `http://127.0.0.1:${port}`
   return { ...(await startChild({ command: [process.execPath, '--import', 'tsx', 'bench/floor/moves.ts', file, recordings, String(port)], ready: origin })), origin, port }
 }
+
+/** The floor of a paper: a line of text, set by the same library in the same font. */
+export const startPdfFloor = async (): Promise<Server> => {
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  return { ...(await startChild({ command: [process.execPath, '--import', 'tsx', 'bench/floor/pdf.ts', String(port)], ready: origin })), origin, port }
+}

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { listQueue } from '@/lib/domain/applications/list-queue'
+import { listQueue, QUEUE_PAGE } from '@/lib/domain/applications/list-queue'
 import { platform, startPlatform } from '@/lib/domain/platform'
 import { loadActor } from '@/lib/domain/sessions/load-actor'
 import { testWorld } from '@/lib/domain/test-world'
@@ -19,7 +19,7 @@ const CALLS = 100
 const CONNECTIONS = 4
 const SECONDS = 1
 
-/** What an officer can ask the list for; `last` is the last page there is. */
+/** What an officer can ask the list for; `last` is the last full page there is. */
 const VARIANTS = [
   { name: 'as it opens', query: {} },
   { name: 'latest deadline first', query: { sort: '-due' } },
@@ -57,7 +57,7 @@ type Asked = Readonly<Record<string, string>>
 
 const withLastPage = async ({ parts, list }: Prepared, query: Asked): Promise<Asked> => {
   startPlatform(parts)
-  return query.page === 'last' ? { ...query, page: String((await list({ ...query, page: '1' })).pages) } : query
+  return query.page === 'last' ? { ...query, page: String(Math.floor((await list({ ...query, page: '1' })).total / QUEUE_PAGE)) } : query
 }
 
 /** The verb alone: permission, page, count, names opened and masked. */
