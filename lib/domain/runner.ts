@@ -2,11 +2,13 @@ import { and, asc, eq, gt, isNull, lte, notExists, or, sql, type Column, type SQ
 import { alias } from 'drizzle-orm/sqlite-core'
 import { jobs, outbox } from '@/db/common/schema'
 import type { Handle } from '@/db/handle'
+import { statement } from '@/db/statement'
 import { DAY, MINUTE, SECOND, type Instant } from '@/lib/kernel/clock'
 import { open, type KeyRing } from '@/lib/kernel/crypto'
 
 const LEASE = 30 * SECOND
-const BATCH = 20
+/** As many as this at a time; a full batch has more behind it. */
+export const BATCH = 20
 export const PARK_AFTER = 12
 
 const LONGEST_BACKOFF = 10 * MINUTE
@@ -15,54 +17,63 @@ const backoff = (attempts: number): number => Math.min(2 ** attempts * SECOND, L
 
 /**
  * An instant that has come, or one so far ahead that only a clock that ran ahead can have written it: after the clock is set
- * right, work must not wait for the wrong hour to come again (H11).
+ * right, work must not wait for the wrong hour to come again (H11). Both are placeholders: the runner asks again and again.
  */
-const isDue = (column: Column, now: Instant, longest: number): SQL | undefined => or(lte(column, now), gt(column, now + longest))
+const isDue = (column: Column, now: string, ahead: string): SQL | undefined => or(lte(column, sql.placeholder(now)), gt(column, sql.placeholder(ahead)))
 
 export type Delivered = { kind: 'sent' } | { kind: 'later'; reason: string } | { kind: 'never'; reason: string }
 export type OutboxRow = { readonly id: string; readonly topic: string; readonly key: string; readonly payload: unknown }
 export type JobRow = { readonly id: string; readonly kind: string; readonly payload: unknown; readonly dueAt: Instant }
 
-/** Claims waiting messages under a lease, oldest of each subject first (H7, D4); row ids grow in the order of writing. */
-const claimMessages = (handle: Handle, now: Instant) =>
-  handle.write(async (tx) => {
-    const earlier = alias(outbox, 'earlier')
-    const ready = tx
-      .select({ id: outbox.id })
-      .from(outbox)
-      .where(
-        and(
-          eq(outbox.state, 'waiting'),
-          isDue(outbox.availableAt, now, DAY),
-          or(isNull(outbox.leaseUntil), isDue(outbox.leaseUntil, now, LEASE)),
-          or(
-            isNull(outbox.subject),
-            notExists(
-              tx.select({ one: sql`1` }).from(earlier)
-                .where(and(eq(earlier.subject, outbox.subject), eq(earlier.state, 'waiting'), sql`"earlier".rowid < "outbox".rowid`)),
-            ),
+const claimOutbox = statement((db) => {
+  const earlier = alias(outbox, 'earlier')
+  const ready = db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.state, 'waiting'),
+        isDue(outbox.availableAt, 'now', 'dayAhead'),
+        or(isNull(outbox.leaseUntil), isDue(outbox.leaseUntil, 'now', 'leaseUntil')),
+        or(
+          isNull(outbox.subject),
+          notExists(
+            db.select({ one: sql`1` }).from(earlier)
+              .where(and(eq(earlier.subject, outbox.subject), eq(earlier.state, 'waiting'), sql`"earlier".rowid < "outbox".rowid`)),
           ),
         ),
-      )
-      .orderBy(asc(outbox.availableAt))
-      .limit(BATCH)
-    return tx
-      .update(outbox)
-      .set({ leaseUntil: now + LEASE, attempts: sql`${outbox.attempts} + 1` })
-      .where(sql`${outbox.id} IN ${ready}`)
-      .returning()
-  })
+      ),
+    )
+    .orderBy(asc(outbox.availableAt))
+    .limit(BATCH)
+  return db
+    .update(outbox)
+    .set({ leaseUntil: sql`${sql.placeholder('leaseUntil')}`, attempts: sql`${outbox.attempts} + 1` })
+    .where(sql`${outbox.id} IN ${ready}`)
+    .returning()
+    .prepare()
+})
 
-const settleMessage = (handle: Handle, row: { id: string; attempts: number }, outcome: Delivered, now: Instant) =>
-  handle.write((tx) => {
-    const parked = outcome.kind === 'never' || (outcome.kind === 'later' && row.attempts >= PARK_AFTER)
+/** Claims waiting messages under a lease, oldest of each subject first (H7, D4); row ids grow in the order of writing. */
+const claimMessages = (handle: Handle, now: Instant) =>
+  handle.write((tx) => claimOutbox(tx).all({ now, dayAhead: now + DAY, leaseUntil: now + LEASE }))
+
+const markSent = statement((db) =>
+  db
+    .update(outbox)
+    .set({ state: 'sent', sentAt: sql`${sql.placeholder('now')}`, leaseUntil: null, lastProblem: null, payload: '' })
+    .where(eq(outbox.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+const settleMessage = (handle: Handle, { id, attempts }: { id: string; attempts: number }, outcome: Delivered, now: Instant) =>
+  handle.write(async (tx) => {
+    if (outcome.kind === 'sent') return void (await markSent(tx).run({ id, now }))
     const change =
-      outcome.kind === 'sent'
-        ? { state: 'sent' as const, sentAt: now, leaseUntil: null, lastProblem: null, payload: '' }
-        : parked
-          ? { state: 'parked' as const, leaseUntil: null, lastProblem: outcome.reason }
-          : { leaseUntil: null, lastProblem: outcome.reason, availableAt: now + backoff(row.attempts) }
-    return tx.update(outbox).set(change).where(eq(outbox.id, row.id)).returning({ id: outbox.id })
+      outcome.kind === 'never' || attempts >= PARK_AFTER
+        ? { state: 'parked' as const, leaseUntil: null, lastProblem: outcome.reason }
+        : { leaseUntil: null, lastProblem: outcome.reason, availableAt: now + backoff(attempts) }
+    await tx.update(outbox).set(change).where(eq(outbox.id, id)).returning({ id: outbox.id })
   })
 
 /** Sends what waits in one database; the payload of a sent message is wiped (E5). Returns how many were tried. */
@@ -85,20 +96,25 @@ export const drainOutbox = async (
   return claimed.length
 }
 
-const claimJobs = (handle: Handle, businessNow: Instant, machineNow: Instant) =>
-  handle.write((tx) => {
-    const ready = tx
-      .select({ id: jobs.id })
-      .from(jobs)
-      .where(and(eq(jobs.state, 'waiting'), lte(jobs.dueAt, businessNow), or(isNull(jobs.leaseUntil), isDue(jobs.leaseUntil, machineNow, LONGEST_BACKOFF))))
-      .orderBy(asc(jobs.dueAt))
-      .limit(BATCH)
-    return tx
-      .update(jobs)
-      .set({ leaseUntil: machineNow + LEASE, attempts: sql`${jobs.attempts} + 1` })
-      .where(sql`${jobs.id} IN ${ready}`)
-      .returning()
-  })
+const claimDue = statement((db) => {
+  const ready = db
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(
+      and(eq(jobs.state, 'waiting'), lte(jobs.dueAt, sql.placeholder('businessNow')), or(isNull(jobs.leaseUntil), isDue(jobs.leaseUntil, 'now', 'backoffAhead'))),
+    )
+    .orderBy(asc(jobs.dueAt))
+    .limit(BATCH)
+  return db
+    .update(jobs)
+    .set({ leaseUntil: sql`${sql.placeholder('leaseUntil')}`, attempts: sql`${jobs.attempts} + 1` })
+    .where(sql`${jobs.id} IN ${ready}`)
+    .returning()
+    .prepare()
+})
+
+const claimJobs = (handle: Handle, businessNow: Instant, now: Instant) =>
+  handle.write((tx) => claimDue(tx).all({ businessNow, now, backoffAhead: now + LONGEST_BACKOFF, leaseUntil: now + LEASE }))
 
 /** Runs what is due in one database; a missed job is simply due (D13). A job may run twice without harm. */
 export const runJobs = async (
