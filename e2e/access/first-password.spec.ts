@@ -1,4 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
+import { problem } from '@/lib/kernel/problem'
+import { problemText } from '@/lib/messages/problem-text'
 import { loginAgain } from '../fresh-login'
 import { sandbox } from '../sandbox'
 import { signedIn, submitOf, type Face } from '../sign-in'
@@ -58,6 +60,30 @@ test('nothing to find for axe where a new colleague changes the first password',
   await page.waitForURL(/done=added/)
   await checkHere(page)
   await checkFirstPassword(browser, 'office', loginOf(phone), phone)
+})
+
+test('A5: an administrator resets the authenticator of a colleague, and finds the administrators of bodies', async ({ browser }) => {
+  const phone = '13900077003'
+  const page = await (await signedIn(browser, `${PLACE}-admin`, { face: 'office', place: PLACE })).newPage()
+  await loginAgain(page, `${PLACE}-admin`, `/${PLACE}/office/sign-in/again`, `/${PLACE}/office/staff/new`)
+  await page.goto(`/${PLACE}/office/staff/new`)
+  await fillLogin(page, '何试', phone)
+  await page.locator('select[name="role"]').selectOption('window-clerk')
+  await submitOf(page, 'username').click()
+  await page.waitForURL(/done=added/)
+  await page.goto(`/${PLACE}/office/staff/reset`)
+  await checkHere(page)
+  await page.locator('select[name="accountId"]').selectOption({ label: `何试 (${loginOf(phone)})` })
+  await page.locator('[name="what"][value="factor"]').check()
+  await submitOf(page, 'accountId').click()
+  // Never enrolled: the words say so and nothing changed.
+  await expect(page.locator('[role="alert"]').first()).toContainText(problemText('zh-Hans', problem('factor.none')))
+  await page.locator('select[name="accountId"]').selectOption({ label: `何试 (${loginOf(phone)})` })
+  await page.locator('[name="what"][value="password"]').check()
+  await submitOf(page, 'accountId').click()
+  await page.waitForURL(/done=reset/)
+  await checkPage(page, `/${PLACE}/office/staff/organisations`)
+  await expect(page.locator('main li form')).not.toHaveCount(0)
 })
 
 test('nothing to find for axe where a new operator changes the first password', async ({ browser }) => {

@@ -45,6 +45,10 @@ export const accountTexts = {
     'zh-Hans': '【交管122】管理员已重置您的登录密码。登录名{name}，临时密码 {password} ，登录后须改为您自己的密码。非本人申请请立即告知管理员。',
     en: '[122] Your administrator has reset your password. Sign-in name: {name}, temporary password: {password} . You will choose your own at the next sign-in. If you did not ask for it, tell the administrator now.',
   },
+  factorReset: {
+    'zh-Hans': '【交管122】管理员已重置您的动态口令，下次登录须重新绑定。非本人申请请立即告知管理员。',
+    en: '[122] Your administrator has reset your authenticator; set up another at the next sign-in. If you did not ask for it, tell the administrator now.',
+  },
   phoneStop: {
     'zh-Hans': '【交管122】您的登录手机号已更换，本号码不再用于登录。非本人操作请在24小时内点此恢复：{link}',
     en: '[122] Your sign-in phone was changed; this number no longer signs in. If it was not you, undo it within 24 hours: {link}',

@@ -11,22 +11,18 @@ import { accountTexts } from '@/lib/messages/account-texts'
 import { command, done, problemsOf, refuse, type Command } from '../command'
 import { enqueue } from '../outbox/enqueue'
 import { forgetAllFailures } from '../sessions/failure-limits'
-import { freshLoginProblem } from '../sessions/fresh-login'
 import { hashPassword } from '../sessions/password-hash'
 import { endSessionsOf } from '../sessions/session-rows'
-import { answerableFor } from './answerable-for'
+import { answerableAccount, resetBarrier, workAccount } from './answerable-account'
 import { newFirstPassword } from './first-password'
 
 type Account = typeof accounts.$inferSelect
 type First = { readonly password: string; readonly passwordHash: string }
 
-const isOneself = (ctx: Context, { id }: Account): boolean => 'accountId' in ctx.actor && ctx.actor.accountId === id
-
 /** Straight to the owner's phone, as at the beginning; the second factor stays as it is, so neither phone nor office alone opens the account. */
 const replace = async (tx: Tx, ctx: Context, account: Account, { password, passwordHash }: First): Promise<{ problem: Problem } | { ended: number }> => {
-  const stale = freshLoginProblem(ctx)
-  if (stale) return { problem: stale }
-  if (isOneself(ctx, account)) return { problem: problem('staff.not-oneself') }
+  const barred = resetBarrier(ctx, account)
+  if (barred) return { problem: barred }
   if (account.phoneSealed === null) return { problem: problem('phone.not-registered') }
   const changed = await tx
     .update(accounts)
@@ -44,21 +40,12 @@ const replace = async (tx: Tx, ctx: Context, account: Account, { password, passw
 const input = z.strictObject({ accountId: z.string().max(60) })
 const withPassword = input.extend({ password: z.string(), passwordHash: z.string() })
 
-const workAccount = async (tx: Tx, accountId: string): Promise<Account | null> => {
-  const [account] = await tx.select().from(accounts).where(eq(accounts.id, accountId))
-  return account && account.kind !== 'individual' ? account : null
-}
-
 const resetWork = command({
   name: 'account.reset-password',
   action: 'account.disable',
   level: 'national',
   input: withPassword,
-  load: async ({ tx, input: { accountId } }) => {
-    const account = await workAccount(tx, accountId)
-    const answerable = account && (await answerableFor(tx, account))
-    return account && answerable ? { account, answerable } : null
-  },
+  load: ({ tx, input: { accountId } }) => answerableAccount(tx, accountId),
   about: ({ answerable }) => answerable,
   async run({ tx, ctx, input: first, subject: { account } }) {
     const reset = await replace(tx, ctx, account, first)

@@ -180,6 +180,7 @@ export const problems = {
   'password.current-missing': 'Enter your present password',
   'password.same': 'The new password is the same as the old one. Choose another',
   'password.wrong': 'The current password is wrong. Enter it again',
+  'factor.none': 'This account uses no authenticator; there is nothing to reset',
   'factor.wrong': 'The code of the authenticator is wrong. Enter the 6 digits it shows now',
   'segment.stock-suffices': 'There is enough stock, so no segment is needed now',
   'segment.template-used-up': 'The prepared segments are used up. Propose a new one first',

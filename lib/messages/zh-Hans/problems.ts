@@ -179,6 +179,7 @@ export const problems = {
   'password.current-missing': '请输入现在的密码',
   'password.same': '新密码与原密码相同。请换一个',
   'password.wrong': '原密码不对。请重新输入',
+  'factor.none': '这个账号不使用动态口令，不需要重置',
   'factor.wrong': '动态验证码不对。请输入验证器上正在显示的 6 位数字',
   'segment.stock-suffices': '存量足够，现在不需要补充号段',
   'segment.template-used-up': '预设的号段已用完。请先提出新的号段',

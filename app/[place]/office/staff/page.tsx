@@ -17,7 +17,7 @@ type Props = { params: Promise<{ place: string }>; searchParams: Params }
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('accounts.staff'))('title') })
 
-const DONE = ['added', 'granted', 'ended', 'disabled', 'reset', 'related', 'unrelated'] as const
+const DONE = ['added', 'granted', 'ended', 'disabled', 'reset', 'factorReset', 'related', 'unrelated'] as const
 
 const StaffPage = async ({ params, searchParams }: Props) => {
   const { place } = await params
@@ -41,6 +41,7 @@ const StaffPage = async ({ params, searchParams }: Props) => {
         <ButtonLink href={`${path}/grant`} tone="secondary">{t('grant')}</ButtonLink>
         <ButtonLink href={`${path}/relations`} tone="secondary">{t('near')}</ButtonLink>
         <ButtonLink href={`${path}/reset`} tone="secondary">{t('reset')}</ButtonLink>
+        <ButtonLink href={`${path}/organisations`} tone="secondary">{t('bodies')}</ButtonLink>
         <ButtonLink href={`${path}/disable`} tone="secondary">{t('disable')}</ButtonLink>
         {!isFresh && <ButtonLink href={`/${place}/office/sign-in/again?back=${encodeURIComponent(path)}`} tone="quiet">{t('fresh')}</ButtonLink>}
       </p>
