@@ -43,10 +43,12 @@ export const scheduleReconciliations = async (tx: Tx, ctx: Context): Promise<voi
   for (const each of [...PROVIDERS.map((provider) => ({ day: today, provider })), ...(await daysNotCompared(tx, ctx))]) await schedule(tx, ctx, jobFor(ctx, each))
 }
 
-/** At the start of a process: a province that slept for days catches up. */
+/** When a province begins: at the start of a process, so that one that slept for days catches up, and after a re-enactment was rebuilt. */
+export const scheduleReconciliationsOf = async (province: string): Promise<void> => {
+  const [place] = await placesOf(province)
+  if (place) await (await provinceHandle(province)).write((tx) => scheduleReconciliations(tx, systemContext(place, 'start')))
+}
+
 export const scheduleReconciliationsAtStart = async (): Promise<void> => {
-  for (const province of await platform().databases.provinceCodes()) {
-    const [place] = await placesOf(province)
-    if (place) await (await provinceHandle(province)).write((tx) => scheduleReconciliations(tx, systemContext(place, 'start')))
-  }
+  for (const province of await platform().databases.provinceCodes()) await scheduleReconciliationsOf(province)
 }

@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { settings } from '@/db/common/schema'
+import { jobs, settings } from '@/db/common/schema'
 import { openForReading } from '@/db/open-for-reading'
 import { HOUR, machineNow, SECOND } from '@/lib/kernel/clock'
 import { DOORS_2015, seedWorld } from '../demo/seed-world'
@@ -38,6 +38,15 @@ describe('the re-enactment anew (D2)', () => {
     const past = businessNow(STAGE) - DOORS_2015
     expect(past).toBeGreaterThanOrEqual(0)
     expect(past).toBeLessThan(HOUR)
+  })
+
+  test('[H6] the books of its first day are asked for by its own clock, each provider once', async () => {
+    const waiting = await (await stage()).read.select().from(jobs).where(and(eq(jobs.kind, 'payment.reconcile'), eq(jobs.state, 'waiting')))
+    expect(waiting.map(({ payload }) => JSON.parse(payload).provider).sort()).toEqual(['alipay', 'wechat'])
+    for (const { dueAt } of waiting) {
+      expect(dueAt - businessNow(STAGE)).toBeGreaterThan(0)
+      expect(dueAt - businessNow(STAGE)).toBeLessThanOrEqual(34 * HOUR)
+    }
   })
 
   test('[G3] its audit begins anew and refuses to be rewritten; every check holds', async () => {

@@ -4,6 +4,7 @@ import type { Instant } from '@/lib/kernel/clock'
 import { moveClock } from '../clock/move-clock'
 import { seedPlaceAnew } from '../demo/seed-world'
 import { peopleStanding } from '../demo/write-province'
+import { scheduleReconciliationsOf } from '../payments/reconciliation-days'
 import { platform } from '../platform'
 import { findPlace } from '../system-context'
 
@@ -19,7 +20,10 @@ const rebuild = async (code: string, clock: Instant): Promise<string | null> => 
   await databases.discardProvince(province.code)
   await ports.checkpoints.forget(`province-${province.code}`)
   await seedPlaceAnew(code, people)
-  return moveClock(province.code, clock)
+  const refused = await moveClock(province.code, clock)
+  // By the clock that counts from now on; else nothing would be compared until the next start.
+  if (refused === null) await scheduleReconciliationsOf(province.code)
+  return refused
 }
 
 /**
