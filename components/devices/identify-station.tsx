@@ -32,7 +32,7 @@ type Props = {
 const TRIES = 3
 const CAMERA = { width: 960, height: 720, maxFrameBytes: 200_000 }
 /** Nothing of the person, or of the machine, is at fault: not counted as a try. */
-const NOT_COUNTED = new Set(['identity.unavailable', 'identity.frame-refused', 'identity.card-unread'])
+const NOT_COUNTED = new Set(['outage', 'fault', 'identity.unavailable', 'identity.frame-refused', 'identity.card-unread'])
 /** Another try would not help. */
 const FINAL = new Set(['identity.locked', 'identity.no-record', 'identity.card-expired'])
 

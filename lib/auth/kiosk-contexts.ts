@@ -1,4 +1,5 @@
 import type { Command } from '../domain/command'
+import { loadTerminal } from '../domain/terminals/load-kiosk-actor'
 import type { Context } from '../kernel/context'
 import { contextFor } from './contexts'
 import { kioskCookies, terminalActor } from './kiosk-actor'
@@ -14,7 +15,9 @@ export const ofThisVisit =
     return run(ctx, { ...Object(raw), visit, isElder }, options)
   }
 
+/** For a machine's own calls: what cannot be read is told as an outage, not as a machine that is none. */
 export const terminalContext = async (place: string): Promise<Context | null> => {
   const ctx = await contextFor('kiosk', place)
-  return ctx && asTerminal(ctx)
+  const { terminal } = await kioskCookies()
+  return ctx && { ...ctx, actor: (await loadTerminal(ctx.place, terminal, ctx.machineNow)) ?? { kind: 'anonymous' } }
 }

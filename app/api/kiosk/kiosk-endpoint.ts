@@ -6,22 +6,26 @@ import { machineNow } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { newId } from '@/lib/kernel/ids'
 import { faultOf, log } from '@/lib/kernel/log'
+import { isOutage } from '@/lib/kernel/outage'
 import { problem, type Problem, type Result } from '@/lib/kernel/problem'
 import { asLocale } from '@/lib/messages/as-locale'
 import { problemText } from '@/lib/messages/problem-text'
 import { readCapped } from '../read-capped'
 
 const STATUS: Readonly<Record<string, number>> = {
-  'not-found': 404, 'not-allowed': 403, 'request.foreign-origin': 403, 'request.too-large': 413, fault: 500, 'identity.unavailable': 503, 'identity.locked': 429,
+  'not-found': 404, 'not-allowed': 403, 'request.foreign-origin': 403, 'request.too-large': 413, fault: 500, outage: 503, 'identity.unavailable': 503, 'identity.locked': 429,
 }
 
 const NO_STORE = { 'Cache-Control': 'no-store' }
+/** Seconds after which asking again is worth while; a terminal's pages ask by themselves. */
+const RETRY_AFTER = '30'
 
 const refusal = async (problems: readonly Problem[]): Promise<Response> => {
   const locale = asLocale(await getLocale())
   const [first = problem('fault')] = problems
   const body = { type: 'about:blank', status: STATUS[first.code] ?? 422, code: first.code, detail: problemText(locale, first) }
-  return Response.json(body, { status: body.status, headers: { ...NO_STORE, 'Content-Type': 'application/problem+json' } })
+  const later = body.status === 503 && { 'Retry-After': RETRY_AFTER }
+  return Response.json(body, { status: body.status, headers: { ...NO_STORE, ...later, 'Content-Type': 'application/problem+json' } })
 }
 
 const parseJson = (text: string): unknown => {
@@ -64,6 +68,6 @@ export const kioskEndpoint =
     } catch (fault) {
       const reference = newId('err', machineNow())
       log.error({ reference, fault: faultOf(fault) }, 'a kiosk call failed')
-      return refusal([problem('fault', undefined, { reference })])
+      return refusal([problem(isOutage(fault) ? 'outage' : 'fault', undefined, { reference })])
     }
   }

@@ -6,6 +6,7 @@ export const problems = {
   ...lawProblems,
 
   'problem.unknown': 'This step could not be done ({code}). Go back and try again, or call 12123.',
+  outage: 'The system cannot be reached just now. This step was not done and nothing of yours has changed. Try again in a few minutes, or go to a window; if you call 12123, give the number {reference}.',
   fault: 'Something failed on our side. This step was not done and nothing of yours has changed. Try again later; if you call 12123, give the number {reference}.',
   'not-found': 'We could not find this. Check the address, or start again from the home page.',
   'not-allowed': 'Your role may not do this. Ask the administrator of your organisation.',
