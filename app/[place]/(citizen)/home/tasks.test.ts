@@ -32,6 +32,12 @@ it('leaves out what waits for the office, and dates further than ninety days', (
   expect(tasksOf({ ...nothing, licences: [{ validTo: '2027-02-18' }, { validTo: null }] })).toHaveLength(1)
 })
 
+it('a returned application waits for whoever may hand it in again: of B20 that is the school', () => {
+  const returned = { ...application, status: 'returned', draftUntil: null } as const
+  const filed = { ...returned, service: { code: 'B20', slug: 'file-student-application' } }
+  expect(tasksOf({ ...nothing, applications: [returned, filed] }).map(({ kind, about }) => `${kind} ${about}`)).toEqual(['returned B12'])
+})
+
 it('PLT-07: the definition leads to the choice of a number for a new car, until one is being chosen', () => {
   const vehicles = [{ stage: 'new', plate: null, inspectionUntil: null }] as const
   const choosing = { ...application, service: { code: 'B01', slug: 'preselect-plate' } }

@@ -30,6 +30,10 @@ const WAITING = {
 
 const isWaiting = (status: string): status is keyof typeof WAITING => Object.hasOwn(WAITING, status)
 
+/** What a body filed and got back is the body's to mend, not the person's (B20). */
+const isMendedByOthers = (services: readonly Service[], { service: { code }, status }: OwnApplication): boolean =>
+  status === 'returned' && services.find((service) => service.code === code)?.transitions.submit?.by.includes('applicant') === false
+
 const ofApplication = ({ id, service, status, dueOn, draftUntil, payBy, registerBy }: Records['applications'][number]): OwnTask[] => {
   const path = `applications/${id}`
   if (status === 'approved' && registerBy) return [{ kind: 'registerBy', about: service.code, path, due: registerBy }]
@@ -52,7 +56,7 @@ const ofVehicles = ({ services, applications, vehicles }: Records): OwnTask[] =>
 
 /** What waits for the person, the nearest date first (ux.md §2). */
 export const tasksOf = (records: Records): OwnTask[] => {
-  const { today, applications, licences, vehicles } = records
+  const { today, services, applications, licences, vehicles } = records
   const horizon = addDays(today, SOON)
   const licence = licences.flatMap(({ validTo }): OwnTask[] =>
     validTo !== null && validTo <= horizon ? [{ kind: 'licenceExpires', about: '', path: 'licence', due: validTo }] : [],
@@ -62,5 +66,5 @@ export const tasksOf = (records: Records): OwnTask[] => {
       ? [{ kind: 'inspectionDue', about: plate, path: 'vehicles', due: inspectionUntil }]
       : [],
   )
-  return [...applications.flatMap(ofApplication), ...licence, ...inspection, ...ofVehicles(records)].toSorted(byDue)
+  return [...applications.filter((each) => !isMendedByOthers(services, each)).flatMap(ofApplication), ...licence, ...inspection, ...ofVehicles(records)].toSorted(byDue)
 }
