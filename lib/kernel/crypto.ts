@@ -46,6 +46,9 @@ export const sealBytes = (ring: KeyRing, place: string, row: string, bytes: Uint
   return Buffer.concat([Buffer.from(`${ring.current}\0`), iv, cipher.getAuthTag(), sealed])
 }
 
+/** The id of the key under which bytes are sealed. */
+export const bytesKeyOf = (sealed: Buffer): string => sealed.subarray(0, Math.max(0, sealed.indexOf(0))).toString()
+
 export const openBytes = (ring: KeyRing, place: string, row: string, sealed: Buffer): Buffer => {
   const end = sealed.indexOf(0)
   const key = ring.fields[sealed.subarray(0, end).toString()]
