@@ -101,8 +101,9 @@ const measurePosts = async ({ bare, smallest, ours }: Stage, cases: readonly Cas
   const half = cases.length / 2
   const floorForm = await findForm(`${smallest.origin}/moves`, {}, 'name="index"')
   for (const act of ['submit', 'decide'] as const) {
-    const numbers = Array.from({ length: half }, (_, i) => (act === 'submit' ? i : half + i))
-    const [ofBare, ofScripted, ofPlain] = [takeFrom(numbers), takeFrom(numbers.slice(0, half / 2)), takeFrom(numbers.slice(half / 2))]
+    // The recordings of both acts stand one after the other in one file, as many of each as there are cases.
+    const numbers = cases.map((_, i) => (act === 'submit' ? i : cases.length + i))
+    const [ofBare, ofScripted, ofPlain] = [takeFrom(numbers), takeFrom(numbers.slice(0, half)), takeFrom(numbers.slice(half))]
     const [scripted, plain] = [takeFrom(cases.slice(0, half)), takeFrom(cases.slice(half))]
     const [first] = cases
     if (!first) throw new Error('nothing was prepared')

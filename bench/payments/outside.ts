@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { takeCallback } from '@/lib/domain/payments/take-callback'
+import { platform } from '@/lib/domain/platform'
 import { PROVIDERS, type PaymentProvider } from '@/lib/ports/payments/contract'
 import { callbackPath } from '@/lib/ports/payments/payment-providers'
 import { paymentTestEnv, paymentTestKeys, paymentTestSandboxEnv } from '@/lib/ports/payments/payment-test-env'
@@ -32,7 +33,8 @@ const openDoor = async () => {
     if (!provider) return void response.writeHead(404).end()
     try {
       const answer = await takeCallback(provider, { body: await bodyOf(request), headers: headersOf(request) })
-      calls[answer.status < 300 && answer.body !== 'failure' ? 'taken' : 'refused']++
+      const { taken } = platform().ports.payments[provider].callbackAnswers
+      calls[answer === taken ? 'taken' : 'refused']++
       response.writeHead(answer.status, { 'content-type': answer.contentType }).end(answer.body)
     } catch {
       calls.failed++

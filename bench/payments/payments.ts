@@ -9,6 +9,7 @@ import { retryRefund } from '@/lib/domain/payments/retry-refund'
 import { platform, startPlatform } from '@/lib/domain/platform'
 import { testWorld } from '@/lib/domain/test-world'
 import { addDays, civilDate, HOUR, instantOf, machineNow, MINUTE } from '@/lib/kernel/clock'
+import { log } from '@/lib/kernel/log'
 import { systemRandomness } from '@/lib/kernel/randomness'
 import { PROVIDERS } from '@/lib/ports/payments/contract'
 import { paymentProviders } from '@/lib/ports/payments/payment-providers'
@@ -102,6 +103,8 @@ const verify = (folder: string): string[] => {
 /** Payments with every fault at random, through the real adapters to the real sandbox: at the end the books are even to the fen. */
 export const payments: Suite = ({ payments: count }) =>
   inTemporaryFolder(async (folder) => {
+    // Hundreds of forged callbacks would each be a line.
+    log.level = 'error'
     liveAhead()
     const data = join(folder, 'data')
     mkdirSync(join(folder, 'sandbox'))

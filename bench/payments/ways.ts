@@ -3,6 +3,7 @@ import { moveApplication } from '@/lib/domain/applications/move-application'
 import { lookForPayment } from '@/lib/domain/payments/look-for-payment'
 import { findOrder, type OrderRow } from '@/lib/domain/payments/order-rows'
 import { requestPayment } from '@/lib/domain/payments/request-payment'
+import { platform } from '@/lib/domain/platform'
 import { PROVIDERS, type PaymentProvider } from '@/lib/ports/payments/contract'
 import type { News } from '@/sandbox/payments/faults'
 import type { World } from '../log-in'
@@ -49,7 +50,8 @@ const forge = async ({ outside }: Till, { provider, number, amountFen }: OrderRo
     ? JSON.stringify({ id: '1', event_type: 'TRANSACTION.SUCCESS', resource: { ciphertext: 'AAAA', nonce: 'AAAA', associated_data: 'transaction' } })
     : new URLSearchParams({ out_trade_no: number, trade_no: '1', trade_status: 'TRADE_SUCCESS', total_amount: (amountFen / 100).toFixed(2), sign: 'AAAA', sign_type: 'RSA2' }).toString()
   const answer = await fetch(outside.doorOf(provider), { method: 'POST', body, headers: { 'content-type': provider === 'wechat' ? 'application/json' : 'application/x-www-form-urlencoded' } })
-  if (answer.status < 300 && (await answer.text()) !== 'failure') throw new Error('a forged callback was taken')
+  const { taken } = platform().ports.payments[provider].callbackAnswers
+  if (answer.status === taken.status && (await answer.text()) === taken.body) throw new Error('a forged callback was taken')
 }
 
 /** What people do with a code; refusals among it are answers, not faults. */

@@ -43,6 +43,8 @@ export const outbox = sqliteTable(
   },
   (t) => [
     index('outbox_waiting').on(t.availableAt).where(sql`state = 'waiting'`),
+    // Whether an earlier message of a subject waits is asked for each that could go; a crowd's messages wait by the thousand.
+    index('outbox_subject').on(t.subject).where(sql`state = 'waiting' AND subject IS NOT NULL`),
     check('outbox_state', sql`state IN ('waiting','sent','parked')`),
   ],
 )

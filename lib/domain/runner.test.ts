@@ -1,10 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jobs, outbox } from '@/db/common/schema'
 import type { Handle } from '@/db/handle'
 import { machineNow } from '@/lib/kernel/clock'
 import { enqueue } from './outbox/enqueue'
-import { drainOutbox, PARK_AFTER, runJobs, type Delivered, type OutboxRow } from './runner'
+import { drainOutbox, PARK_AFTER, readyMessages, runJobs, type Delivered, type OutboxRow } from './runner'
 import { schedule } from './scheduling'
 import { testWorld } from './test-world'
 
@@ -114,4 +114,14 @@ describe('jobs (D13)', () => {
     expect(ran).toBe(1)
     expect((await handle.read.select().from(jobs).where(eq(jobs.key, 'failing')))[0]).toMatchObject({ state: 'done', attempts: 2 })
   })
+})
+
+/** Last: a reader that explained a statement goes on seeing what stood then. */
+it('asks an index whether an earlier message of the subject waits, and walks no table', async () => {
+  const { sql: text, params } = readyMessages(handle.read).toSQL()
+  const bound = text.split('?').flatMap((part, i) => (i < params.length ? [sql.raw(part), typeof params[i] === 'string' ? sql`${params[i]}` : sql`0`] : [sql.raw(part)]))
+  const explained = await handle.read.all<{ detail: string }>(sql.join([sql.raw('EXPLAIN QUERY PLAN '), ...bound]))
+  const plan = explained.map(({ detail }) => detail).join('\n')
+  expect(plan).toMatch(/earlier USING (COVERING )?INDEX outbox_subject/)
+  expect(plan).toContain('USING INDEX outbox_waiting')
 })

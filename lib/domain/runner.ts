@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNull, lte, notExists, or, sql, type Column, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { jobs, outbox } from '@/db/common/schema'
-import type { Handle } from '@/db/handle'
+import type { Db, Handle } from '@/db/handle'
 import { statement } from '@/db/statement'
 import { DAY, MINUTE, SECOND, type Instant } from '@/lib/kernel/clock'
 import { open, type KeyRing } from '@/lib/kernel/crypto'
@@ -25,9 +25,10 @@ export type Delivered = { kind: 'sent' } | { kind: 'later'; reason: string } | {
 export type OutboxRow = { readonly id: string; readonly topic: string; readonly key: string; readonly payload: unknown }
 export type JobRow = { readonly id: string; readonly kind: string; readonly payload: unknown; readonly dueAt: Instant }
 
-const claimOutbox = statement((db) => {
+/** Ids of what may go now. */
+export const readyMessages = (db: Db) => {
   const earlier = alias(outbox, 'earlier')
-  const ready = db
+  return db
     .select({ id: outbox.id })
     .from(outbox)
     .where(
@@ -38,21 +39,25 @@ const claimOutbox = statement((db) => {
         or(
           isNull(outbox.subject),
           notExists(
+            // The state is written out, so that the index of those that wait is taken whatever is bound.
             db.select({ one: sql`1` }).from(earlier)
-              .where(and(eq(earlier.subject, outbox.subject), eq(earlier.state, 'waiting'), sql`"earlier".rowid < "outbox".rowid`)),
+              .where(and(eq(earlier.subject, outbox.subject), sql`"earlier".state = 'waiting'`, sql`"earlier".rowid < "outbox".rowid`)),
           ),
         ),
       ),
     )
     .orderBy(asc(outbox.availableAt))
     .limit(BATCH)
-  return db
+}
+
+const claimOutbox = statement((db) =>
+  db
     .update(outbox)
     .set({ leaseUntil: sql`${sql.placeholder('leaseUntil')}`, attempts: sql`${outbox.attempts} + 1` })
-    .where(sql`${outbox.id} IN ${ready}`)
+    .where(sql`${outbox.id} IN ${readyMessages(db)}`)
     .returning()
-    .prepare()
-})
+    .prepare(),
+)
 
 /** Claims waiting messages under a lease, oldest of each subject first (H7, D4); row ids grow in the order of writing. */
 const claimMessages = (handle: Handle, now: Instant) =>

@@ -1,0 +1,1 @@
+CREATE INDEX `outbox_subject` ON `outbox` (`subject`) WHERE state = 'waiting' AND subject IS NOT NULL;
