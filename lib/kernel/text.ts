@@ -14,6 +14,9 @@ export const maskDocument = (number: string): string =>
 
 export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`
 
+/** The district is enough to see that it is the right one. */
+export const maskAddress = (address: string): string => `${[...address].slice(0, 6).join('')}****`
+
 /** The family name gives way: 张*, 欧阳** and so on; receipts and lists. */
 export const maskName = (name: string): string => {
   const letters = [...name]

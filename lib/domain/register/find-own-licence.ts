@@ -1,10 +1,11 @@
 import { desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { people } from '@/db/province/schema/people'
 import { licenceDocuments, licences } from '@/db/province/schema/register'
 import type { Standing } from '@/lib/engine/standing'
 import { personOf } from '@/lib/kernel/actor'
 import { open } from '@/lib/kernel/crypto'
-import { maskDocument, maskPhone } from '@/lib/kernel/text'
+import { maskAddress, maskDocument, maskPhone } from '@/lib/kernel/text'
 import { services } from '@/lib/services/registry'
 import { query } from '../query'
 import { judge } from './judge'
@@ -32,9 +33,11 @@ export const findOwnLicence = query({
     const documents = await db
       .select({ serial: licenceDocuments.serial, issuedOn: licenceDocuments.issuedOn, voidedOn: licenceDocuments.voidedOn, collectedAt: licenceDocuments.collectedAt })
       .from(licenceDocuments).where(eq(licenceDocuments.licenceId, id)).orderBy(desc(licenceDocuments.serial))
+    const [holder] = await db.select({ addressSealed: people.addressSealed }).from(people).where(eq(people.id, personId))
     return {
       id, place, classes, openItems: openItemsOf(found), firstIssuedOn, validFrom, validTo, issuedOn, documentSerial, points, documents, standing,
       fileNumber: maskDocument(fileNumber),
+      address: holder?.addressSealed ? maskAddress(open(ctx.keys, 'people.address', personId, holder.addressSealed)) : null,
       contactPhone: contactPhoneSealed && maskPhone(open(ctx.keys, 'licences.contact-phone', id, contactPhoneSealed)),
     }
   },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { audit } from '@/db/common/schema'
 import { bans } from '@/db/province/schema/people'
 import { vehicles, violations } from '@/db/province/schema/register'
+import { inspectionMarks, temporaryPlates, vehicleDocuments } from '@/db/province/schema/vehicle-papers'
 import { instantOf } from '@/lib/kernel/clock'
 import { codesOf, valueOf } from '../applications/application-test-world'
 import { listOwnApplications } from '../applications/list-own-applications'
@@ -10,6 +11,7 @@ import { startApplication } from '../applications/start-application'
 import { testWorld } from '../test-world'
 import { findOwnLicence } from './find-own-licence'
 import { findPersonForCounter } from './find-person-for-counter'
+import { listOwnVehiclePapers } from './list-own-vehicle-papers'
 import { listOwnVehicles } from './list-own-vehicles'
 import { loadStanding } from './load-standing'
 
@@ -43,6 +45,35 @@ describe("one's own records (B4, B5)", () => {
     expect(byPlate.map(({ inspection }) => inspection)).toEqual([
       { until: '2026-12-31', way: 'mark', opensOn: '2026-09-30', isOver: false }, { until: '2026-11-19', way: 'test', opensOn: '2026-08-19', isOver: true },
     ])
+  })
+
+  test('what was given out again, and a plate on paper while there is no other; nobody else’s', async () => {
+    const person = await world.person()
+    const actor = person.citizen()
+    const registered = await world.vehicle({ ownerId: person.id, stage: 'registered', plate: '苏H2A348', registeredOn: '2024-12-10' })
+    const bought = await world.vehicle({ ownerId: person.id, stage: 'new', plate: null })
+    const handle = await world.databases.province('32')
+    const [car] = await handle.read.select({ vin: vehicles.vin }).from(vehicles).where(eq(vehicles.id, bought))
+    const document = (serial: number, voidedOn: string | null) => ({ id: `vdc_${serial}`, vehicleId: registered, kind: 'plate' as const, serial, issuedOn: `2026-11-1${serial}`, voidedOn })
+    const plate = (turn: number, state: 'issued' | 'void') => ({
+      id: `tpl_${turn}`, number: `苏H临0000${turn}`, place: 'has', sheet: turn, vin: car?.vin ?? '', turn, issuedBy: 'acc_1', issuedOn: '2026-11-20', validUntil: '2026-12-20', state, feeFen: 0, issuedAt: 1,
+    })
+    await handle.write(async (tx) => {
+      await tx.insert(vehicleDocuments).values([document(1, '2026-11-12'), document(2, null)])
+      await tx.insert(vehicleDocuments).values({ ...document(1, null), id: 'vdc_3', kind: 'vehicle-licence' })
+      await tx.insert(inspectionMarks).values([
+        { id: 'mrk_1', vehicleId: registered, basis: 'exempt', validUntil: '2028-12-31', issuedOn: '2026-11-01' }, { id: 'mrk_2', vehicleId: registered, basis: 'again', validUntil: '2028-12-31', issuedOn: '2026-11-20' },
+      ])
+      return tx.insert(temporaryPlates).values([plate(1, 'void'), plate(2, 'issued')]).returning()
+    })
+    expect(valueOf(await listOwnVehiclePapers(world.context({ actor }), {}))).toEqual({
+      documents: [{ vehicleId: registered, kind: 'plate', serial: 2, issuedOn: '2026-11-12' }],
+      marks: [{ vehicleId: registered, issuedOn: '2026-11-20' }],
+      temporary: [{ vehicleId: bought, number: '苏H临00002', validUntil: '2026-12-20' }],
+    })
+    const stranger = await world.person()
+    expect(valueOf(await listOwnVehiclePapers(world.context({ actor: stranger.citizen() }), {}))).toEqual({ documents: [], marks: [], temporary: [] })
+    expect(codesOf(await listOwnVehiclePapers(world.context(), {}))).toEqual(['not-allowed'])
   })
 
   test('the licence with its file number in stars', async () => {

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { CivilDate } from '@/components/ui/civil-date'
 import { Panel } from '@/components/ui/panel'
+import { RegisteredName } from '@/components/ui/registered-name'
 import { StatusTag } from '@/components/ui/status-tag'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { LicenceStanding } from '@/lib/engine/standing'
@@ -17,6 +18,8 @@ type Licence = {
   readonly validFrom: Day
   readonly validTo: Day | null
   readonly points: number
+  /** Printed on it. */
+  readonly address: string | null
   readonly contactPhone: string | null
   readonly standing: LicenceStanding
   readonly openItems: readonly string[]
@@ -76,6 +79,7 @@ export const OwnLicence = ({ place, locale, licence }: Props) => {
           { term: t('valid'), value: term },
           { term: t('points'), value: t('pointsOf', { points: String(licence.points) }) },
           ...useDuties(locale, standing),
+          { term: t('address'), value: <RegisteredName>{licence.address ?? t('none')}</RegisteredName> },
           { term: t('contact'), value: <span className="whole">{licence.contactPhone ?? t('none')}</span> },
         ]}
       />

@@ -3,12 +3,14 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
+import { listOwnVehiclePapers } from '@/lib/domain/register/list-own-vehicle-papers'
 import { listOwnVehicles } from '@/lib/domain/register/list-own-vehicles'
 import { findPlace } from '@/lib/domain/system-context'
 import type { Locale } from '@/lib/kernel/locale'
 import { asLocale } from '@/lib/messages/as-locale'
 import { ownContexts } from '../../../own-contexts'
 import { ownPage } from '../own-page'
+import { paperRows } from './paper-rows'
 import { VehicleCard } from './vehicle-card'
 
 type Props = { params: Promise<{ place: string }> }
@@ -33,9 +35,15 @@ const VehiclesPage = async ({ params }: Props) => {
   const ctx = await ownPage(place, 'vehicles')
   const t = await getTranslations('citizen.vehicles')
   const home = await getTranslations('citizen.home')
-  const lists = await Promise.all((await ownContexts(ctx)).map((home) => listOwnVehicles(home, {})))
+  const homes = await ownContexts(ctx)
+  const [lists, papers] = await Promise.all([
+    Promise.all(homes.map((home) => listOwnVehicles(home, {}))),
+    Promise.all(homes.map((home) => listOwnVehiclePapers(home, {}))),
+  ])
   const vehicles = lists.flatMap((list) => (list.ok ? list.value : []))
   const locale = asLocale(await getLocale())
+  const words = { t, locale }
+  const rows = papers.flatMap((found) => (found.ok ? paperRows(found.value, words) : []))
   const places = await placeNames(vehicles.map((vehicle) => vehicle.place), locale)
   return (
     <>
@@ -46,7 +54,7 @@ const VehiclesPage = async ({ params }: Props) => {
         <ul className={CARDS}>
           {vehicles.map((vehicle) => (
             <li key={vehicle.id}>
-              <VehicleCard place={place} vehicle={vehicle} filedAt={places.get(vehicle.place) ?? ''} words={{ t, locale }} />
+              <VehicleCard place={place} vehicle={vehicle} papers={rows.filter(({ vehicleId }) => vehicleId === vehicle.id)} filedAt={places.get(vehicle.place) ?? ''} words={words} />
             </li>
           ))}
         </ul>

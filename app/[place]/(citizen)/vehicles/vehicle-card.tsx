@@ -1,4 +1,5 @@
 import type { getTranslations } from 'next-intl/server'
+import { Fragment } from 'react'
 import { Plate } from '@/components/ui/plate'
 import { RegisteredName } from '@/components/ui/registered-name'
 import { StatusTag } from '@/components/ui/status-tag'
@@ -6,18 +7,19 @@ import type { listOwnVehicles } from '@/lib/domain/register/list-own-vehicles'
 import type { Locale } from '@/lib/kernel/locale'
 import { formatDate } from '@/lib/messages/format'
 import { RecordServices } from '../record-services'
+import type { PaperRow } from './paper-rows'
 
 type Vehicle = Extract<Awaited<ReturnType<typeof listOwnVehicles>>, { ok: true }>['value'][number]
 
 /** What a page says in all its cards, asked for once. */
 export type VehicleWords = { readonly t: Awaited<ReturnType<typeof getTranslations<'citizen.vehicles'>>>; readonly locale: Locale }
 
-type Props = { place: string; vehicle: Vehicle; filedAt: string; words: VehicleWords }
+type Props = { place: string; vehicle: Vehicle; papers: readonly PaperRow[]; filedAt: string; words: VehicleWords }
 
 const TONES = { new: 'attention', registered: 'done', deregistered: 'neutral' } as const
 
 /** Its looks come from the list around it. */
-export const VehicleCard = ({ place, vehicle, filedAt, words: { t, locale } }: Props) => {
+export const VehicleCard = ({ place, vehicle, papers, filedAt, words: { t, locale } }: Props) => {
   const fresh = vehicle.stage === 'new'
   const dateOf = (date: string | null) => (date === null ? t('none') : <time dateTime={date} className="whole">{formatDate(locale, date)}</time>)
   return (
@@ -57,6 +59,12 @@ export const VehicleCard = ({ place, vehicle, filedAt, words: { t, locale } }: P
             <dd className="whole">{vehicle.contactPhone ?? t('none')}</dd>
           </>
         )}
+        {papers.map(({ term, text }) => (
+          <Fragment key={term + text}>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </Fragment>
+        ))}
         <dt>{t('place')}</dt>
         <dd>{filedAt}</dd>
       </dl>

@@ -1,0 +1,44 @@
+import { and, eq, gt, inArray, isNull, max, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { vehicles } from '@/db/province/schema/register'
+import { inspectionMarks, temporaryPlates, vehicleDocuments } from '@/db/province/schema/vehicle-papers'
+import { statement } from '@/db/statement'
+import { personOf } from '@/lib/kernel/actor'
+import { query } from '../query'
+
+const mine = eq(vehicles.ownerId, sql.placeholder('personId'))
+
+/** Issued again: the first ones came with the registration and say no more than its day. */
+const documentsOf = statement((db) =>
+  db.select({ vehicleId: vehicleDocuments.vehicleId, kind: vehicleDocuments.kind, serial: vehicleDocuments.serial, issuedOn: vehicleDocuments.issuedOn })
+    .from(vehicleDocuments).innerJoin(vehicles, eq(vehicles.id, vehicleDocuments.vehicleId))
+    .where(and(mine, isNull(vehicleDocuments.voidedOn), gt(vehicleDocuments.serial, 1))).prepare(),
+)
+
+/** What the office gave out; what a station gives after a test is told by the day it is good until. */
+const marksOf = statement((db) =>
+  db.select({ vehicleId: inspectionMarks.vehicleId, issuedOn: max(inspectionMarks.issuedOn) })
+    .from(inspectionMarks).innerJoin(vehicles, eq(vehicles.id, inspectionMarks.vehicleId))
+    .where(and(mine, inArray(inspectionMarks.basis, ['exempt', 'again']))).groupBy(inspectionMarks.vehicleId).prepare(),
+)
+
+/** A plate on paper is of use until the vehicle has its own. */
+const temporaryOf = statement((db) =>
+  db.select({ vehicleId: vehicles.id, number: temporaryPlates.number, validUntil: temporaryPlates.validUntil })
+    .from(temporaryPlates).innerJoin(vehicles, eq(vehicles.vin, temporaryPlates.vin))
+    .where(and(mine, eq(vehicles.stage, 'new'), eq(temporaryPlates.state, 'issued'))).orderBy(temporaryPlates.turn).prepare(),
+)
+
+/** What was given out for one's own vehicles since their registration, or before it. */
+export const listOwnVehiclePapers = query({
+  name: 'register.list-own-vehicle-papers',
+  action: 'register.read-own',
+  level: 'province',
+  input: z.strictObject({}),
+  about: ({ ctx }) => ({ province: ctx.place.province, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
+  async run({ db, ctx }) {
+    const personId = personOf(ctx.actor, ctx.place.province) ?? ''
+    const [documents, marks, temporary] = await Promise.all([documentsOf(db).all({ personId }), marksOf(db).all({ personId }), temporaryOf(db).all({ personId })])
+    return { documents, marks, temporary }
+  },
+})
