@@ -51,6 +51,7 @@ export const sandbox = {
   },
   /** Lays a person's card, an unreadable one, or takes it off. */
   lay: (terminal: string, number: string | 'unread' | null): Promise<void> => post('/api/tray', { terminal, number }),
-  factorOf: async (username: string): Promise<string> => factor.parse(await (await fetch(`${origin()}/api/totp/${username}`)).json()).code,
+  /** As the phone shows it, or as one whose clock runs half a minute ahead does. */
+  factorOf: async (username: string, isAhead = false): Promise<string> => factor.parse(await (await fetch(`${origin()}/api/totp/${username}${isAhead ? '?ahead=1' : ''}`)).json()).code,
   setIdentity: (settings: { nextScore?: number | null; refuses?: boolean; down?: boolean }): Promise<void> => post('/api/identity', settings),
 }

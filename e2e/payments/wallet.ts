@@ -25,14 +25,19 @@ export const wallet = {
   },
   pay: (number: string, how: { how?: 'usual' | 'late' | 'twice' | 'wrong-amount'; news?: 'usual' | 'lost' | 'twice' | 'forged' } = {}): Promise<void> => post(`/api/wallet/orders/${number}/pay`, how),
   mood: (provider: Provider, mood: { down?: boolean; refunds?: 'usual' | 'fail' }): Promise<void> => post(`/api/wallet/faults/${provider}`, mood),
-  /** As a payer does it: the code opens the wallet, its button pays. */
-  async payOnPhone(page: Page, href: string): Promise<void> {
-    const phone = await page.context().newPage()
+  /** As a payer does it: what was scanned or pressed opens the wallet, its button pays. */
+  async payWith(phone: Page, href: string): Promise<void> {
     await phone.goto(href)
     await phone.locator('button[name="how"][value="usual"]').first().click()
     await expect(phone.locator('body')).toContainText('✓')
+  },
+  async payOnPhone(page: Page, href: string): Promise<void> {
+    const phone = await page.context().newPage()
+    await wallet.payWith(phone, href)
     await phone.close()
   },
+  /** What the code on a screen leads to. */
+  scanned: (path: string): string => origin() + path,
   /** The business clock of a province; null is the machine's. */
   async setClock(province: string, at: string | null): Promise<void> {
     const body = new URLSearchParams({ province, ...(at === null ? { act: 'back', at: '2026-01-01T00:00' } : { at }) })

@@ -2,7 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test'
 import { messagesOf } from '@/lib/messages/messages-of'
 import { walk } from '../services/example-run'
 import { exampleRun } from '../services/example-named'
-import { beginFiling, filerOf } from '../services/portal-run'
+import { beginFiling } from '../services/portal-run'
 import { loginAgain } from '../fresh-login'
 import { signedIn, submitOf } from '../sign-in'
 
@@ -11,8 +11,7 @@ const words = messagesOf('zh-Hans').filings
 
 const filed = async (browser: Browser, code: string, nth = 0) => {
   const run = exampleRun(code, nth)
-  const page = await (await signedIn(browser, filerOf(run.service, PLACE), { face: 'portal', place: PLACE })).newPage()
-  await beginFiling(page, run)
+  const page = await beginFiling(browser, run)
   await walk(page, run)
   return { page, run, id: new URL(page.url()).pathname.split('/').at(-1) ?? '' }
 }
@@ -26,13 +25,10 @@ const openCitizen = async (browser: Browser, username: string, path: string): Pr
 test('B17 a certificate is handed in, the person hears of it, and the hospital voids it with a reason (LIC-13)', async ({ browser }) => {
   const { page, run } = await filed(browser, 'B17')
   await expect(page.locator('main')).not.toContainText(run.person.number)
-  await page.goto(`/${PLACE}/portal/examinations`)
-  const row = page.locator('table tbody tr', { hasText: 'HAS' }).first()
-  const number = /HAS\d+/.exec((await row.textContent()) ?? '')?.[0] ?? ''
-  expect(number).not.toBe('')
   const citizen = await openCitizen(browser, run.person.username, '/notices')
   await expect(citizen.locator('main')).toContainText(/HAS\d+/)
-
+  const number = /HAS\d+/.exec(await citizen.locator('main').innerText())?.[0] ?? ''
+  await page.goto(`/${PLACE}/portal/examinations`)
   await page.locator('table tbody tr', { hasText: number }).getByRole('link', { name: words.examinations.void }).click()
   await submitOf(page, 'reason').click()
   await expect(page.locator('[name="reason"][aria-invalid="true"]'), 'no reason').toBeVisible()

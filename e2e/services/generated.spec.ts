@@ -1,23 +1,29 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { DEMO_KINDS } from '@/db/national/seed/demo-logins'
-import type { Example } from '@/lib/engine/example'
+import type { Example, ExampleChannel, RegisterRow } from '@/lib/engine/example'
+import type { PageItem } from '@/lib/engine/page-item'
 import { messagesOf } from '@/lib/messages/messages-of'
 import { catalogue, findPageItem, pageItems, registered } from '@/lib/services/registry'
-import { sandbox } from '../sandbox'
-import { signedIn } from '../sign-in'
-import { takePerson } from '../world'
-import { expectNoSidewaysScroll, expectStatus, walk, type Run } from './example-run'
-import { enrolTerminal, expectDone, identify, walkKiosk } from './kiosk-run'
-import { beginFiling, filerOf } from './portal-run'
+import { takePerson, type ExamplePerson } from '../world'
+import { carryOn, payOnWeb } from './carry-on'
+import { apply, expectRefused, lookOn, openOwn } from './channels'
+import { courseOf } from './course'
+import { expectNoSidewaysScroll, type Run } from './example-run'
+import { identify, nextVisit, openKiosk, type Kiosk } from './kiosk-run'
+import { openOffice, type Office } from './office'
+import { expectRegister, readBefore } from './own-page'
+import { payAtTerminal } from './pay-at-terminal'
 
 const PLACE = 'has'
+const NARROW = { width: 390, height: 844 }
+const WIDE = { width: 1280, height: 720 }
 
 test.describe.configure({ mode: 'parallel' })
-const NARROW = { width: 390, height: 844 }
+test.setTimeout(120_000)
 
 const newestOf = (code: string) => registered.filter(({ service }) => service.code === code).at(-1)
 
-type Pair = { readonly code: string; readonly letter: 'W' | 'M' | 'K' | 'D' | 'O'; readonly examples: readonly Example[] }
+type Pair = { readonly code: string; readonly letter: ExampleChannel; readonly examples: readonly Example[] }
 
 /** Each open item on each channel it is open on, with the examples that go through it. */
 const open = catalogue().filter(({ state }) => state === 'open')
@@ -25,7 +31,7 @@ const open = catalogue().filter(({ state }) => state === 'open')
 const pairs: readonly Pair[] = open
   .filter(({ code }) => !findPageItem(code))
   .flatMap(({ code, channels }) =>
-    channels.filter((letter): letter is Pair['letter'] => ['W', 'M', 'K', 'D', 'O'].includes(letter)).map((letter) => ({
+    channels.filter((letter): letter is ExampleChannel => ['W', 'M', 'K', 'D', 'O'].includes(letter)).map((letter) => ({
       code, letter, examples: (newestOf(code)?.examples ?? []).filter((example) => example.channels.includes(letter)),
     })),
   )
@@ -42,37 +48,28 @@ test('the demo makes every kind of person the examples name', () => {
   expect([...asked].filter((kind) => !DEMO_KINDS.includes(kind))).toEqual([])
 })
 
-const runOnWeb = async (page: Page, run: Run): Promise<void> => {
-  await page.goto(`/${PLACE}/services/${run.service.slug}`)
-  const start = page.locator(`form:has(input[name="service"][value="${run.service.slug}"]):has(input[name="subjectId"]) button[type="submit"]`)
-  if (run.example.refusal) {
-    await expect(page.locator('main')).toBeVisible()
-    await expect(start).toHaveCount(0)
-    return
-  }
-  await start.first().click()
-  expect(await walk(page, run)).toEqual(run.example.path)
-  await expectStatus(page, run)
+/** The office and the terminal of this worker. */
+let office: Office
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(240_000)
+  office = await openOffice(browser, PLACE)
+})
+let opened: Promise<Kiosk> | undefined
+const kioskOf = (browser: Browser) => () => (opened ??= openKiosk(browser, PLACE))
+
+/** From the first click to the changed register; gives the person's own page. */
+const runToTheEnd = async (browser: Browser, run: Run, letter: ExampleChannel): Promise<Page> => {
+  const page = await openOwn(browser, run, letter)
+  const kiosk = kioskOf(browser)
+  const before = await readBefore(page, run)
+  const id = await apply[letter]({ browser, run, office, kiosk, own: page })
+  const way = { browser, office, run, id, page, base: `/${PLACE}/applications/${id}`, pay: letter === 'K' ? payAtTerminal(kiosk) : payOnWeb }
+  await carryOn(way, courseOf(run, letter === 'D' ? 'clerk' : 'applicant'), lookOn(letter))
+  await expectRegister(way, before, lookOn(letter))
+  return page
 }
 
 let serial = 0
-
-/** One terminal a worker: a place has few, and a goodbye clears all of one person (E12). */
-let terminal: Promise<{ readonly page: Page; readonly code: string }> | undefined
-const terminalOf = (browser: Browser) =>
-  (terminal ??= (async () => {
-    const context = await browser.newContext({ viewport: { width: 1080, height: 1920 }, permissions: ['camera'] })
-    const page = await context.newPage()
-    return { page, code: (await enrolTerminal(page, PLACE)).code }
-  })())
-
-/** Somebody else's turn. */
-const nextVisit = async ({ page, code }: { page: Page; code: string }): Promise<void> => {
-  await page.goto(`/${PLACE}/kiosk/goodbye?why=button`)
-  await page.getByText(messagesOf('zh-Hans').kiosk.goodbye.lead).waitFor()
-  await sandbox.lay(code, null)
-  await page.goto(`/${PLACE}/kiosk`)
-}
 
 for (const { code, letter, examples } of pairs)
   for (const example of examples) {
@@ -80,65 +77,70 @@ for (const { code, letter, examples } of pairs)
     const { service } = newestOf(code) ?? {}
     test(`${code} ${letter}: ${example.name}`, async ({ browser }) => {
       if (!service) throw new Error(`${code} is open without a definition`)
-      const person = takePerson(example.person, PLACE)
-      const run: Run = { service, example, person, serial: number, place: PLACE }
-      if (letter === 'K') {
-        const kiosk = await terminalOf(browser)
-        await nextVisit(kiosk)
-        await identify(kiosk.page, kiosk.code, { ...run, slug: service.slug })
-        expect(await walkKiosk(kiosk.page, run)).toEqual(example.path)
-        return expectDone(kiosk.page, run)
-      }
-      if (letter === 'O') {
-        const context = await signedIn(browser, filerOf(service, PLACE), { face: 'portal' })
-        const page = await context.newPage()
-        await beginFiling(page, run)
-        expect(await walk(page, run)).toEqual(example.path)
-        await expectStatus(page, run)
-        return context.close()
-      }
-      const context = await signedIn(browser, letter === 'D' ? `${PLACE}-clerk` : person.username, letter === 'D' ? { face: 'office' } : {})
-      const page = await context.newPage()
-      if (letter === 'M') await page.setViewportSize(NARROW)
-      if (letter === 'D') {
-        await page.goto(`/${PLACE}/office/people`)
-        await page.locator('[name="number"]').fill(person.number)
-        await page.locator('form:has([name="number"]) button[type="submit"]').click()
-        await page.locator(`form:has(input[name="service"][value="${service.slug}"]) button[type="submit"]`).first().click()
-        expect(await walk(page, run)).toEqual(example.path)
-        await expectStatus(page, run)
-      } else await runOnWeb(page, run)
-      if (letter === 'M') await expectNoSidewaysScroll(page)
-      await context.close()
+      const run: Run = { service, example, person: takePerson(example.person, PLACE), serial: number, place: PLACE }
+      if (example.refusal) await expectRefused(await openOwn(browser, run, letter), run)
+      else await (await runToTheEnd(browser, run, letter)).context().close()
     })
   }
 
-for (const { code, slug, pages, messages } of pageItems) {
-  const { web } = pages
-  for (const letter of web ? (['W', 'M'] as const) : [])
-    test(`${code} ${letter}: from the catalogue to the answer`, async ({ browser }) => {
-      const page = await (await signedIn(browser, takePerson('licence-holder', PLACE).username)).newPage()
-      if (letter === 'M') await page.setViewportSize(NARROW)
-      await page.goto(`/${PLACE}/services?category=${code.charAt(0)}`)
-      await page.locator(`main a[href="/${PLACE}/services/${slug}"]`).first().click()
-      await page.getByRole('link', { name: messages['zh-Hans'].open }).click()
-      await page.waitForURL(new RegExp(`/${PLACE}/${web}$`))
-      await expect(page.locator('main h1')).toBeVisible()
-      await expectNoSidewaysScroll(page)
-      await page.context().close()
-    })
+type Filling = { readonly run: Omit<Run, 'person' | 'serial'>; readonly row: RegisterRow }
 
-  if (pages.kiosk) test(`${code} K: from the choice to the answer`, async ({ browser }) => {
-    const person = takePerson('licence-holder', PLACE)
-    const kiosk = await terminalOf(browser)
-    const { page } = kiosk
-    await nextVisit(kiosk)
-    await identify(page, kiosk.code, { slug, person, place: PLACE }, new RegExp(`/kiosk/${pages.kiosk}$`))
-    await expect(page.locator('h1')).toBeVisible()
-    await page.getByRole('link', { name: messagesOf('zh-Hans').kiosk.services.title }).click()
-    const choice = page.locator(`a[href="/${PLACE}/kiosk/services/${slug}"]`)
-    for (let turns = 0; turns < 20 && !(await choice.count()); turns++) await page.locator('a[href*="/kiosk/services?page="]').click()
-    await choice.click()
-    await page.waitForURL(new RegExp(`/kiosk/${pages.kiosk}$`))
+/** The first example that leaves something on a page that is not applied for itself; none for a page that is never empty. */
+const fillingOf = (page: string | undefined): Filling | null => {
+  for (const { service, examples } of registered)
+    for (const example of examples)
+      for (const row of example.register ?? []) if (row.page === page) return { run: { service, example, place: PLACE }, row }
+  return null
+}
+
+const expectSaid = async (page: Page, filling: Filling | null): Promise<void> => {
+  await expect(page.locator('h1')).toBeVisible()
+  const says = filling?.row.says
+  if (typeof says === 'string') await expect(page.locator('body')).toContainText(says)
+}
+
+const askOnWeb = async (page: Page, { code, slug, pages, messages }: PageItem): Promise<void> => {
+  await page.goto(`/${PLACE}/services?category=${code.charAt(0)}`)
+  await page.locator(`main a[href="/${PLACE}/services/${slug}"]`).first().click()
+  await page.getByRole('link', { name: messages['zh-Hans'].open }).click()
+  await page.waitForURL(new RegExp(`/${PLACE}/${pages.web}$`))
+  await expectNoSidewaysScroll(page)
+}
+
+const askAtTerminal = async (kiosk: Kiosk, person: ExamplePerson, { slug, pages }: PageItem): Promise<void> => {
+  const { page } = kiosk
+  await nextVisit(kiosk)
+  await identify(kiosk, { slug, person }, new RegExp(`/kiosk/${pages.kiosk}$`))
+  await page.getByRole('link', { name: messagesOf('zh-Hans').kiosk.services.title }).click()
+  const choice = page.locator(`a[href="/${PLACE}/kiosk/services/${slug}"]`)
+  for (let turns = 0; turns < 20 && !(await choice.count()); turns++) await page.locator('a[href*="/kiosk/services?page="]').click()
+  await choice.click()
+  await page.waitForURL(new RegExp(`/kiosk/${pages.kiosk}$`))
+}
+
+/** Whoever asks has something there, where an item leads to it. */
+const askerOf = async (browser: Browser, filling: Filling | null, nth: number): Promise<{ readonly page: Page; readonly person: ExamplePerson }> => {
+  const person = takePerson(filling?.run.example.person ?? 'licence-holder', PLACE)
+  const [letter] = filling?.run.example.channels ?? []
+  if (filling && letter) return { person, page: await runToTheEnd(browser, { ...filling.run, person, serial: nth }, letter) }
+  return { person, page: await openOwn(browser, { person, place: PLACE }, 'W') }
+}
+
+for (const item of pageItems) {
+  const nth = ++serial
+  const filling = fillingOf(item.pages.web)
+  test(`${item.code} ${Object.keys(item.pages).join(', ')}: from the catalogue, and from the choice at the terminal, to the answer`, async ({ browser }) => {
+    const { page, person } = await askerOf(browser, filling, nth)
+    for (const size of item.pages.web ? [WIDE, NARROW] : []) {
+      await page.setViewportSize(size)
+      await askOnWeb(page, item)
+      await expectSaid(page, filling)
+    }
+    if (item.pages.kiosk) {
+      const kiosk = await kioskOf(browser)()
+      await askAtTerminal(kiosk, person, item)
+      await expectSaid(kiosk.page, filling)
+    }
+    await page.context().close()
   })
 }

@@ -1,14 +1,19 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Browser, type Page } from '@playwright/test'
 import { messagesOf } from '@/lib/messages/messages-of'
 import { civilDate, DAY, machineNow } from '@/lib/kernel/clock'
 import { sandbox } from '../sandbox'
 import { takeTerminal } from '../world'
 import { answerOf, phoneFor, wishOfRun, type Run } from './example-run'
 
+const words = messagesOf('zh-Hans').kiosk
+
 const press = (page: Page) => page.keyboard.press('Enter')
 
+/** A browser that is a terminal. */
+export type Kiosk = { readonly page: Page; readonly code: string; readonly place: string }
+
 /** Enrols this browser as a terminal of the place with a one-time code of the office (KSK-06). */
-export const enrolTerminal = async (page: Page, place: string): Promise<{ code: string }> => {
+const enrolTerminal = async (page: Page, place: string): Promise<{ code: string }> => {
   const terminal = takeTerminal(place)
   await page.goto(`/${place}/kiosk/enrol`)
   await page.locator('[name="code"]').fill(terminal.enrolmentCode)
@@ -17,16 +22,31 @@ export const enrolTerminal = async (page: Page, place: string): Promise<{ code: 
   return terminal
 }
 
+/** A place has few terminals, and a goodbye clears all of one person (E12): one a worker. */
+export const openKiosk = async (browser: Browser, place: string): Promise<Kiosk> => {
+  const context = await browser.newContext({ viewport: { width: 1080, height: 1920 }, permissions: ['camera'] })
+  const page = await context.newPage()
+  return { page, place, code: (await enrolTerminal(page, place)).code }
+}
+
+/** Somebody else's turn. */
+export const nextVisit = async ({ page, code, place }: Kiosk): Promise<void> => {
+  await page.goto(`/${place}/kiosk/goodbye?why=button`)
+  await page.getByText(words.goodbye.lead).waitFor()
+  await sandbox.lay(code, null)
+  await page.goto(`/${place}/kiosk`)
+}
+
 /** Who came for what. */
-type Visit = Pick<Run, 'person' | 'place'> & { readonly slug: string }
+type Visit = Pick<Run, 'person'> & { readonly slug: string }
 
 /** Begins a visit, lays the card and looks into the camera (KSK-03). */
-export const identify = async (page: Page, terminal: string, { slug, person, place }: Visit, goal = new RegExp(`/kiosk/services/${slug}`)): Promise<void> => {
+export const identify = async ({ page, code, place }: Kiosk, { slug, person }: Visit, goal = new RegExp(`/kiosk/services/${slug}`)): Promise<void> => {
   await page.locator('#begin').click()
   await page.waitForURL(/\/kiosk\/services/)
   await page.goto(`/${place}/kiosk/identify?next=${slug}`)
-  await sandbox.lay(terminal, person.number)
-  await page.getByRole('button', { name: messagesOf('zh-Hans').kiosk.identify.look }).click()
+  await sandbox.lay(code, person.number)
+  await page.getByRole('button', { name: words.identify.look }).click()
   await page.waitForURL(goal)
 }
 

@@ -7,6 +7,7 @@ import { signedIn, signIn, submitOf } from '../sign-in'
 import { takePerson } from '../world'
 import { exampleRun } from './example-named'
 import { walk } from './example-run'
+import { makeAll } from './production'
 
 const PLACE = 'has'
 const words = messagesOf('zh-Hans')
@@ -35,27 +36,6 @@ const decide = async (page: Page, id: string, transition: string): Promise<void>
   await page.waitForURL(new RegExp(`/office/applications/${id}\\?done=moved`))
 }
 
-let blanks = 0
-
-/** Takes batches until nothing waits, and records every number. */
-const makeAll = async (clerk: Page): Promise<void> => {
-  const take = () => clerk.locator('form:has(input[name="kind"][value="driving-licence"]) button[type="submit"]')
-  for (let batches = 0; batches < 10; batches++) {
-    await clerk.goto(`/${PLACE}/office/production`)
-    if (!(await take().count())) return
-    await take().click()
-    await clerk.waitForURL(/production\/bat_/)
-    await checkHere(clerk, { still: true })
-    while (await clerk.locator('[name="serial"]').count()) {
-      const item = await clerk.locator('input[name="itemId"]').first().inputValue()
-      await clerk.locator('[name="serial"]').fill(`e2e ${process.pid} ${String(++blanks).padStart(4, '0')}`)
-      await clerk.locator('[name="serial"]').press('Enter')
-      await expect(clerk.locator(`input[name="itemId"][value="${item}"]`)).toHaveCount(0)
-    }
-    await expect(clerk.locator('main')).toContainText(words.production.allDone)
-  }
-}
-
 const ordered = async (browser: Browser, id: string): Promise<Page> => {
   const reviewer = await officeOf(browser, 'reviewer')
   await loginAgain(reviewer, `${PLACE}-reviewer`, `/${PLACE}/office/sign-in/again`, `/${PLACE}/office/applications/${id}`)
@@ -68,7 +48,7 @@ const ordered = async (browser: Browser, id: string): Promise<Page> => {
 test('B22 from the counter to the door: made, posted, tracked by the owner and by three factors, delivered once (DLV-01, DLV-05)', async ({ browser }) => {
   const { page: citizen, person, plate, id } = await apply(browser)
   const clerk = await ordered(browser, id)
-  await makeAll(clerk)
+  await makeAll(clerk, PLACE, (page) => checkHere(page, { still: true }))
   const parcel = await sandbox.parcelTo(person.phone)
 
   const desk = await browser.newPage()
@@ -121,7 +101,7 @@ test('B22 from the counter to the door: made, posted, tracked by the owner and b
 test('refused at the door and back: the clerk finds it among the refused and hands it to a proxy with a letter (DLV-03, DLV-04, LIC-21)', async ({ browser }) => {
   const { page: citizen, person, id } = await apply(browser)
   const clerk = await ordered(browser, id)
-  await makeAll(clerk)
+  await makeAll(clerk, PLACE, (page) => checkHere(page, { still: true }))
   const parcel = await sandbox.parcelTo(person.phone)
   await parcel.report('refused')
   await parcel.report('returned')

@@ -9,6 +9,8 @@ export type DemoPerson =
 /** W web, M the web at 390 px, K kiosk, D entered by the office for the person, O filed by a body for the person. */
 export type ExampleChannel = 'W' | 'M' | 'K' | 'D' | 'O'
 
+type DaysAgo = { readonly kind: 'days-ago'; readonly days: number }
+
 /**
  * An answer of an example: text as typed; for a code, the code that arrived; for a number, one picked from the offer;
  * for an office, the first of the place; for a day, that many days ago; for a visit, the first with a free place; for a
@@ -19,10 +21,26 @@ export type ExampleAnswer =
   | { readonly kind: 'code-received' }
   | { readonly kind: 'picked-number'; readonly mode: 'composed' | 'drawn' }
   | { readonly kind: 'first-office' }
-  | { readonly kind: 'days-ago'; readonly days: number }
+  | DaysAgo
   | { readonly kind: 'first-visit' }
   | { readonly kind: 'own-certificate' }
   | { readonly kind: 'picture' }
+
+/**
+ * What a row says: text as it stands there; for a day, that many days ago; the phone or the number that was answered; so many
+ * years after the last day the row named before.
+ */
+export type RowValue =
+  | string
+  | DaysAgo
+  | { readonly kind: 'answered'; readonly step: string; readonly field: string }
+  | { readonly kind: 'years-later'; readonly years: number }
+
+/** One's own pages that show the register. */
+export type OwnPage = 'licence' | 'vehicles' | 'learner' | 'parcels'
+
+/** On a page of the person's own: a row, by the name of its words, or anywhere on it. */
+export type RegisterRow = { readonly page: OwnPage; readonly row?: string; readonly says: RowValue }
 
 /** A named person's way through a service; unit tests, browser runs, seed and API docs use the same (style.md §3). */
 export type Example = {
@@ -37,6 +55,8 @@ export type Example = {
   readonly refusal?: Problem['code']
   /** Where it stands once the applicant has done everything; a refused one has none. */
   readonly outcome: Status | null
+  /** What the register has at the end of the course, and had not before; none for a refused one. */
+  readonly register?: readonly RegisterRow[]
 }
 
 export const receivedCode: ExampleAnswer = { kind: 'code-received' }
@@ -44,6 +64,11 @@ export const firstOffice: ExampleAnswer = { kind: 'first-office' }
 export const firstVisit: ExampleAnswer = { kind: 'first-visit' }
 export const sentPicture: ExampleAnswer = { kind: 'picture' }
 export const ownCertificate: ExampleAnswer = { kind: 'own-certificate' }
-export const daysAgo = (days: number): ExampleAnswer => ({ kind: 'days-ago', days })
-export const daysAhead = (days: number): ExampleAnswer => daysAgo(-days)
+export const daysAgo = (days: number): DaysAgo => ({ kind: 'days-ago', days })
+export const daysAhead = (days: number): DaysAgo => daysAgo(-days)
 export const pickedNumber = (mode: 'composed' | 'drawn'): ExampleAnswer => ({ kind: 'picked-number', mode })
+export const today = daysAgo(0)
+export const yearsLater = (years: number): RowValue => ({ kind: 'years-later', years })
+export const answered = (step: string, field: string): RowValue => ({ kind: 'answered', step, field })
+/** The parcel was followed to the door. */
+export const delivered: RegisterRow = { page: 'parcels', says: '已签收' }

@@ -70,6 +70,10 @@ describe.each(registered.map((each) => [`${each.service.code} version ${each.ser
     expect(service.transitions.submit.to).toBe(outcome)
   })
 
+  test('each example that goes through says what the person’s own page shows at the end', () => {
+    for (const { name, outcome, register = [] } of examples) expect(register.length > 0, name).toBe(outcome !== null)
+  })
+
   test('answers of steps that are off the path are dropped', () => {
     const everything = Object.fromEntries(Object.keys(service.fields).map((name) => [name, 'x']))
     const { path, facts } = journey(service, everything, TODAY)

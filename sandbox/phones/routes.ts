@@ -13,6 +13,9 @@ import { replyToPlatform } from './reply-to-platform'
 import { decodeBase32, totp } from './totp'
 import { WORDS } from './words'
 
+/** Of a second factor. */
+const A_CODE = 30_000
+
 const faultsInput = z.strictObject({ lost: z.boolean().default(false), lateSeconds: z.number().int().min(0).max(3600).default(0) })
 
 const isNumber = (text: string): boolean => /^\d{5,15}$/.test(text)
@@ -61,9 +64,9 @@ export const phoneRoutes = ({ config, world, phones, vendor }: Sandbox): readonl
       phones.setFaults(number, faults.data)
       return json(faults.data)
     })),
-    get('/api/totp/:username', ({ params }) => {
+    get('/api/totp/:username', ({ params, url }) => {
       const secret = world().accounts.find(({ username }) => username === params.username)?.totpSecret
-      return secret ? json(totp(decodeBase32(secret), now())) : json({ error: 'not-found' }, 404)
+      return secret ? json(totp(decodeBase32(secret), now() + (url.searchParams.has('ahead') ? A_CODE : 0))) : json({ error: 'not-found' }, 404)
     }),
   ]
 }

@@ -1,4 +1,4 @@
-import { firstVisit, type Example } from '@/lib/engine/example'
+import { firstVisit, today, type Example } from '@/lib/engine/example'
 
 export const examples: readonly Example[] = [
   {
@@ -8,6 +8,7 @@ export const examples: readonly Example[] = [
     answers: { visit: { visit: firstVisit } },
     path: ['visit'],
     outcome: 'approved',
+    register: [{ page: 'licence', row: 'certificate', says: today }],
   },
   {
     name: 'booked by the hospital for somebody at its desk',
@@ -16,5 +17,6 @@ export const examples: readonly Example[] = [
     answers: { visit: { visit: firstVisit } },
     path: ['visit'],
     outcome: 'approved',
+    register: [{ page: 'licence', row: 'certificate', says: today }],
   },
 ]

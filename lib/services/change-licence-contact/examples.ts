@@ -1,4 +1,4 @@
-import { receivedCode, type Example } from '@/lib/engine/example'
+import { answered, receivedCode, type Example } from '@/lib/engine/example'
 
 export const examples: readonly Example[] = [
   {
@@ -8,6 +8,7 @@ export const examples: readonly Example[] = [
     answers: { phone: { phone: '13900001218' }, proof: { phoneCode: receivedCode }, address: { address: '测试路8号2幢' } },
     path: ['phone', 'proof', 'address'],
     outcome: 'completed',
+    register: [{ page: 'licence', row: 'contact', says: answered('phone', 'phone') }],
   },
   {
     name: 'new phone only',
@@ -16,6 +17,7 @@ export const examples: readonly Example[] = [
     answers: { phone: { phone: '13900001218' }, proof: { phoneCode: receivedCode }, address: { address: '' } },
     path: ['phone', 'proof', 'address'],
     outcome: 'completed',
+    register: [{ page: 'licence', row: 'contact', says: answered('phone', 'phone') }],
   },
   {
     name: 'a suspended holder stays reachable',
@@ -24,5 +26,6 @@ export const examples: readonly Example[] = [
     answers: { phone: { phone: '13900001219' }, proof: { phoneCode: receivedCode }, address: { address: '' } },
     path: ['phone', 'proof', 'address'],
     outcome: 'completed',
+    register: [{ page: 'licence', row: 'contact', says: answered('phone', 'phone') }],
   },
 ]

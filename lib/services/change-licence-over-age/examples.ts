@@ -8,6 +8,7 @@ export const examples: readonly Example[] = [
     answers: { class: { newClass: 'C1' }, delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice } },
     path: ['class', 'delivery', 'collection'],
     outcome: 'submitted',
+    register: [{ page: 'licence', row: 'classes', says: 'C1' }, { page: 'licence', row: 'documents', says: '第2本' }],
   },
   {
     name: 'nobody with small-car classes alone has an age to reach',

@@ -1,4 +1,4 @@
-import { firstOffice, type Example } from '@/lib/engine/example'
+import { delivered, firstOffice, type Example } from '@/lib/engine/example'
 
 export const examples: readonly Example[] = [
   {
@@ -8,6 +8,7 @@ export const examples: readonly Example[] = [
     answers: { change: { change: 'step-down' }, class: { stepTo: 'C1' }, delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice } },
     path: ['change', 'class', 'delivery', 'collection'],
     outcome: 'submitted',
+    register: [{ page: 'licence', row: 'classes', says: 'C1' }, { page: 'licence', row: 'documents', says: '第2本' }],
   },
   {
     name: 'moved house, posted',
@@ -19,6 +20,7 @@ export const examples: readonly Example[] = [
     },
     path: ['change', 'new-address', 'delivery', 'address'],
     outcome: 'submitted',
+    register: [{ page: 'licence', row: 'address', says: '演示区模拟路****' }, { page: 'licence', row: 'documents', says: '第2本' }, delivered],
   },
   {
     name: 'a suspended licence is refused before the first question',

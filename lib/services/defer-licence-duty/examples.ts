@@ -1,6 +1,7 @@
 import { daysAhead, sentPicture, type DemoPerson, type Example } from '@/lib/engine/example'
+import type { DeferralKind } from '@/lib/policy/licence/deferral'
 
-const examplesFor = (person: DemoPerson): readonly Example[] => [
+const examplesFor = (person: DemoPerson, kind: DeferralKind): readonly Example[] => [
   {
     name: 'abroad for a year',
     person,
@@ -8,6 +9,7 @@ const examplesFor = (person: DemoPerson): readonly Example[] => [
     answers: { reason: { reason: 'abroad' }, until: { until: daysAhead(365) }, proof: { proof: sentPicture } },
     path: ['reason', 'until', 'proof'],
     outcome: 'submitted',
+    register: [{ page: 'licence', row: kind, says: daysAhead(365) }],
   },
   {
     name: 'a suspended licence is refused before the first question',
@@ -20,6 +22,6 @@ const examplesFor = (person: DemoPerson): readonly Example[] => [
   },
 ]
 
-export const renewalExamples = examplesFor('renewing-licence-holder')
-export const reviewExamples = examplesFor('large-class-holder')
-export const certificateExamples = examplesFor('impaired-licence-holder')
+export const renewalExamples = examplesFor('renewing-licence-holder', 'renewal')
+export const reviewExamples = examplesFor('large-class-holder', 'review')
+export const certificateExamples = examplesFor('impaired-licence-holder', 'certificate')

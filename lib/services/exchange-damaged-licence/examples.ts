@@ -8,6 +8,7 @@ export const examples: readonly Example[] = [
     answers: { damage: { damage: 'unreadable' }, delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice } },
     path: ['damage', 'delivery', 'collection'],
     outcome: 'submitted',
+    register: [{ page: 'licence', row: 'documents', says: '第2本' }],
   },
   {
     name: 'a suspended licence is refused before the first question',

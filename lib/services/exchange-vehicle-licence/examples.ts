@@ -1,4 +1,4 @@
-import { firstOffice, type Example } from '@/lib/engine/example'
+import { delivered, firstOffice, today, type Example } from '@/lib/engine/example'
 
 export const examples: readonly Example[] = [
   {
@@ -8,6 +8,7 @@ export const examples: readonly Example[] = [
     answers: { damage: { damage: 'worn' }, delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice } },
     path: ['damage', 'delivery', 'collection'],
     outcome: 'submitted',
+    register: [{ page: 'vehicles', row: 'document.vehicle-licence', says: today }],
   },
   {
     name: 'broken, posted and the old one taken back',
@@ -16,5 +17,6 @@ export const examples: readonly Example[] = [
     answers: { damage: { damage: 'broken' }, delivery: { delivery: 'post' }, address: { postRegion: 'in-province', postTo: '测试路1号2栋301室' } },
     path: ['damage', 'delivery', 'address'],
     outcome: 'submitted',
+    register: [{ page: 'vehicles', row: 'document.vehicle-licence', says: today }, delivered],
   },
 ]

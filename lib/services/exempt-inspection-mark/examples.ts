@@ -1,4 +1,4 @@
-import { firstOffice, type Example } from '@/lib/engine/example'
+import { delivered, firstOffice, today, yearsLater, type Example } from '@/lib/engine/example'
 
 export const examples: readonly Example[] = [
   {
@@ -8,6 +8,7 @@ export const examples: readonly Example[] = [
     answers: { delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice } },
     path: ['delivery', 'collection'],
     outcome: 'submitted',
+    register: [{ page: 'vehicles', row: 'inspection', says: yearsLater(2) }, { page: 'vehicles', row: 'mark', says: today }],
   },
   {
     name: 'due soon, posted',
@@ -16,6 +17,7 @@ export const examples: readonly Example[] = [
     answers: { delivery: { delivery: 'post' }, address: { postRegion: 'in-province', postTo: '测试路1号2栋301室' } },
     path: ['delivery', 'address'],
     outcome: 'submitted',
+    register: [{ page: 'vehicles', row: 'inspection', says: yearsLater(2) }, { page: 'vehicles', row: 'mark', says: today }, delivered],
   },
   {
     name: 'a minibus is tested at a station',

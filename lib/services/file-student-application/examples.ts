@@ -8,5 +8,6 @@ export const examples: readonly Example[] = [
     answers: { application: { licenceClass: 'C1', certificateNumber: ownCertificate, contractNumber: '测试合同0001' }, consent: { consent: receivedCode } },
     path: ['application', 'consent'],
     outcome: 'submitted',
+    register: [{ page: 'learner', row: 'class', says: 'C1' }],
   },
 ]

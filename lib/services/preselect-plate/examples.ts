@@ -1,4 +1,4 @@
-import { pickedNumber, receivedCode, type Example } from '@/lib/engine/example'
+import { answered, pickedNumber, receivedCode, today, type Example } from '@/lib/engine/example'
 
 export const examples: readonly Example[] = [
   {
@@ -8,6 +8,7 @@ export const examples: readonly Example[] = [
     answers: { open: { openCode: receivedCode }, number: { number: pickedNumber('composed') }, confirm: { confirmCode: receivedCode } },
     path: ['open', 'number', 'confirm'],
     outcome: 'approved',
+    register: [{ page: 'vehicles', says: answered('number', 'number') }, { page: 'vehicles', row: 'registeredOn', says: today }],
   },
   {
     name: 'takes a drawn number',
@@ -16,5 +17,6 @@ export const examples: readonly Example[] = [
     answers: { open: { openCode: receivedCode }, number: { number: pickedNumber('drawn') }, confirm: { confirmCode: receivedCode } },
     path: ['open', 'number', 'confirm'],
     outcome: 'approved',
+    register: [{ page: 'vehicles', says: answered('number', 'number') }, { page: 'vehicles', row: 'registeredOn', says: today }],
   },
 ]

@@ -1,4 +1,4 @@
-import { firstOffice, type Example } from '@/lib/engine/example'
+import { delivered, firstOffice, today, type Example } from '@/lib/engine/example'
 
 export const examples: readonly Example[] = [
   {
@@ -8,6 +8,7 @@ export const examples: readonly Example[] = [
     answers: { reason: { reason: 'lost' }, delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice } },
     path: ['reason', 'delivery', 'collection'],
     outcome: 'submitted',
+    register: [{ page: 'vehicles', row: 'mark', says: today }],
   },
   {
     name: 'damaged, posted',
@@ -16,5 +17,6 @@ export const examples: readonly Example[] = [
     answers: { reason: { reason: 'damaged' }, delivery: { delivery: 'post' }, address: { postRegion: 'elsewhere', postTo: '测试路1号2栋301室' } },
     path: ['reason', 'delivery', 'address'],
     outcome: 'submitted',
+    register: [{ page: 'vehicles', row: 'mark', says: today }, delivered],
   },
 ]

@@ -1,4 +1,4 @@
-import { firstOffice, type Example } from '@/lib/engine/example'
+import { delivered, firstOffice, yearsLater, type Example } from '@/lib/engine/example'
 
 export const examples: readonly Example[] = [
   {
@@ -8,6 +8,7 @@ export const examples: readonly Example[] = [
     answers: { delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice } },
     path: ['delivery', 'collection'],
     outcome: 'submitted',
+    register: [{ page: 'licence', row: 'valid', says: yearsLater(10) }, { page: 'licence', row: 'documents', says: '第2本' }],
   },
   {
     name: 'expired, within a year, posted to another province',
@@ -16,6 +17,7 @@ export const examples: readonly Example[] = [
     answers: { delivery: { delivery: 'post' }, address: { postRegion: 'elsewhere', postTo: '测试路1号2栋301室' } },
     path: ['delivery', 'address'],
     outcome: 'submitted',
+    register: [{ page: 'licence', row: 'valid', says: '长期' }, { page: 'licence', row: 'documents', says: '第2本' }, delivered],
   },
   {
     name: 'a suspended licence is refused before the first question',

@@ -1,4 +1,4 @@
-import { daysAgo, firstOffice, type Example } from '@/lib/engine/example'
+import { daysAgo, delivered, firstOffice, type Example } from '@/lib/engine/example'
 
 export const examples: readonly Example[] = [
   {
@@ -8,6 +8,7 @@ export const examples: readonly Example[] = [
     answers: { reason: { reason: 'lost' }, loss: { lostOn: daysAgo(3) }, delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice } },
     path: ['reason', 'loss', 'delivery', 'collection'],
     outcome: 'submitted',
+    register: [{ page: 'licence', row: 'documents', says: '第2本' }],
   },
   {
     name: 'stolen, with a police report, posted',
@@ -19,6 +20,7 @@ export const examples: readonly Example[] = [
     },
     path: ['reason', 'loss', 'police', 'delivery', 'address'],
     outcome: 'submitted',
+    register: [{ page: 'licence', row: 'documents', says: '第2本' }, delivered],
   },
   {
     name: 'a suspended licence is refused before the first question',

@@ -1,4 +1,4 @@
-import { daysAgo, firstOffice, type Example } from '@/lib/engine/example'
+import { daysAgo, delivered, firstOffice, today, type Example } from '@/lib/engine/example'
 
 export const examples: readonly Example[] = [
   {
@@ -8,6 +8,7 @@ export const examples: readonly Example[] = [
     answers: { reason: { reason: 'lost' }, loss: { lostOn: daysAgo(3) }, delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice } },
     path: ['reason', 'loss', 'delivery', 'collection'],
     outcome: 'submitted',
+    register: [{ page: 'vehicles', row: 'document.vehicle-licence', says: today }],
   },
   {
     name: 'stolen, with a police report, posted',
@@ -19,5 +20,6 @@ export const examples: readonly Example[] = [
     },
     path: ['reason', 'loss', 'police', 'delivery', 'address'],
     outcome: 'submitted',
+    register: [{ page: 'vehicles', row: 'document.vehicle-licence', says: today }, delivered],
   },
 ]

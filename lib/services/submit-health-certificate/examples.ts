@@ -1,4 +1,4 @@
-import type { Example } from '@/lib/engine/example'
+import { today, type Example } from '@/lib/engine/example'
 
 export const examples: readonly Example[] = [
   {
@@ -13,6 +13,7 @@ export const examples: readonly Example[] = [
     },
     path: ['findings'],
     outcome: 'completed',
+    register: [{ page: 'licence', row: 'certificate', says: today }],
   },
   {
     name: 'sight not sufficient: the certificate says so',
@@ -26,5 +27,6 @@ export const examples: readonly Example[] = [
     },
     path: ['findings'],
     outcome: 'completed',
+    register: [{ page: 'licence', row: 'certificate', says: '不符合' }],
   },
 ]

@@ -8,5 +8,6 @@ export const examples: readonly Example[] = [
     answers: { area: { area: 'across-districts' }, insurance: { insuredUntil: daysAhead(200) } },
     path: ['area', 'insurance'],
     outcome: 'completed',
+    register: [{ page: 'vehicles', row: 'temporaryPlate', says: daysAhead(30) }],
   },
 ]

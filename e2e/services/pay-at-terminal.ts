@@ -1,0 +1,29 @@
+import { messagesOf } from '@/lib/messages/messages-of'
+import { wallet } from '../payments/wallet'
+import { providerOf, type Way } from './carry-on'
+import { identify, nextVisit, type Kiosk } from './kiosk-run'
+
+const { kiosk: words, payments } = messagesOf('zh-Hans')
+
+const scan = async ({ page, base, office: { phone } }: Way): Promise<void> => {
+  await page.goto(base)
+  const number = /\d{2}-\d{4}-\d{6}/.exec(await page.locator('main').innerText())?.[0] ?? ''
+  const [order] = await wallet.ordersOf(number)
+  if (!order) throw new Error(`there is nothing to pay for ${number}`)
+  await wallet.payWith(phone, wallet.scanned(order.payPath))
+}
+
+/** KSK-07: told by the phone, the person comes back, pays the code on the screen with it and takes the receipt. */
+export const payAtTerminal = (open: () => Promise<Kiosk>) => async (way: Way): Promise<void> => {
+  const kiosk = await open()
+  const { page } = kiosk
+  await nextVisit(kiosk)
+  await identify(kiosk, { person: way.run.person, slug: '' }, /\/kiosk\/services$/)
+  await page.locator(`a[href$="/kiosk/applications/${way.id}/pay"]`).click()
+  await page.getByRole('button', { name: providerOf(way) }).click()
+  await page.getByRole('img', { name: payments.code }).waitFor()
+  await scan(way)
+  await page.waitForURL(new RegExp(`/kiosk/applications/${way.id}/done$`))
+  await page.getByRole('button', { name: words.done.print }).click()
+  await page.getByRole('status').getByText(words.done.printed).waitFor()
+}
