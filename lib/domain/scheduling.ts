@@ -32,6 +32,14 @@ export type Jobs = {
   'visit.attend': { applicationId: string }
   /** Nobody came, and nothing was handed in by the end of the next day. */
   'visit.lapse': { applicationId: string; revision: number }
+  /** EXM-15: a place's sessions of one closing instant are ranked, and everybody is told. */
+  'exam.close': { place: string; closesAt: number }
+  /** EXM-22: nobody took the place that was offered. */
+  'exam.lapse-offer': { offerId: string }
+  /** F28, the day before the test. */
+  'exam.remind': { sessionId: string }
+  /** F26: at nine, who now stands inside or outside of the capacity; `day` is the civil day. */
+  'exam.tell-ranks': { place: string; day: string }
 }
 
 /** Asks for a job once; asked again with the same key, it stands as it is. */

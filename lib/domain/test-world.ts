@@ -147,7 +147,7 @@ export const testWorld = async (config?: DatabaseConfig) => {
   }
 
   /** A staff member of the province with the given roles, factor given. */
-  const staff = (...roles: ('window-clerk' | 'reviewer' | 'planner' | 'administrator' | 'auditor')[]): Actor => ({
+  const staff = (...roles: ('window-clerk' | 'reviewer' | 'planner' | 'examiner' | 'administrator' | 'auditor')[]): Actor => ({
     kind: 'staff', accountId: `acc-staff-${++sequence}`, sessionId: 'ses', freshAt: machineNow(), factorGiven: true,
     tooNear: [], roles: roles.map((role) => ({ province: '32', place: '*', role })),
   })

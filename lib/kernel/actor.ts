@@ -1,6 +1,6 @@
 /** Who acts. Made by `lib/auth` from a session row, by the kiosk from a visit row, by jobs for themselves. */
 export type Level = 'L0' | 'L1' | 'L2' | 'LO'
-export type StaffRole = 'window-clerk' | 'reviewer' | 'planner' | 'administrator' | 'auditor'
+export type StaffRole = 'window-clerk' | 'reviewer' | 'planner' | 'examiner' | 'administrator' | 'auditor'
 
 export type Citizen = {
   readonly kind: 'citizen'

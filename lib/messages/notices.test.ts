@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { LOCALES } from '@/lib/kernel/locale'
+import { SUBJECT_WORDS } from './driving-test-words'
 import { isNoticeCode, NOTICES, noticeText, payByWords, SIGN, smsText, STATUS_WORDS, type NoticeParams } from './notices'
 
 /** The longest fixture of each variable (notices.md, template checks). */
@@ -7,6 +8,9 @@ const LONGEST: NoticeParams = {
   plate: '苏HB888B', deadline: '2026-11-30', banUntil: '2028-11-30', eventTime: '2026年11月20日 09:30',
   eventName: { 'zh-Hans': '联系方式变更', en: 'the contact was changed' }, hotline: '12123', serviceName: { 'zh-Hans': '驾驶证遗失补证', en: 'Lost-licence re-issue' },
   applyNo: '32-2026-000123', state: STATUS_WORDS['ready-for-collection'] ?? '', reason: '', trackingNo: '', payBy: payByWords(1_795_236_000_000),
+  subject: SUBJECT_WORDS.K3S, lost: SUBJECT_WORDS.K3R, examDate: '2026-12-20', session: '13:30–17:30', time: '13:30', rank: '1234', capacity: '200',
+  site: { 'zh-Hans': '淮安市机动车驾驶人考试中心第二考场', en: 'Huai’an Driving Test Centre, second ground' }, until: '2026年12月18日 22:00', changeText: '改至2026年12月30日 13:30，不能参加的可以取消，不影响排序',
+  resultText: '成功（递补）', resultHint: '请带身份证明准时参加。', scoreText: '缺考', countText: '本科目已预约4次，剩余1次。', retryText: '2026年12月30日起可再次预约。', endText: '',
 }
 const codes = Object.keys(NOTICES).filter(isNoticeCode)
 

@@ -134,6 +134,71 @@ export const NOTICES = {
     },
     sms: true, anyHour: true,
   },
+  F26: {
+    title: { 'zh-Hans': '考试预约已受理', en: 'Driving test: booking accepted' },
+    text: {
+      'zh-Hans': '{sign}{subject}预约已受理（{examDate} {site} {session}），当前排名{rank}/计划{capacity}。排名以停止预约时为准。',
+      en: '{subject}: your booking is accepted ({examDate}, {site}, {session}). You are number {rank} now, for {capacity} places. What counts is the order at closing.',
+    },
+    sms: true, anyHour: false,
+  },
+  F27: {
+    title: { 'zh-Hans': '考试预约结果', en: 'Driving test: result of the booking' },
+    text: {
+      'zh-Hans': '{sign}{subject}预约{resultText}：{examDate} {session} {site}，排名{rank}。{resultHint}',
+      en: '{subject}: {resultText}. {examDate}, {session}, {site}; you were number {rank}. {resultHint}',
+    },
+    sms: true, anyHour: true,
+  },
+  'F27-void': {
+    title: { 'zh-Hans': '考试预约已作废', en: 'Driving test: booking void' },
+    text: {
+      'zh-Hans': '{sign}{subject}预约（{examDate} {site}）因{lost}未通过、未参加、取消或没有分到名额而作废，不计预约次数，排序不变。',
+      en: '{subject} ({examDate}, {site}): the booking is void, because {lost} was failed, missed, cancelled or given no place. It uses up nothing and leaves your place in the queue.',
+    },
+    sms: true, anyHour: true,
+  },
+  'F27-offer': {
+    title: { 'zh-Hans': '有名额空出，请您确认', en: 'Driving test: a place has become free' },
+    text: {
+      'zh-Hans': '{sign}{subject} {examDate} {session} {site}空出一个名额，按排名轮到您。请在{until}前登录确认；不确认没有影响。',
+      en: '{subject}, {examDate}, {session}, {site}: a place has become free and you are next on the list. Sign in and accept it before {until}. Not answering costs you nothing.',
+    },
+    sms: true, anyHour: true,
+  },
+  F28: {
+    title: { 'zh-Hans': '明天考试', en: 'Driving test tomorrow' },
+    text: {
+      'zh-Hans': '{sign}明日{time}在{site}参加{subject}考试，请携带身份证明。未到场按缺考处理。',
+      en: '{subject} tomorrow at {time}, {site}. Bring your identity document. Not coming counts as absent.',
+    },
+    sms: true, anyHour: false,
+  },
+  F29: {
+    title: { 'zh-Hans': '考试场次取消或调整', en: 'Driving test: session cancelled or moved' },
+    text: {
+      'zh-Hans': '{sign}{examDate}{site}{subject}考试因{reason}{changeText}。本次不计预约次数。',
+      en: '{subject}, {examDate}, {site}: the session {changeText}. Reason: {reason}. It does not count as a booking.',
+    },
+    sms: true, anyHour: true,
+  },
+  F30: {
+    title: { 'zh-Hans': '考试成绩', en: 'Driving test: result' },
+    text: {
+      'zh-Hans': '{sign}{subject}考试{scoreText}。{countText}{retryText}{endText}',
+      en: '{subject}: {scoreText}. {countText}{retryText}{endText}',
+    },
+    sms: true, anyHour: true,
+  },
+  /** Inbox only: what the person did just now. */
+  A02: {
+    title: { 'zh-Hans': '考试预约已取消', en: 'Driving test: booking cancelled' },
+    text: {
+      'zh-Hans': '您的{subject}预约（{applyNo}，{examDate} {session} {site}）已取消。如非本人取消请拨打12123。',
+      en: 'Your booking {applyNo} ({subject}, {examDate}, {session}, {site}) is cancelled. If it was not you, call 12123.',
+    },
+    sms: false, anyHour: false,
+  },
 } as const satisfies Readonly<Record<string, NoticeText>>
 
 export type NoticeCode = keyof typeof NOTICES

@@ -1,3 +1,4 @@
+import type { ExamRuleValues } from './exams/exam-rule-values'
 import type { Level } from '@/lib/kernel/actor'
 import type { Fen } from '@/lib/kernel/money'
 import type { PlateType } from './identifiers/plate-number'
@@ -38,7 +39,7 @@ type NumberKey =
   | 'fee.second.percent' | 'fee.later.percent'
 
 /** Every rule key and what its versions hold; seconds, days and hours are in the key's name or its unit of the rule. */
-export type RuleValues = Readonly<Record<NumberKey, number>> & Readonly<Record<FeeKey, Fen>> & LicenceRuleValues & VehicleRuleValues & {
+export type RuleValues = Readonly<Record<NumberKey, number>> & Readonly<Record<FeeKey, Fen>> & LicenceRuleValues & VehicleRuleValues & ExamRuleValues & {
   readonly 'plate.preselect.kinds': PreselectionKinds
   /** Licence status letters (standards.md §10). */
   readonly 'lic.reissue.withheld': string

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@/lib/kernel/clock'
 import type { Profile } from '@/lib/kernel/context'
 import type { Trace } from '@/lib/kernel/problem'
+import { EXAM_RULE_VERSIONS } from './exams/exam-rule-data'
 import { FEE_VERSIONS } from './fee-data'
 import { LICENCE_RULE_VERSIONS } from './licence/licence-rule-data'
 import { RULE_VERSIONS } from './rule-data'
@@ -46,7 +47,7 @@ export const SEED_DAY: CivilDate = '2015-11-20'
 export const LAW_IN_FORCE: CivilDate = '2004-05-01'
 
 export const ALL_RULE_VERSIONS: readonly AnyRuleVersion[] = [
-  ...RULE_VERSIONS, ...LICENCE_RULE_VERSIONS, ...VEHICLE_RULE_VERSIONS, ...FEE_VERSIONS,
+  ...RULE_VERSIONS, ...LICENCE_RULE_VERSIONS, ...VEHICLE_RULE_VERSIONS, ...EXAM_RULE_VERSIONS, ...FEE_VERSIONS,
 ]
 
 const FEE_KEYS: ReadonlySet<RuleKey> = new Set(FEE_VERSIONS.map(({ key }) => key))

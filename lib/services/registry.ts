@@ -25,6 +25,7 @@ import { certificateExamples, renewalExamples, reviewExamples } from './defer-li
 import { exchangeDamagedLicence } from './exchange-damaged-licence/definition'
 import { examples as exchangeDamagedLicenceExamples } from './exchange-damaged-licence/examples'
 import { fileStudentApplication } from './file-student-application/definition'
+import { fileStudentApplication1 } from './file-student-application/definition-1'
 import { examples as fileStudentApplicationExamples } from './file-student-application/examples'
 import { learnerCertificate } from './learner-certificate/definition'
 import { preselectPlate } from './preselect-plate/definition'
@@ -71,6 +72,7 @@ export const registered: readonly Registered[] = [
   { service: temporaryPlate, examples: temporaryPlateExamples },
   { service: bookPhysicalExamination, examples: bookPhysicalExaminationExamples },
   { service: submitHealthCertificate, examples: submitHealthCertificateExamples },
+  { service: fileStudentApplication1, examples: [] },
   { service: fileStudentApplication, examples: fileStudentApplicationExamples },
 ]
 

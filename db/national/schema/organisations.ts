@@ -56,14 +56,14 @@ export const staffRoles = sqliteTable(
     /** The province and place served; '*' place = the whole province. */
     province: text().notNull().references(() => provinces.code),
     place: text().notNull(),
-    role: text({ enum: ['window-clerk', 'reviewer', 'planner', 'administrator', 'auditor'] }).notNull(),
+    role: text({ enum: ['window-clerk', 'reviewer', 'planner', 'examiner', 'administrator', 'auditor'] }).notNull(),
     grantedBy: text().notNull(),
     grantedAt: integer().notNull(),
     endedAt: integer(),
   },
   (t) => [
     uniqueIndex('staff_roles_once').on(t.accountId, t.province, t.place, t.role).where(sql`ended_at IS NULL`),
-    check('staff_roles_role', sql`role IN ('window-clerk','reviewer','planner','administrator','auditor')`),
+    check('staff_roles_role', sql`role IN ('window-clerk','reviewer','planner','examiner','administrator','auditor')`),
   ],
 )
 

@@ -5,15 +5,16 @@ export const PASSWORDS = {
   staff: 'mountain-lantern-58',
 } as const
 
-export type StaffRole = 'window-clerk' | 'reviewer' | 'planner' | 'administrator' | 'auditor'
+export type StaffRole = 'window-clerk' | 'reviewer' | 'planner' | 'examiner' | 'administrator' | 'auditor'
 export type Words = { readonly zh: string; readonly en: string }
 
 /** B7: proposing and approving, working and auditing are different people. */
 export const STAFF: readonly { readonly name: string; readonly role: StaffRole; readonly label: Words }[] = [
   { name: 'clerk', role: 'window-clerk', label: { zh: '窗口民警', en: 'window clerk' } },
   { name: 'reviewer', role: 'reviewer', label: { zh: '审核民警', en: 'reviewer' } },
-  { name: 'planner', role: 'planner', label: { zh: '号段管理员', en: 'planner of segments' } },
-  { name: 'planner2', role: 'planner', label: { zh: '号段管理员（复核）', en: 'second planner' } },
+  { name: 'planner', role: 'planner', label: { zh: '计划管理员', en: 'planner of segments and tests' } },
+  { name: 'planner2', role: 'planner', label: { zh: '计划管理员（复核）', en: 'second planner' } },
+  { name: 'examiner', role: 'examiner', label: { zh: '考试员', en: 'examiner of driving tests' } },
   { name: 'admin', role: 'administrator', label: { zh: '系统管理员', en: 'administrator' } },
   { name: 'auditor', role: 'auditor', label: { zh: '审计员', en: 'auditor' } },
 ]

@@ -97,7 +97,7 @@ export const medicalCertificates = sqliteTable(
   ],
 )
 
-/** A student's application filed by the school (B20) and the learner's certificate that follows (B21). */
+/** A student's application filed by the school (B20), what was learnt, and the learner's certificate that follows the first test (B21). */
 export const learners = sqliteTable(
   'learners',
   {
@@ -107,16 +107,47 @@ export const learners = sqliteTable(
     organisationId: text().notNull(),
     applicationId: text().unique(),
     licenceClass: text().notNull(),
+    /** Added to a licence that holds a car class, which shortens the wait (EXM-06). */
+    addsToCar: integer({ mode: 'boolean' }).notNull().default(false),
     state: text({ enum: ['filed', 'admitted', 'rejected', 'licensed', 'ended'] }).notNull(),
     certificateNumber: text().unique(),
     validFrom: text(),
     validTo: text(),
     filedAt: integer().notNull(),
+    /** The admission, where the queue begins (EXM-17). */
+    acceptedAt: integer(),
+    /** Where tests are taken; at first the place that admitted (EXM-24). */
+    testPlace: text(),
+    placeChanges: integer().notNull().default(0),
+    /** The photo that came with the application was looked at and taken in (EXM-21). */
+    photographedOn: text(),
+    lastTestAt: integer(),
+    lastCancelledAt: integer(),
+    lastAbsentAt: integer(),
   },
   (t) => [
     uniqueIndex('learners_live').on(t.personId, t.licenceClass).where(sql`state IN ('filed','admitted')`),
     index('learners_organisation').on(t.organisationId, t.state, t.filedAt),
     check('learners_state', sql`state IN ('filed','admitted','rejected','licensed','ended')`),
-    check('learners_admitted', sql`state <> 'admitted' OR certificate_number IS NOT NULL`),
+    check('learners_admitted', sql`state NOT IN ('admitted','licensed') OR (accepted_at IS NOT NULL AND test_place IS NOT NULL)`),
+    check('learners_certificate', sql`(certificate_number IS NULL) = (valid_from IS NULL) AND (valid_from IS NULL) = (valid_to IS NULL)`),
+    check('learners_place_changes', sql`place_changes BETWEEN 0 AND 3`),
+  ],
+)
+
+/** What the school reports of a student's hours, by subject; asked for where the place does (EXM-21). */
+export const trainingHours = sqliteTable(
+  'training_hours',
+  {
+    learnerId: text().notNull().references(() => learners.id),
+    subject: text({ enum: ['K1', 'K2', 'K3R', 'K3S'] }).notNull(),
+    hours: integer().notNull(),
+    reportedBy: text().notNull(),
+    reportedAt: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.learnerId, t.subject] }),
+    check('training_hours_subject', sql`subject IN ('K1','K2','K3R','K3S')`),
+    check('training_hours_hours', sql`hours BETWEEN 0 AND 999`),
   ],
 )

@@ -5,13 +5,14 @@ import type { Jobs } from '../scheduling'
 import { plateJobs } from '../plates/jobs'
 import { applicationJobs } from '../applications/jobs'
 import { fileJobs } from '../files/jobs'
+import { examJobs } from '../exams/jobs'
 import { hospitalJobs } from '../hospitals/jobs'
 import { waitingJobs } from '../applications/waiting-jobs'
 import { paymentJobs } from '../payments/jobs'
 
 type Handlers = { readonly [K in keyof Jobs]: (ctx: Context, payload: Jobs[K]) => Promise<void> }
 
-const handlers: Handlers = { ...plateJobs, ...applicationJobs, ...fileJobs, ...waitingJobs, ...paymentJobs, ...hospitalJobs }
+const handlers: Handlers = { ...plateJobs, ...applicationJobs, ...fileJobs, ...waitingJobs, ...paymentJobs, ...hospitalJobs, ...examJobs }
 
 const isKind = (kind: string): kind is keyof Jobs => kind in handlers
 

@@ -1,14 +1,12 @@
-import { and, eq, gte, inArray, sql } from 'drizzle-orm'
-import { settings } from '@/db/common/schema'
+import { and, eq, gte, inArray, isNull } from 'drizzle-orm'
 import type { Tx } from '@/db/handle'
 import { learners, medicalCertificates } from '@/db/province/schema/licence-papers'
+import { files } from '@/db/province/schema/production'
 import type { Context } from '@/lib/kernel/context'
 import { newId } from '@/lib/kernel/ids'
 import { problem } from '@/lib/kernel/problem'
-import { learnerCertificateEnds } from '@/lib/policy/licence/applying'
-import { isLicenceClass } from '@/lib/policy/licence/licence-classes'
+import { isLicenceClass, isMotorcycleClass } from '@/lib/policy/licence/licence-classes'
 import type { EffectScope, RunEffect } from '../effects/effect'
-import { issuePaper } from '../papers/issue-paper'
 import { loadPersonStanding } from '../register/person-standing'
 
 const ofApplication = ({ application }: EffectScope) => eq(learners.applicationId, application.id)
@@ -35,34 +33,24 @@ const certificateStands = async (tx: Tx, ctx: Context, { application, facts }: E
   return found?.fitFor.split(',').includes(facts.licenceClass ?? '') ?? false
 }
 
-/** The place's code of GB/T 2260, the year and a count. */
-const nextNumber = async (tx: Tx, ctx: Context): Promise<string> => {
-  const year = ctx.today.slice(0, 4)
-  const [counter] = await tx
-    .insert(settings)
-    .values({ name: `learner.number.${ctx.place.adcode}.${year}`, value: '1' })
-    .onConflictDoUpdate({ target: settings.name, set: { value: sql`CAST(${settings.value} AS INTEGER) + 1` } })
-    .returning({ value: settings.value })
-  return `${ctx.place.adcode}${year}${String(counter?.value ?? 1).padStart(7, '0')}`
+/** The photo of the application was taken in and looked at with it (EXM-21). */
+const photographedOn = async (tx: Tx, ctx: Context, { application }: EffectScope): Promise<string | null> => {
+  const [photo] = await tx.select({ id: files.id }).from(files).where(and(eq(files.applicationId, application.id), eq(files.field, 'photo'), isNull(files.removedAt)))
+  return photo ? ctx.today : null
 }
 
-/** Admitted: the learner's certificate runs from today (EXM-04, EXM-27), and the first subject can be booked. */
+/** Admitted: from this moment the first subject can be booked, and the queue counts from it (EXM-17). */
 export const admitLearner: RunEffect = async (tx, ctx, scope) => {
   if (!(await certificateStands(tx, ctx, scope))) return { problem: problem('certificate.gone') }
-  const wanted = scope.facts.licenceClass ?? ''
   const person = await loadPersonStanding(tx, ctx, scope.application.applicantId, scope.application.id)
-  if (!person?.bornOn || !isLicenceClass(wanted)) return { problem: problem('learner.age-unknown') }
-  const at = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
-  const validTo = learnerCertificateEnds({ issuedOn: ctx.today, bornOn: person.bornOn, wanted }, at)
-  const certificateNumber = await nextNumber(tx, ctx)
+  if (!person?.bornOn) return { problem: problem('learner.age-unknown') }
+  const addsToCar = person.held.some(({ name }) => isLicenceClass(name) && !isMotorcycleClass(name))
   const [admitted] = await tx
     .update(learners)
-    .set({ state: 'admitted', certificateNumber, validFrom: ctx.today, validTo })
+    .set({ state: 'admitted', acceptedAt: ctx.now, testPlace: scope.application.place, addsToCar, photographedOn: await photographedOn(tx, ctx, scope) })
     .where(and(ofApplication(scope), eq(learners.state, 'filed')))
     .returning({ id: learners.id })
-  if (!admitted) return { problem: problem('learner.gone') }
-  await issuePaper(tx, ctx, { kind: 'learner-certificate', number: certificateNumber, subjectId: admitted.id, applicationId: scope.application.id, validUntil: validTo })
-  return { evidence: { learner: admitted.id, certificateNumber } }
+  return admitted ? { evidence: { learner: admitted.id } } : { problem: problem('learner.gone') }
 }
 
 const endAs = (state: 'rejected' | 'ended'): RunEffect => async (tx, _ctx, scope) => {

@@ -11,6 +11,8 @@ import { requestCode } from '../applications/request-code'
 import { saveAnswers } from '../applications/save-answers'
 import { startFiling } from '../applications/start-filing'
 import { submitApplication } from '../applications/submit-application'
+import { addFile } from '../files/add-file'
+import { samplePicture } from '../files/sample-picture'
 import { bodyId, examine, FIT, memberOf, portal, shown, TODAY, type World } from '../hospitals/hospital-test-world'
 import { voidCertificate } from '../hospitals/void-certificate'
 import { testCitizenNumber, testWorld } from '../test-world'
@@ -48,6 +50,12 @@ const answer = async (person: Student, applicationId: string, given: Readonly<Re
   return saveAnswers(ctx, { applicationId, revision, step: 'application', answers: { licenceClass: 'C1', certificateNumber, contractNumber: 'HT-1', ...given } })
 }
 
+const photograph = async (applicationId: string, ctx = school()) => {
+  const { fileId } = valueOf(await addFile(ctx, { applicationId, field: 'photo', bytes: await samplePicture('licence-photo') }))
+  const revision = valueOf(await findApplication(ctx, { applicationId }))?.revision ?? 0
+  return saveAnswers(ctx, { applicationId, revision, step: 'photo', answers: { photo: fileId } })
+}
+
 const consent = async (person: Student, applicationId: string, ctx = school()) => {
   valueOf(await requestCode(ctx, { applicationId, field: 'consent' }))
   const revision = valueOf(await findApplication(ctx, { applicationId }))?.revision ?? 0
@@ -57,6 +65,7 @@ const consent = async (person: Student, applicationId: string, ctx = school()) =
 const file = async (person: Student, ctx = school(), given: Readonly<Record<string, string>> = {}) => {
   const applicationId = await begin(person, ctx)
   valueOf(await answer(person, applicationId, given, ctx))
+  valueOf(await photograph(applicationId, ctx))
   const { revision } = valueOf(await consent(person, applicationId, ctx))
   return { applicationId, result: await submitApplication(ctx, { applicationId, revision }) }
 }
@@ -72,17 +81,16 @@ const decide = async (applicationId: string, transition: string, decision?: Reco
 }
 
 describe('a school files, the student consents, the office admits (B20, EXM-26)', () => {
-  it('ends with a learner’s certificate of three years and the student told', async () => {
+  it('ends with a student who may book the first test; the certificate follows it (EXM-04)', async () => {
     const person = await student()
     const { applicationId, result } = await file(person)
     expect(valueOf(result).status).toBe('submitted')
     expect((await learnerOf(person.id))[0]).toMatchObject({ state: 'filed', organisationId: ours, licenceClass: 'C1', certificateNumber: null })
     valueOf(await decide(applicationId, 'approve'))
     const [learner] = await learnerOf(person.id)
-    expect(learner).toMatchObject({ state: 'admitted', validFrom: TODAY, validTo: '2029-11-23' })
-    expect(learner?.certificateNumber).toMatch(/^3208002026\d{7}$/)
+    expect(learner).toMatchObject({ state: 'admitted', certificateNumber: null, acceptedAt: reviewer().now, testPlace: 'has', photographedOn: TODAY, addsToCar: false })
     const row = valueOf(await listLearners(school(), {})).rows.find(({ applicationId: id }) => id === applicationId)
-    expect(row).toMatchObject({ state: 'admitted', validTo: '2029-11-23' })
+    expect(row).toMatchObject({ state: 'admitted', validTo: null })
     expect(row?.personMasked).not.toBe(person.name)
     const own = world.context({ actor: person.citizen(), at: `${TODAY} 16:00` })
     expect(valueOf(await findApplication(own, { applicationId }))?.status).toBe('completed')
@@ -161,7 +169,8 @@ describe('consent (EXM-26, A6, REG-13)', () => {
   it('is not given by a wrong code, by one of another filing, by one that ran out, or without any', async () => {
     const [person, neighbour] = [await student(), await student()]
     const applicationId = await begin(person)
-    const { revision } = valueOf(await answer(person, applicationId))
+    valueOf(await answer(person, applicationId))
+    const { revision } = valueOf(await photograph(applicationId))
     const give = (code: string, ctx = school()) => saveAnswers(ctx, { applicationId, revision, step: 'consent', answers: { consent: code } })
     expect(codesOf(await submitApplication(school(), { applicationId, revision })).length).toBeGreaterThan(0)
     expect(codesOf(await give('123456'))).toEqual(['code.not-valid'])
@@ -208,6 +217,7 @@ describe('one school at a time', () => {
     const person = await student()
     const applicationId = await begin(person)
     valueOf(await answer(person, applicationId))
+    valueOf(await photograph(applicationId))
     const { revision } = valueOf(await consent(person, applicationId))
     const both = await Promise.all([1, 2].map(() => submitApplication(school(), { applicationId, revision })))
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)

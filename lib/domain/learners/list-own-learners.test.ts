@@ -19,7 +19,7 @@ const admitted = async (validFrom = '2026-11-02', validTo = '2029-11-02') => {
   const number = `3208002026${String(serial).padStart(7, '0')}`
   const system = world.context({ actor: { kind: 'system', name: 'test' }, channel: 'system', at: `${validFrom} 09:00` })
   await (await world.databases.province('32')).write(async (tx) => {
-    await tx.insert(learners).values({ id, place: 'has', personId: person.id, organisationId: 'org', licenceClass: 'C1', state: 'admitted', certificateNumber: number, validFrom, validTo, filedAt: serial })
+    await tx.insert(learners).values({ id, place: 'has', personId: person.id, organisationId: 'org', licenceClass: 'C1', state: 'admitted', certificateNumber: number, validFrom, validTo, filedAt: serial, acceptedAt: serial, testPlace: 'has' })
     return issuePaper(tx, system, { kind: 'learner-certificate', number, subjectId: id, validUntil: validTo })
   })
   return { person, number }

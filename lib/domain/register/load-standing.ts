@@ -32,6 +32,9 @@ const runningBans = statement((db) =>
     .where(and(eq(bans.personId, sql.placeholder('personId')), isNull(bans.liftedAt), gte(bans.untilDay, sql.placeholder('today')))).prepare(),
 )
 
+/** What keeps a person from something today. */
+export const runningBansOf = (db: Db, { today }: Pick<Context, 'today'>, personId: string) => runningBans(db).all({ personId, today })
+
 const openApplications = statement((db) =>
   db.select({ service: applications.service, subjectId: applications.subjectId, number: applications.number }).from(applications)
     .where(and(eq(applications.applicantId, sql.placeholder('personId')), inArray(applications.status, OPEN), ne(applications.id, sql.placeholder('except')))).prepare(),
@@ -72,7 +75,7 @@ export const loadStanding = async (db: Db, ctx: Context, asked: Asked): Promise<
     channel: ctx.channel,
     organisationId: ctx.actor.kind === 'member' ? ctx.actor.organisationId : null,
     subject,
-    bans: await runningBans(db).all({ personId, today: ctx.today }),
+    bans: await runningBansOf(db, ctx, personId),
     openApplications: await openApplications(db).all({ personId, except: asked.applicationId ?? '' }),
     reissuesInYear: subject.kind === 'licence' ? await reissuesOf(db, ctx, subjectId) : 0,
   }

@@ -14,7 +14,7 @@ import { testWorld } from '../test-world'
 import { kioskOf } from '../visits/kiosk-test-world'
 
 export const PASSWORD = 'harbour-kestrel-83'
-const ROLES: readonly StaffRole[] = ['window-clerk', 'reviewer', 'planner', 'administrator', 'auditor']
+const ROLES: readonly StaffRole[] = ['window-clerk', 'reviewer', 'planner', 'examiner', 'administrator', 'auditor']
 
 /** A province in the middle of its work, and everybody who might try something there. */
 export const attackWorld = async () => {

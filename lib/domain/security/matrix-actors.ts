@@ -29,6 +29,8 @@ export const actors = {
   'dealer-admin-1f': member('org-1', { accountId: 'acc-org-1-admin', role: 'administrator', factorGiven: false }),
   'dealer-no-sales': member('org-1', { services: ['other'] }),
   hospital: member('org-h', { organisationKind: 'HOS' }),
+  /** The body of the first dealer, were it a driving school. */
+  school: member('org-1', { organisationKind: 'DS' }),
   clerk: one('acc-clerk', 'window-clerk'),
   'clerk-has': one('acc-clerk-has', 'window-clerk', '32', 'has'),
   'clerk-35': one('acc-clerk-35', 'window-clerk', '35'),
@@ -39,6 +41,7 @@ export const actors = {
   'reviewer-near-a': near('reviewer'),
   'clerk-near-a': near('window-clerk'),
   planner: one('acc-planner', 'planner'),
+  examiner: one('acc-examiner', 'examiner'),
   administrator: one('acc-administrator', 'administrator'),
   'administrator-has': one('acc-administrator-has', 'administrator', '32', 'has'),
   auditor: one('acc-auditor', 'auditor'),

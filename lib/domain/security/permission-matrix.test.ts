@@ -33,7 +33,7 @@ describe('[B2] who may do what, cell by cell', () => {
 })
 
 /** What anybody may do who comes along; every other row must keep strangers out. */
-const OPEN_TO_ALL = ['account.register', 'account.recover', 'account.sign-in', 'plate.read-stock', 'paper.verify', 'parcel.look-up', 'place.read', 'terminal.enrol']
+const OPEN_TO_ALL = ['account.register', 'account.recover', 'account.sign-in', 'plate.read-stock', 'paper.verify', 'parcel.look-up', 'place.read', 'terminal.enrol', 'exam.read-plan']
 
 describe('[B2][A5][B5][B7] what no table may say', () => {
   const closed = actionNames().filter((action) => !OPEN_TO_ALL.includes(action))
@@ -48,7 +48,7 @@ describe('[B2][A5][B5][B7] what no table may say', () => {
   })
 
   it('keeps officers and members of one province out of another', () => {
-    for (const actor of ['clerk', 'reviewer', 'planner', 'administrator', 'auditor', 'dealer-1'] as const)
+    for (const actor of ['clerk', 'reviewer', 'planner', 'examiner', 'administrator', 'auditor', 'dealer-1', 'school'] as const)
       for (const action of closed.filter((each) => each !== 'session.use')) expect(`${action} ${cellOf(action, actor)}`).not.toContain('B')
     for (const actor of ['clerk-35', 'reviewer-35', 'dealer-xmn'] as const)
       for (const action of closed.filter((each) => each !== 'session.use')) expect(cellOf(action, actor).replace('B', '-').replace('--', '-')).toBe('-')
@@ -78,7 +78,7 @@ describe('[B2][A5][B5][B7] what no table may say', () => {
   it('leaves the audit to the auditor, who changes nothing', () => {
     expect(actorNames.filter((actor) => cellOf('audit.read', actor) !== '-')).toEqual(['auditor'])
     expect(reached('auditor')).toEqual([
-      'organisation.read', 'application.read', 'application.list-queue', 'file.read', 'payment.read', 'application.disclose', 'paper.read', 'plate.read-office', 'sale.read', 'temporary-plate.read',
+      'organisation.read', 'application.read', 'application.list-queue', 'file.read', 'payment.read', 'application.disclose', 'paper.read', 'plate.read-office', 'exam.read-office', 'sale.read', 'temporary-plate.read',
       'terminal.read', 'audit.read', 'ledger.read', 'session.use',
     ])
   })

@@ -7,15 +7,16 @@ import { actorId } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
 import { problem, type Problem } from '@/lib/kernel/problem'
 
-export const STAFF_ROLES = ['window-clerk', 'reviewer', 'planner', 'administrator', 'auditor'] as const satisfies readonly StaffRole[]
+export const STAFF_ROLES = ['window-clerk', 'reviewer', 'planner', 'examiner', 'administrator', 'auditor'] as const satisfies readonly StaffRole[]
 
 /** B7: who runs the house does not audit it, in no province. */
 const APART: Partial<Record<StaffRole, readonly StaffRole[]>> = {
   administrator: ['auditor'],
-  auditor: ['administrator', 'window-clerk', 'reviewer', 'planner'],
+  auditor: ['administrator', 'window-clerk', 'reviewer', 'planner', 'examiner'],
   'window-clerk': ['auditor'],
   reviewer: ['auditor'],
   planner: ['auditor'],
+  examiner: ['auditor'],
 }
 
 type Grant = { readonly accountId: string; readonly role: StaffRole; readonly place: string }

@@ -13,8 +13,8 @@ export const licenceChecks: readonly RowCheck[] = [
     breaking: sql`SELECT d.id AS broken FROM deferrals d LEFT JOIN applications a ON a.id = d.application_id WHERE a.status IS NOT 'completed'`,
   },
   {
-    name: 'learners: admitted without a paper',
-    breaking: sql`SELECT l.id AS broken FROM learners l WHERE l.state = 'admitted'
+    name: 'learners: certified without a paper',
+    breaking: sql`SELECT l.id AS broken FROM learners l WHERE l.certificate_number IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM papers p WHERE p.kind = 'learner-certificate' AND p.subject_id = l.id)`,
   },
 ]

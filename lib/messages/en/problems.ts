@@ -1,9 +1,11 @@
 import type { Wording } from '../wording'
 import type { problems as original } from '../zh-Hans/problems'
+import { examProblems } from './exam-problems'
 import { lawProblems } from './law-problems'
 
 export const problems = {
   ...lawProblems,
+  ...examProblems,
 
   'problem.unknown': 'This step could not be done ({code}). Go back and try again, or call 12123.',
   outage: 'The system cannot be reached just now. This step was not done and nothing of yours has changed. Try again in a few minutes, or go to a window; if you call 12123, give the number {reference}.',

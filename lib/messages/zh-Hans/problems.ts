@@ -1,8 +1,10 @@
+import { examProblems } from './exam-problems'
 import { lawProblems } from './law-problems'
 
 /** One sentence a code: what is wrong and how to put it right. Codes with dots, parameters as in the problem. */
 export const problems = {
   ...lawProblems,
+  ...examProblems,
 
   'problem.unknown': '这一步没有办成（{code}）。请返回重试，或拨打 12123。',
   outage: '系统暂时连不上，这一步没有办成，您的信息没有改变。请过几分钟再试，或到窗口办理；拨打 12123 时请报编号 {reference}。',

@@ -10,13 +10,14 @@ const REVIEW = reviewing('F32')
 export const fileStudentApplication = defineService({
   code: 'B20',
   slug: 'file-student-application',
-  version: 1,
+  version: 2,
   subject: 'person',
   eligibility: [ageIsKnown, mayApplyAtAll, learnsNowhereElse],
   fields,
   decisionFields: { rejectionReason: reviewFields.rejectionReason, returnReason: reviewFields.returnReason },
   steps: [
     { id: 'application', fields: ['licenceClass', 'certificateNumber', 'contractNumber'], registerRules: [classIsNotHeld, classMayBeAppliedFor, certificateIsOwn] },
+    { id: 'photo', fields: ['photo'] },
     { id: 'consent', fields: ['consent'] },
   ],
   reviewDays: 1, // APP-03

@@ -1,0 +1,13 @@
+import { and, eq, gt, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/handle'
+import { examSessions } from '@/db/province/schema/exam-plans'
+import type { Context } from '@/lib/kernel/context'
+import { offerNext } from './offer-place'
+
+/** A place that was given and is given back: it stays empty, or goes down the ranked list (EXM-22). */
+export const freePlace = async (tx: Tx, ctx: Context, { sessionId, freedBy }: { readonly sessionId: string; readonly freedBy: string }): Promise<void> => {
+  const [session] = await tx.update(examSessions).set({ allotted: sql`${examSessions.allotted} - 1` })
+    .where(and(eq(examSessions.id, sessionId), gt(examSessions.allotted, 0))).returning()
+  if (!session) throw new Error('a place was freed that nobody had')
+  if (session.state === 'ranked') await offerNext(tx, ctx, { session, freedBy })
+}
