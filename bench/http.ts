@@ -28,24 +28,26 @@ const readFor = async (seconds: number, { origin }: Server, request: LoadRequest
 
 const reading = (name: string, server: Server, request: LoadRequest): Contender => ({ name, run: () => readFor(SECONDS, server, request) })
 
-const pages = async ({ bare, smallest, ours }: Stage, { rounds }: Options, { cookie, sessionId }: Owner): Promise<void> => {
+const pages = async ({ bare, smallest, ours: server }: Stage, { rounds }: Options, { cookie, sessionId }: Owner): Promise<void> => {
   const floors = ['L2', 'L3']
   /** The bare server answers plain rows, as many; L3 reads and shows what ours does. */
-  const beside = async (title: string, bareRows: string, floor: LoadRequest, name: string, request: LoadRequest) => {
+  const beside = async (title: string, bareRows: string, floor: LoadRequest, ours: readonly (readonly [string, LoadRequest])[]) => {
     // What the first requests compile is not what is measured.
     await readFor(1, smallest, floor)
-    await readFor(SECONDS, ours, request)
+    for (const [, request] of ours) await readFor(SECONDS, server, request)
     printRows(title, 'ms', await compare([
       reading(`L2: bare server, ${bareRows}`, bare, { path: bareRows }),
       reading(`L3: smallest Next, ${floor.path}`, smallest, floor),
-      reading(name, ours, request),
+      ...ours.map(([name, request]) => reading(name, server, request)),
     ], rounds, 2), floors)
   }
-  await beside('Catalogue page, 131 rows (P4, P7)', '/table?n=131', { path: '/table?n=131' }, '`/has/services`', { path: '/has/services' })
-  await beside('Stock page (P4, P7)', '/row', { path: '/stock' }, '`/has/plates`', { path: '/has/plates' })
-  await beside('Own vehicles, 20 rows, signed in (P4, P7)', '/table?n=20', { path: '/own', headers: { cookie: `sid=${sessionId}` } }, '`/has/vehicles`', { path: '/has/vehicles', headers: { cookie } })
-  await beside('Handler, 131 rows (P4, P7)', '/json?n=131', { path: '/json?n=131' }, '`/api/v1/services`', { path: '/api/v1/services' })
-  await beside('Handler, the stock (P4, P7)', '/json', { path: '/stock-json' }, '`/api/v1/places/has/plates/stock`', { path: '/api/v1/places/has/plates/stock' })
+  /** The same page from memory, and made for one person. */
+  const both = (path: string) => [[`\`${path}\`, what everybody sees`, { path }], [`\`${path}\`, made for one who is signed in`, { path, headers: { cookie } }]] as const
+  await beside('Catalogue page, 131 rows (P4, P7)', '/table?n=131', { path: '/table?n=131' }, both('/has/services'))
+  await beside('Stock page (P4, P7)', '/row', { path: '/stock' }, both('/has/plates'))
+  await beside('Own vehicles, 20 rows, signed in (P4, P7)', '/table?n=20', { path: '/own', headers: { cookie: `sid=${sessionId}` } }, [['`/has/vehicles`', { path: '/has/vehicles', headers: { cookie } }]])
+  await beside('Handler, 131 rows (P4, P7)', '/json?n=131', { path: '/json?n=131' }, [['`/api/v1/services`', { path: '/api/v1/services' }]])
+  await beside('Handler, the stock (P4, P7)', '/json', { path: '/stock-json' }, [['`/api/v1/places/has/plates/stock`', { path: '/api/v1/places/has/plates/stock' }]])
 }
 
 const printMemory = ({ bare, smallest, ours }: Stage): void => {

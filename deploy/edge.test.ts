@@ -1,5 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { machineNow } from '@/lib/kernel/clock'
+import { edgeLife, SHARED_FOR } from '@/lib/kernel/edge-life.mjs'
 import { edgeConfig } from './edge.mjs'
 import { freePort } from './testing/free-port'
 import { nginxMissing, startNginx } from './testing/nginx'
@@ -18,6 +20,7 @@ const startEcho = async () => {
     request.resume()
     if (request.url?.startsWith('/public?no-store-first')) response.setHeader('Cache-Control', 'no-store')
     if (request.url?.startsWith('/public')) response.setHeader('X-Accel-Expires', '60')
+    if (request.url === '/has/plates') response.setHeader('X-Accel-Expires', edgeLife(1, machineNow()))
     if (request.url?.startsWith('/public-with-cookie')) response.setHeader('Set-Cookie', 'mode=elder')
     if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'private, no-cache, no-store, max-age=0, must-revalidate')
     if (request.url?.startsWith('/cacheable')) response.setHeader('Cache-Control', 'public, max-age=60')
@@ -164,6 +167,22 @@ describe.skipIf(missing !== null)(missing ? `the edge (not tested: ${missing})` 
     const page = (await echoOf('/public?rsc')).n
     expect((await echoOf('/public?rsc', { RSC: '1' })).n).not.toBe(page)
     expect((await echoOf('/public?rsc')).n).toBe(page)
+  })
+
+  it('P6b: what is good for a second is kept for half of one, and nobody gets the last one', async () => {
+    const halfOf = (at: number) => Math.floor(at / SHARED_FOR)
+    const seen: { readonly half: number; readonly n: number }[] = []
+    const end = machineNow() + 4 * SHARED_FOR
+    while (machineNow() < end) {
+      const before = halfOf(machineNow())
+      const { n } = await echoOf('/has/plates')
+      if (halfOf(machineNow()) === before) seen.push({ half: before, n })
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    const halves = new Set(seen.map(({ half }) => half))
+    expect(halves.size).toBeGreaterThan(2)
+    for (const half of halves) expect(new Set(seen.filter((each) => each.half === half).map(({ n }) => n)).size).toBeLessThanOrEqual(2)
+    expect(new Set(seen.map(({ n }) => n)).size).toBeGreaterThanOrEqual(halves.size)
   })
 
   it('[C9] one address cannot send changes without end', async () => {

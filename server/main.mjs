@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import next from 'next'
+import { keptPages } from './kept-pages.mjs'
 import { pageHeaders } from './page-headers.mjs'
 import { refusedAddress } from './refused-address.mjs'
 import { refusedPost } from './refused-post.mjs'
@@ -26,14 +27,19 @@ await application.prepare()
 const answer = application.getRequestHandler()
 const givePageHeaders = pageHeaders({ development: values.dev, bridge: process.env.DEVICE_BRIDGE_URL ?? '' })
 
+/** While developing every page is of the moment. */
+const shareKept = values.dev ? (_request, _response, make) => make() : keptPages(Date.now)
+
 const server = createServer((request, response) => {
   for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value)
   if (refusedAddress(request, response) || refusedPost(request, response)) return
-  givePageHeaders(request, response, Date.now())
-  answer(request, response).catch((fault) => {
-    console.error('a request could not be answered:', fault instanceof Error ? fault.name : typeof fault)
-    if (!response.headersSent) response.statusCode = 500
-    response.end()
+  shareKept(request, response, () => {
+    givePageHeaders(request, response, Date.now())
+    answer(request, response).catch((fault) => {
+      console.error('a request could not be answered:', fault instanceof Error ? fault.name : typeof fault)
+      if (!response.headersSent) response.statusCode = 500
+      response.end()
+    })
   })
 })
 // Longer than the edge keeps its connections (60 s), or it would write into one that is just being closed.

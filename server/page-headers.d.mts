@@ -7,5 +7,7 @@ export type PageSettings = {
   readonly bridge: string
 }
 export declare const isPage: (path: string) => boolean
+export declare const isAnonymous: (request: Pick<IncomingMessage, 'method' | 'headers'>) => boolean
+export declare const edgeSeconds: (path: string) => number
 /** `now` in milliseconds since the epoch. */
 export declare const pageHeaders: (settings: PageSettings) => (request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>, response: { setHeader(name: string, value: string): unknown }, now: number) => void

@@ -16,11 +16,10 @@ const PUBLIC_PAGES = [
 /** Whoever carries a cookie of ours is known and gets a page of the moment. */
 const isKnown = (cookie) => /(^|[\s;])__Host-/.test(cookie)
 
+export const isAnonymous = ({ method, headers }) => method === 'GET' && headers.authorization === undefined && !isKnown(headers.cookie ?? '')
+
 /** Only the edge reads this header and it takes it off; browsers are told `no-store`. */
-const edgeSeconds = ({ method, headers }, path) => {
-  if (method !== 'GET' || isKnown(headers.cookie ?? '')) return 0
-  return PUBLIC_PAGES.find(([pages]) => pages.test(path))?.[1] ?? 0
-}
+export const edgeSeconds = (path) => PUBLIC_PAGES.find(([pages]) => pages.test(path))?.[1] ?? 0
 
 const NONCE = '@nonce@'
 
@@ -61,7 +60,7 @@ export const pageHeaders = (settings) => {
     // From here the framework takes the nonce for its scripts.
     request.headers['content-security-policy'] = own
     response.setHeader('Content-Security-Policy', own)
-    const seconds = edgeSeconds(request, path)
+    const seconds = isAnonymous(request) ? edgeSeconds(path) : 0
     if (seconds > 0) response.setHeader('X-Accel-Expires', edgeLife(seconds, now))
     // Made for one reader: the edge compresses it, not this process.
     else delete request.headers['accept-encoding']

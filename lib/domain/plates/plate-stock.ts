@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { Db } from '@/db/handle'
 import { plateHolds, plateSegments } from '@/db/province/schema/plates'
 import { statement } from '@/db/statement'
-import { endOfDay, instantOf, MINUTE, SECOND, type Instant } from '@/lib/kernel/clock'
+import { endOfDay, instantOf, MINUTE, type Instant } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
+import { SHARED_FOR } from '@/lib/kernel/edge-life.mjs'
 import { query } from '../query'
 
 export type PublicSegment = {
@@ -93,12 +94,14 @@ const readStock = async (db: Db, { place, now, today }: Context): Promise<PlateS
 type Kept = { readonly at: Instant; readonly stock: Promise<PlateStock> }
 const kept = new WeakMap<Db, Map<string, Kept>>()
 
-/** A second's answer serves everybody who asks in it, as at the edge (performance.md P6b); a failed one serves nobody. */
+const momentOf = (at: Instant): number => Math.floor(at / SHARED_FOR)
+
+/** A moment's answer serves everybody who asks in it, as at the edge (performance.md P6b); a failed one serves nobody. */
 const sharedStock = (db: Db, ctx: Context): Promise<PlateStock> => {
   const places = kept.get(db) ?? new Map<string, Kept>()
   kept.set(db, places)
   const known = places.get(ctx.place.code)
-  if (known && Math.floor(ctx.machineNow / SECOND) === Math.floor(known.at / SECOND)) return known.stock
+  if (known && momentOf(ctx.machineNow) === momentOf(known.at)) return known.stock
   const fresh = { at: ctx.machineNow, stock: readStock(db, ctx) }
   places.set(ctx.place.code, fresh)
   fresh.stock.catch(() => places.delete(ctx.place.code))

@@ -85,8 +85,8 @@ describe('a segment from proposal to release (PLT-14, B7)', () => {
     const before = await stock('2015-10-29 08:59', 1_000)
     expect(before.upcoming).toMatchObject([{ from: '苏HA000A', to: '苏HC999Z', total: 72_000, releaseAt: instantOf('2015-10-29', '09:00') }])
     expect(before.remaining).toEqual({})
-    expect((await stock('2015-10-29 09:00', 1_500)).remaining).toEqual({})
-    expect((await stock('2015-10-29 09:00', 2_000)).remaining).toEqual({ '02': 72_000 })
+    expect((await stock('2015-10-29 09:00', 1_400)).remaining).toEqual({})
+    expect((await stock('2015-10-29 09:00', 1_500)).remaining).toEqual({ '02': 72_000 })
   })
 
   test('after its release a segment stands', async () => {
