@@ -5,6 +5,7 @@ import type { Status } from './define-service'
 export type DemoPerson =
   | 'licence-holder' | 'suspended-licence-holder' | 'vehicle-owner' | 'new-car-owner'
   | 'renewing-licence-holder' | 'late-licence-holder' | 'over-age-licence-holder' | 'large-class-holder' | 'impaired-licence-holder' | 'minibus-owner' | 'unlicensed'
+  | 'learner' | 'booked-learner'
 
 /** W web, M the web at 390 px, K kiosk, D entered by the office for the person, O filed by a body for the person. */
 export type ExampleChannel = 'W' | 'M' | 'K' | 'D' | 'O'

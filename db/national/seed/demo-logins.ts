@@ -36,6 +36,7 @@ export const ORGANISATIONS: readonly { readonly kind: OrganisationKind; readonly
 export const DEMO_KINDS = [
   'new-car-owner', 'licence-holder', 'suspended-licence-holder', 'vehicle-owner', 'minibus-owner',
   'renewing-licence-holder', 'late-licence-holder', 'over-age-licence-holder', 'large-class-holder', 'impaired-licence-holder', 'unlicensed',
+  'learner', 'booked-learner',
 ] as const
 export type DemoKind = (typeof DEMO_KINDS)[number]
 
@@ -52,7 +53,21 @@ const OVER_AGE_BEFORE = '1965-01-01'
 
 export const SHOWN_PEOPLE = 10
 
+/** Whoever learns: ready to book a test, or in the middle of tests. */
+const LEARNS_AT = 19
+const LEARNERS_EVERY = 40
+
+const learningAt = (index: number): DemoKind | null => {
+  if (index % LEARNERS_EVERY === LEARNS_AT) return 'learner'
+  return index % LEARNERS_EVERY === LEARNS_AT + LEARNERS_EVERY / 2 ? 'booked-learner' : null
+}
+
+/** The first ten, and the first who learns. */
+export const isShownAt = (index: number): boolean => index < SHOWN_PEOPLE || index === LEARNS_AT
+
 export const kindOf = (index: number, bornOn: string): DemoKind => {
+  const learning = learningAt(index)
+  if (learning) return learning
   if (index >= SHOWN_PEOPLE && index % 2 === 0 && bornOn < OVER_AGE_BEFORE) return 'over-age-licence-holder'
   return IN_TURN[index % IN_TURN.length] ?? 'licence-holder'
 }
@@ -61,6 +76,7 @@ export const LOGIN_OF: Readonly<Record<DemoKind, string>> = {
   'new-car-owner': 'owner', 'licence-holder': 'driver', 'suspended-licence-holder': 'suspended', 'vehicle-owner': 'keeper',
   'renewing-licence-holder': 'renewal', 'late-licence-holder': 'late', 'over-age-licence-holder': 'senior', 'large-class-holder': 'lorry',
   'impaired-licence-holder': 'c5', 'minibus-owner': 'minibus', unlicensed: 'newcomer',
+  learner: 'learner', 'booked-learner': 'booked-learner',
 }
 
 export const DEMO_LABELS: Readonly<Record<DemoKind, Words>> = {
@@ -74,5 +90,7 @@ export const DEMO_LABELS: Readonly<Record<DemoKind, Words>> = {
   'impaired-licence-holder': { zh: '应当提交身体条件证明的C5驾驶人', en: 'holder of C5, certificate due' },
   'vehicle-owner': { zh: '机动车所有人，实名用户', en: 'vehicle owner, verified (L2)' },
   'minibus-owner': { zh: '面包车所有人，实名用户', en: 'owner of a minibus, verified (L2)' },
+  learner: { zh: '科目一已合格的学员', en: 'learner, first test passed' },
+  'booked-learner': { zh: '已经预约考试的学员', en: 'learner with tests booked' },
   unlicensed: { zh: '还没有驾驶证，已体检的实名用户', en: 'no licence yet, examined, verified (L2)' },
 }

@@ -57,7 +57,7 @@ export const pointCycleRows = (licence: LicenceRow, kind: DemoKind | null): read
   kind === 'large-class-holder' ? [{ licenceId: licence.id, startsOn: addYears(licence.firstIssuedOn, 3), points: 3 }] : []
 
 const EVERY_CLASS = 'A1,A2,A3,B1,B2,C1,C2,C3,C4,C5,C6,D,E,F,M,N,P'
-const EXAMINED: readonly (DemoKind | null)[] = ['renewing-licence-holder', 'late-licence-holder', 'over-age-licence-holder', 'unlicensed']
+const EXAMINED: readonly (DemoKind | null)[] = ['renewing-licence-holder', 'late-licence-holder', 'over-age-licence-holder', 'unlicensed', 'learner', 'booked-learner']
 
 const FINDINGS = JSON.stringify({
   heightCm: 170, sightLeft: 50, sightRight: 49, tellsColours: true, hears: true, limbsMove: true, neckMoves: true, abilities: null, licenceClass: 'C1', reasons: [],

@@ -1,4 +1,4 @@
-import { DEMO_LABELS, kindOf, LOGIN_OF, SHOWN_PEOPLE, type DemoKind, type Words } from '@/db/national/seed/demo-logins'
+import { DEMO_LABELS, isShownAt, kindOf, LOGIN_OF, type DemoKind, type Words } from '@/db/national/seed/demo-logins'
 import { seedPerson, type SeedPerson } from '@/db/province/seed/seed-person'
 import type { SeedTerms } from '@/db/province/seed/seed-terms'
 
@@ -13,6 +13,8 @@ export type DemoPerson = {
   readonly hasLicence: boolean
   readonly hasVehicle: boolean
   readonly hasNewCar: boolean
+  /** Learns, and has passed nothing yet. */
+  readonly isBeginner: boolean
 }
 
 /** So many people of a place can sign in, of the kinds the services' examples ask for. */
@@ -21,15 +23,19 @@ const WITH_LOGIN = 400
 const REGISTERED_ONLY_AT = 4
 /** Theirs is the licence alone, so that no camera record stands in the way of what they came for. */
 const WITHOUT_VEHICLE: readonly DemoKind[] = [
-  'renewing-licence-holder', 'late-licence-holder', 'over-age-licence-holder', 'large-class-holder', 'impaired-licence-holder', 'unlicensed',
+  'renewing-licence-holder', 'late-licence-holder', 'over-age-licence-holder', 'large-class-holder', 'impaired-licence-holder', 'unlicensed', 'learner', 'booked-learner',
 ]
+const WITHOUT_LICENCE: readonly (DemoKind | null)[] = ['unlicensed', 'learner', 'booked-learner']
+/** Of those in the middle of tests, every fourth has the first one before them. */
+const BEGINNERS_EVERY = 160
+const LEARNS_AT_2015 = 12
 const REGISTERED_ONLY: Words = { zh: '网上注册用户', en: 'registered on the web only (L1)' }
 
 const loginName = (terms: SeedTerms, kind: DemoKind, index: number, first: boolean): string =>
   first ? `${terms.place.code}-${LOGIN_OF[kind]}` : `${terms.place.code}-${LOGIN_OF[kind]}-${index}`
 
 const ordinary = (person: SeedPerson): DemoPerson => ({
-  person, kind: null, login: null, isShown: false,
+  person, kind: null, login: null, isShown: false, isBeginner: false,
   hasLicence: person.index % 8 !== 7,
   hasVehicle: person.index % 8 !== 3, hasNewCar: person.index % 10 === 0,
 })
@@ -41,25 +47,29 @@ const demoPersonNow = (terms: SeedTerms, index: number): DemoPerson => {
     return { ...ordinary(person), hasNewCar: true, hasLicence: true, isShown: true, login: { username: `${terms.place.code}-l1`, level: 'L1', label: REGISTERED_ONLY } }
   if (index >= WITH_LOGIN) return ordinary(person)
   const kind = kindOf(index, person.bornOn)
-  const isShown = index < SHOWN_PEOPLE
+  const isShown = isShownAt(index)
   return {
     person, kind, isShown,
     login: { username: loginName(terms, kind, index, isShown), level: 'L2', label: DEMO_LABELS[kind] },
-    hasLicence: kind !== 'unlicensed', hasVehicle: !WITHOUT_VEHICLE.includes(kind), hasNewCar: kind === 'new-car-owner',
+    hasLicence: !WITHOUT_LICENCE.includes(kind), isBeginner: kind === 'booked-learner' && index % BEGINNERS_EVERY === 39, hasVehicle: !WITHOUT_VEHICLE.includes(kind), hasNewCar: kind === 'new-car-owner',
   }
 }
 
-/** Of the re-enactment: every third is an owner of a new car who may choose on the day. */
+/** Of the re-enactment: every third is an owner of a new car who may choose on the day, some others learn. */
 const demoPerson2015 = (terms: SeedTerms, index: number): DemoPerson => {
   const person = seedPerson(terms, index)
   const isOwner = index % 3 === 0
-  const kind = 'new-car-owner'
+  const learns = index % LEARNS_AT_2015 === 1 ? 'learner' : index % LEARNS_AT_2015 === 7 ? 'booked-learner' : null
+  const kind = isOwner ? 'new-car-owner' : learns
+  const isShown = index === 0 || index === 1
+  const usual = ordinary(person)
   return {
-    ...ordinary(person),
+    ...usual,
     hasNewCar: isOwner,
-    kind: isOwner ? kind : null,
-    isShown: index === 0,
-    login: isOwner ? { username: loginName(terms, kind, index, index === 0), level: 'L2', label: DEMO_LABELS[kind] } : null,
+    hasLicence: usual.hasLicence && learns === null,
+    kind,
+    isShown,
+    login: kind ? { username: loginName(terms, kind, index, isShown), level: 'L2', label: DEMO_LABELS[kind] } : null,
   }
 }
 

@@ -15,7 +15,7 @@ export type Stagehands = {
   readonly lastCode: () => string
   readonly citizen: (person: DemoPerson) => Actor
   readonly visitor: (person: DemoPerson) => Actor
-  readonly staff: (role: 'window-clerk' | 'reviewer') => Actor
+  readonly staff: (role: 'window-clerk' | 'reviewer' | 'planner' | 'examiner') => Actor
   /** An operator of a body of one of these kinds. */
   readonly member: (kinds: readonly string[]) => Actor
 }

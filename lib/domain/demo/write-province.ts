@@ -4,6 +4,8 @@ import type { Handle, Tx } from '@/db/handle'
 import { staffMembers, type organisationsWithMembers } from '@/db/national/seed/account-rows'
 import { calendarRows } from '@/db/province/seed/calendar-rows'
 import { certificateRows, licenceDocumentRow, licenceRow, pointCycleRows } from '@/db/province/seed/licence-rows'
+import { examExaminerRows, examLimitRows, examRouteRows, examSiteRows, examVehicleRows } from '@/db/province/seed/exam-rows'
+import { learnerRow, trainingHourRows } from '@/db/province/seed/learner-rows'
 import { hospitalHourRows } from '@/db/province/seed/hospital-rows'
 import { officeRows } from '@/db/province/seed/office-rows'
 import { personRow } from '@/db/province/seed/people-rows'
@@ -14,7 +16,8 @@ import { sheetStockRows } from '@/db/province/seed/sheet-stock-rows'
 import { seedTerminals } from '@/db/province/seed/terminal-rows'
 import { newVehicleRow, registeredVehicleRow, vehicleDocumentRows, type Keeping } from '@/db/province/seed/vehicle-rows'
 import { violationRow } from '@/db/province/seed/violation-rows'
-import { hospitalHours, medicalCertificates, pointCycles } from '@/db/province/schema/licence-papers'
+import { examExaminers, examRoutes, examSiteLimits, examSites, examVehicles } from '@/db/province/schema/exam-plans'
+import { hospitalHours, learners, medicalCertificates, pointCycles, trainingHours } from '@/db/province/schema/licence-papers'
 import { calendarDays, offices, people } from '@/db/province/schema/people'
 import { plateNumbers, plateSegments } from '@/db/province/schema/plates'
 import { licenceDocuments, licences, sales, vehicles, violations } from '@/db/province/schema/register'
@@ -35,7 +38,7 @@ export const peopleStanding = async (handle: Handle, place: string): Promise<num
 }
 
 /** The operator of one of the organisations of a kind. */
-const memberOf = (organisations: Organisations, of: 'DLR' | 'HOS', turn: number) => {
+const memberOf = (organisations: Organisations, of: 'DLR' | 'HOS' | 'DS', turn: number) => {
   const known = organisations.filter(({ kind }) => kind === of)
   const found = known[turn % known.length]
   const operator = found?.members[1]
@@ -66,6 +69,10 @@ const writePeople = async (tx: Tx, terms: SeedTerms, all: readonly DemoPerson[],
   await writeRows(tx, sales, bought.map(({ person, vehicle }) => saleRow(terms, person, vehicle, dealerFor(organisations, person.index))))
   await writeLicences(tx, terms, all.filter(({ hasLicence }) => hasLicence))
   const hospital = memberOf(organisations, 'HOS', 0)
+  const school = memberOf(organisations, 'DS', 0).organisationId
+  const learning = all.filter(({ kind }) => kind === 'learner' || kind === 'booked-learner')
+  await writeRows(tx, learners, learning.map(({ person, isBeginner }) => learnerRow(terms, person, school, isBeginner)))
+  await writeRows(tx, trainingHours, learning.flatMap(({ person, isBeginner }) => trainingHourRows(terms, person, isBeginner)))
   await writeRows(tx, medicalCertificates, all.flatMap(({ person, kind }) => certificateRows(terms, person, kind, hospital)))
 }
 
@@ -85,6 +92,11 @@ const writeGround = async (tx: Tx, terms: SeedTerms, scale: SegmentScale, organi
   await writeRows(tx, terminals, seedTerminals(terms).map(({ row }) => row))
   await writeRows(tx, hospitalHours, hospitalHourRows(terms, memberOf(organisations, 'HOS', 0).organisationId))
   await writeRows(tx, sheetStocks, sheetStockRows(terms, organisations.filter(({ kind }) => kind === 'DLR').map(({ organisation }) => organisation.id)))
+  await writeRows(tx, examSites, examSiteRows(terms))
+  await writeRows(tx, examSiteLimits, examLimitRows(terms))
+  await writeRows(tx, examVehicles, examVehicleRows(terms))
+  await writeRows(tx, examRoutes, examRouteRows(terms))
+  await writeRows(tx, examExaminers, examExaminerRows(terms))
   await writeSegments(tx, terms, scale)
 }
 

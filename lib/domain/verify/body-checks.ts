@@ -21,6 +21,6 @@ export const bodyChecks: readonly RowCheck[] = [
   {
     name: 'learners: admitted without a decision',
     breaking: sql`SELECT l.id AS broken FROM learners l LEFT JOIN applications a ON a.id = l.application_id
-      WHERE l.state = 'admitted' AND a.status IS NOT 'completed'`,
+      WHERE l.state = 'admitted' AND l.application_id IS NOT NULL AND a.status IS NOT 'completed'`,
   },
 ]
