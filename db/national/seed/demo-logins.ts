@@ -53,17 +53,18 @@ const OVER_AGE_BEFORE = '1965-01-01'
 
 export const SHOWN_PEOPLE = 10
 
-/** Whoever learns: ready to book a test, or in the middle of tests. */
-const LEARNS_AT = 19
-const LEARNERS_EVERY = 40
+/** Whoever learns stands behind all others: ready to book a test, or in the middle of tests, by turns. */
+const LEARNERS = { from: 440, to: 480 } as const
 
 const learningAt = (index: number): DemoKind | null => {
-  if (index % LEARNERS_EVERY === LEARNS_AT) return 'learner'
-  return index % LEARNERS_EVERY === LEARNS_AT + LEARNERS_EVERY / 2 ? 'booked-learner' : null
+  if (index < LEARNERS.from || index >= LEARNERS.to) return null
+  return index % 2 === 0 ? 'learner' : 'booked-learner'
 }
 
+export const learnsAt = (index: number): boolean => learningAt(index) !== null
+
 /** The first ten, and the first who learns. */
-export const isShownAt = (index: number): boolean => index < SHOWN_PEOPLE || index === LEARNS_AT
+export const isShownAt = (index: number): boolean => index < SHOWN_PEOPLE || index === LEARNERS.from
 
 export const kindOf = (index: number, bornOn: string): DemoKind => {
   const learning = learningAt(index)

@@ -1,4 +1,4 @@
-import { DEMO_LABELS, isShownAt, kindOf, LOGIN_OF, type DemoKind, type Words } from '@/db/national/seed/demo-logins'
+import { DEMO_LABELS, isShownAt, kindOf, learnsAt, LOGIN_OF, type DemoKind, type Words } from '@/db/national/seed/demo-logins'
 import { seedPerson, type SeedPerson } from '@/db/province/seed/seed-person'
 import type { SeedTerms } from '@/db/province/seed/seed-terms'
 
@@ -17,7 +17,7 @@ export type DemoPerson = {
   readonly isBeginner: boolean
 }
 
-/** So many people of a place can sign in, of the kinds the services' examples ask for. */
+/** So many people of a place can sign in, of the kinds the services' examples ask for, and those who learn. */
 const WITH_LOGIN = 400
 /** Has registered on the web and not been seen at a window. */
 const REGISTERED_ONLY_AT = 4
@@ -27,7 +27,7 @@ const WITHOUT_VEHICLE: readonly DemoKind[] = [
 ]
 const WITHOUT_LICENCE: readonly (DemoKind | null)[] = ['unlicensed', 'learner', 'booked-learner']
 /** Of those in the middle of tests, every fourth has the first one before them. */
-const BEGINNERS_EVERY = 160
+const BEGINNERS_EVERY = 8
 const LEARNS_AT_2015 = 12
 const REGISTERED_ONLY: Words = { zh: '网上注册用户', en: 'registered on the web only (L1)' }
 
@@ -45,13 +45,13 @@ const demoPersonNow = (terms: SeedTerms, index: number): DemoPerson => {
   const person = seedPerson(terms, index)
   if (index === REGISTERED_ONLY_AT)
     return { ...ordinary(person), hasNewCar: true, hasLicence: true, isShown: true, login: { username: `${terms.place.code}-l1`, level: 'L1', label: REGISTERED_ONLY } }
-  if (index >= WITH_LOGIN) return ordinary(person)
+  if (index >= WITH_LOGIN && !learnsAt(index)) return ordinary(person)
   const kind = kindOf(index, person.bornOn)
   const isShown = isShownAt(index)
   return {
     person, kind, isShown,
     login: { username: loginName(terms, kind, index, isShown), level: 'L2', label: DEMO_LABELS[kind] },
-    hasLicence: !WITHOUT_LICENCE.includes(kind), isBeginner: kind === 'booked-learner' && index % BEGINNERS_EVERY === 39, hasVehicle: !WITHOUT_VEHICLE.includes(kind), hasNewCar: kind === 'new-car-owner',
+    hasLicence: !WITHOUT_LICENCE.includes(kind), isBeginner: kind === 'booked-learner' && index % BEGINNERS_EVERY === 1, hasVehicle: !WITHOUT_VEHICLE.includes(kind), hasNewCar: kind === 'new-car-owner',
   }
 }
 

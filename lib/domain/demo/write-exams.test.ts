@@ -13,7 +13,7 @@ let world: Awaited<ReturnType<typeof testWorld>>
 
 beforeAll(async () => {
   world = await testWorld()
-  await seedWorld(400)
+  await seedWorld(480)
 }, 240_000)
 afterAll(() => world.close())
 

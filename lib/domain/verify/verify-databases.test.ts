@@ -89,8 +89,8 @@ const PLANTED: readonly [name: string, database: 'national' | 'province', script
   ['a place taken by nobody', 'province', `UPDATE hospital_hours SET booked = 1 WHERE rowid IN (SELECT rowid FROM hospital_hours LIMIT 1)`, 'hospital half-days: places taken are not the visits booked'],
   ['a visit without its application', 'province', `INSERT INTO hospital_visits (id, place, person_id, organisation_id, day, half, state, created_at) SELECT 'hvi-1', 'has', id, 'org-x', '2026-01-01', 'morning', 'booked', 1 FROM people LIMIT 1`, 'visits: booked without an application that waits for them'],
   ['a failed certificate that stands', 'province', `UPDATE medical_certificates SET audit = 'failed' WHERE rowid IN (SELECT rowid FROM medical_certificates LIMIT 1)`, 'certificates: failed in the audit and still valid (ORG-01)'],
-  ['a learner nobody admitted', 'province', `INSERT INTO learners (id, place, person_id, organisation_id, application_id, licence_class, state, filed_at, accepted_at, test_place) SELECT 'lrn-1', 'has', id, 'org-x', 'app-none', 'C1', 'admitted', 1, 1, 'has' FROM people LIMIT 1`, 'learners: admitted without a decision'],
-  ['a learner’s certificate without the paper', 'province', `INSERT INTO learners (id, place, person_id, organisation_id, licence_class, state, filed_at, accepted_at, test_place, certificate_number, valid_from, valid_to) SELECT 'lrn-2', 'has', id, 'org-x', 'C2', 'admitted', 1, 1, 'has', 'L2', '2026-01-01', '2029-01-01' FROM people LIMIT 1`, 'learners: certified without a paper'],
+  ['a learner nobody admitted', 'province', `INSERT INTO learners (id, place, person_id, organisation_id, application_id, licence_class, state, filed_at, accepted_at, test_place) SELECT 'lrn-1', 'has', id, 'org-x', 'app-none', 'F', 'admitted', 1, 1, 'has' FROM people LIMIT 1`, 'learners: admitted without a decision'],
+  ['a learner’s certificate without the paper', 'province', `INSERT INTO learners (id, place, person_id, organisation_id, licence_class, state, filed_at, accepted_at, test_place, certificate_number, valid_from, valid_to) SELECT 'lrn-2', 'has', id, 'org-x', 'P', 'admitted', 1, 1, 'has', 'L2', '2026-01-01', '2029-01-01' FROM people LIMIT 1`, 'learners: certified without a paper'],
   ['a deferral of four years', 'province', DEFERRAL('1', '2029-11-21'), 'deferrals: not after the day it was due, or more than three years from it (LIC-14)'],
   ['a deferral nobody decided', 'province', DEFERRAL('2', '2026-11-20'), 'deferrals: granted without a decision'],
   ['a mark beyond the validity', 'province', `INSERT INTO inspection_marks (id, vehicle_id, basis, valid_until, issued_on) SELECT 'mrk-1', id, 'exempt', '2099-12-31', '2026-01-01' FROM vehicles WHERE stage = 'registered' LIMIT 1`, 'inspection: a mark reaches beyond the validity of its vehicle'],
@@ -121,7 +121,7 @@ describe('[H8] verify', () => {
   test.each([
     ['altered', '32-2015', `UPDATE audit SET detail = '{"offset":-7}' WHERE seq = 2`],
     ['deleted', '35', 'DELETE FROM audit WHERE seq = 2'],
-    ['swapped', '32', 'UPDATE audit SET seq = 100 WHERE seq = 2; UPDATE audit SET seq = 2 WHERE seq = 3; UPDATE audit SET seq = 3 WHERE seq = 100'],
+    ['swapped', '32', 'UPDATE audit SET seq = 1000000 WHERE seq = 2; UPDATE audit SET seq = 2 WHERE seq = 3; UPDATE audit SET seq = 3 WHERE seq = 1000000'],
   ])('[G2] finds an audit row that was %s', async (_what, province, script) => {
     for (let moved = 0; moved < 4; moved++) expect(await moveClock(province, machineNow())).toBeNull()
     await (await world.databases.province(province)).script(`${UNLOCKED} ${script}`)
