@@ -22,7 +22,7 @@ import { inCrowd, pause } from './chance'
 import { liveAhead } from './moved-clock'
 import { startOutside, type Outside } from './outside'
 import { runner } from './runner'
-import { walkOneWay, type Walked } from './ways'
+import { comeBack, walkOneWay, type Walked } from './ways'
 import { startWeather } from './weather'
 
 /** Payers under way at the same moment. */
@@ -121,14 +121,17 @@ export const payments: Suite = ({ payments: count }) =>
     const memory = watchMemory()
     const stopWeather = startWeather(outside)
     const stopRunner = start()
-    const walked: Walked[] = []
     const began = process.hrtime.bigint()
-    await inCrowd(waiting, CROWD, async (one) => void walked.push(await walkOneWay({ world, outside }, one)))
+    const till = { world, outside }
+    const first: Walked[] = []
+    await inCrowd(waiting, CROWD, async (one) => void first.push(await walkOneWay(till, one)))
+    await stopWeather()
+    const walked = first.filter(({ order }) => order)
+    await inCrowd(first.filter(({ order }) => !order), CROWD, async (each) => void walked.push(await comeBack(till, each)))
     const seconds = secondsSince(began)
     const { read } = await world.databases.province('32')
     const known = await read.$count(paymentRows)
     await stopRunner()
-    await stopWeather()
     console.log(`${known.toLocaleString('en')} payments were known after ${seconds.toFixed(0)} s: ${(known / seconds).toFixed(0)} a second; callbacks taken ${outside.calls.taken}, refused ${outside.calls.refused}, failed ${outside.calls.failed}.`)
     await pause(LAST_NEWS)
     await settle()

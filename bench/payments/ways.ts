@@ -107,13 +107,19 @@ const WAYS: readonly Way[] = [
   { name: 'never pays', weight: 4, walk: async () => undefined },
 ]
 
-export type Walked = { readonly way: string; readonly order: OrderRow | null }
+export type Walked = { readonly way: string; readonly one: Waiting; readonly order: OrderRow | null }
 
 /** One application, from the wish to pay to what its payer then does. */
 export const walkOneWay = async (till: Till, one: Waiting): Promise<Walked> => {
   const way = weighted(WAYS)
   const order = await orderAt(till, one, anyOf(PROVIDERS))
-  if (!order) return { way: 'no code: the provider was down', order }
-  await way.walk(one, order, till)
-  return { way: way.name, order }
+  if (order) await way.walk(one, order, till)
+  return { way: order ? way.name : 'has no code: the provider is down', one, order }
+}
+
+/** Who had no code comes again when the weather is fair: the same order, or one at the other provider. */
+export const comeBack = async (till: Till, { one }: Walked): Promise<Walked> => {
+  const order = await orderAt(till, one, anyOf(PROVIDERS))
+  if (order) await till.outside.pay(order.number, { how: 'usual', news: anyNews() })
+  return { way: order ? 'has no code, comes back and pays' : 'has no code at all', one, order }
 }
