@@ -85,11 +85,11 @@ const doorOf = (act: Act, { applicationId, revision, cookie }: Case, officer: st
         fields: { applicationId, revision: String(revision + 1), transition: 'approve', confirmed: 'yes' },
       }
 
-const takeFrom = <T>(list: readonly T[]) => {
+const takeFrom = <T>(list: readonly T[], count = COUNT) => {
   let next = 0
   return (): T[] => {
-    const taken = list.slice(next, (next += COUNT))
-    if (taken.length < COUNT) throw new Error('not enough was prepared')
+    const taken = list.slice(next, (next += count))
+    if (taken.length < count) throw new Error('not enough was prepared')
     return taken
   }
 }
@@ -103,7 +103,7 @@ const measurePosts = async ({ bare, smallest, ours }: Stage, cases: readonly Cas
   for (const act of ['submit', 'decide'] as const) {
     // The recordings of both acts stand one after the other in one file, as many of each as there are cases.
     const numbers = cases.map((_, i) => (act === 'submit' ? i : cases.length + i))
-    const [ofBare, ofScripted, ofPlain] = [takeFrom(numbers), takeFrom(numbers.slice(0, half)), takeFrom(numbers.slice(half))]
+    const [ofBare, ofScripted, ofPlain] = [takeFrom(numbers, 2 * COUNT), takeFrom(numbers.slice(0, half)), takeFrom(numbers.slice(half))]
     const [scripted, plain] = [takeFrom(cases.slice(0, half)), takeFrom(cases.slice(half))]
     const [first] = cases
     if (!first) throw new Error('nothing was prepared')
