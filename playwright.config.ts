@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { defineConfig, devices } from '@playwright/test'
 
 /** Set by `npm test`, which takes free ports; the values here serve a run by hand. */
 process.env.TEST_PORT ??= '39322'
 process.env.TEST_SANDBOX_PORT ??= '39323'
 process.env.TEST_DATA_DIR ??= join(tmpdir(), 'open122-e2e')
+/** Beside the folder, which the test server makes anew. */
+process.env.TEST_CAMERA ??= `${process.env.TEST_DATA_DIR}-camera.mjpeg`
 
-const { TEST_PORT: port, TEST_SANDBOX_PORT: sandboxPort, TEST_DATA_DIR: dataDir } = process.env
+const { TEST_PORT: port, TEST_SANDBOX_PORT: sandboxPort, TEST_DATA_DIR: dataDir, TEST_CAMERA: camera } = process.env
 const chromium = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path))
 /** The system's sandbox needs a right that root in a container does not have. */
 const isRoot = process.getuid?.() === 0
@@ -29,6 +32,7 @@ const covered = isWhole ? { teardown: 'coverage' } : {}
 
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: fileURLToPath(new URL('./e2e/camera.ts', import.meta.url)),
   outputDir: 'test-results',
   fullyParallel: false,
   workers: 2,
@@ -51,6 +55,7 @@ export default defineConfig({
       args: [
         ...(isRoot ? ['--no-sandbox'] : []),
         '--disable-gpu', '--disable-background-networking', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream',
+        `--use-file-for-fake-video-capture=${camera}`,
       ],
     },
   },

@@ -12,6 +12,7 @@ import { newId } from '@/lib/kernel/ids'
 import { asLocale } from '@/lib/messages/as-locale'
 import { formatAmount } from '@/lib/messages/format'
 import { answersInWords } from './answers-in-words'
+import { ApplicationPictures } from './application-pictures'
 import { JourneyFields } from './journey-fields'
 import type { JourneyProps } from './journey-props'
 
@@ -36,10 +37,11 @@ export const CheckView = async (props: JourneyProps) => {
         rows={[
           { term: t('about'), value: <RegisteredName>{view.subject.label}</RegisteredName> },
           ...rows.map(({ step, label, text }) => ({ term: label, value: text, changeHref: `${base}/${step}?from=check` })),
-          ...(view.feeFen === null ? [] : [{ term: a('fee'), value: `${formatAmount(locale, view.feeFen)} · ${t('feeNote')}` }]),
+          ...(view.feeFen === null ? [] : [{ term: a('fee'), value: `${formatAmount(locale, view.feeFen)} · ${t(service.reviewDays === undefined ? 'feeAtOnce' : 'feeNote')}` }]),
           ...(view.postageFen === null ? [] : [{ term: a('postage'), value: formatAmount(locale, view.postageFen) }]),
         ]}
       />
+      <div className="mb-6 empty:hidden"><ApplicationPictures {...props} /></div>
       {stale ? (
         <NoticeBanner tone="info" title={t('againTitle')}>
           <p className="mb-3">{t('againWhat')}</p>

@@ -62,6 +62,13 @@ const chooseNumber = async (page: Page, run: Run): Promise<void> => {
   await page.waitForURL(/\/confirm/)
 }
 
+/** The camera fills the form that a telephone posts; the picture is looked at before it is kept. */
+const takePicture = async (page: Page, field: string): Promise<void> => {
+  await page.getByRole('button', { name: messagesOf('zh-Hans').kiosk.photo.take }).click()
+  await page.locator(`input[name="${field}"]`).waitFor({ state: 'attached' })
+  await page.getByRole('button', { name: messagesOf('zh-Hans').kiosk.photo.keep }).click()
+}
+
 const answerStep = async (page: Page, run: Run, step: string, listener: Awaited<ReturnType<typeof sandbox.listen>>): Promise<void> => {
   const field = run.service.steps.find(({ id }) => id === step)?.fields[0]
   if (!field) throw new Error(`the kiosk asks for ${step}, which is no step`)
@@ -85,6 +92,7 @@ const answerStep = async (page: Page, run: Run, step: string, listener: Awaited<
       }
       await page.locator(`input[name="${field}"]`).fill(await listener.nextCode())
       return press(page)
+    case 'picture': return takePicture(page, field)
     case 'picked-number': throw new Error('a number is picked on its own screen')
   }
 }

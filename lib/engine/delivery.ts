@@ -6,7 +6,7 @@ import type { Locale } from '../kernel/locale'
 export const deliveryFields = {
   delivery: choice(['post', 'collect']),
   postRegion: choice(['in-province', 'elsewhere']),
-  postTo: text({ max: 120, long: true }),
+  postTo: text({ max: 120, long: true, from: 'contact-address' }),
   collectAt: office(),
 }
 

@@ -1,7 +1,13 @@
 /** Kinds of questions. Every answer is text; what a kind may hold is checked by `parse-answer.ts`. */
 export type ChoiceField<O extends string = string> = { readonly kind: 'choice'; readonly options: readonly O[] }
 export type DateField = { readonly kind: 'date' }
-export type TextField = { readonly kind: 'text'; readonly max: number; readonly long: boolean }
+export type TextField = {
+  readonly kind: 'text'
+  readonly max: number
+  readonly long: boolean
+  /** What the register knows of the thing it is about stands there already. */
+  readonly from?: 'contact-address'
+}
 export type PhoneField = { readonly kind: 'phone' }
 export type OfficeField = { readonly kind: 'office' }
 /** A one-time code: its answer, once proven, is the phone it proved, so another phone makes it unanswered. */
@@ -30,7 +36,7 @@ export type Fields = Readonly<Record<string, Field & { readonly optional?: true 
 
 export const choice = <const O extends string>(options: readonly O[]): ChoiceField<O> => ({ kind: 'choice', options })
 export const date = (): DateField => ({ kind: 'date' })
-export const text = ({ max, long = false }: { max: number; long?: boolean }): TextField => ({ kind: 'text', max, long })
+export const text = ({ max, long = false, from }: { max: number; long?: boolean; from?: NonNullable<TextField['from']> }): TextField => ({ kind: 'text', max, long, ...(from && { from }) })
 export const phone = (): PhoneField => ({ kind: 'phone' })
 export const office = (): OfficeField => ({ kind: 'office' })
 export const code = (purpose: CodeField['purpose'], to: CodeField['to'], boundTo?: string): CodeField =>

@@ -2,7 +2,7 @@ import { array, assert, constantFrom, property } from 'fast-check'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { isNoticeCode } from '@/lib/messages/notices'
-import { catalogue, pageItems, findPageItem, findService, registered } from '@/lib/services/registry'
+import { catalogue, pageItems, findPageItem, findService, registered, services } from '@/lib/services/registry'
 import { checkDefinition } from './check-definition'
 import type { Party, Service, Status } from './define-service'
 import type { ExampleAnswer } from './example'
@@ -123,6 +123,15 @@ describe.each(pageItems.map((each) => [each.code, each] as const))('%s, which no
     expect(files.length).toBeGreaterThan(0)
     expect(files.filter((file) => !existsSync(file))).toEqual([])
   })
+})
+
+test('every licence that is printed bears a photo that was asked for, in the newest version of each service', () => {
+  const printing = services.filter(({ product }) => product === 'driving-licence')
+  expect(printing.map(({ code }) => code).toSorted()).toEqual(['B09', 'B10', 'B11', 'B12', 'B23'])
+  for (const { fields, steps } of printing) {
+    expect(fields.photo).toEqual({ kind: 'file', what: 'licence-photo', max: 1 })
+    expect(steps.filter((step) => step.fields.includes('photo'))).toHaveLength(1)
+  }
 })
 
 test('the catalogue has 131 items, each truthfully open or planned', () => {

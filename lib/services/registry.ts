@@ -8,9 +8,9 @@ import { bookPhysicalExamination } from './book-physical-examination/definition'
 import { examples as bookPhysicalExaminationExamples } from './book-physical-examination/examples'
 import { changeLicenceContact } from './change-licence-contact/definition'
 import { examples as changeLicenceContactExamples } from './change-licence-contact/examples'
-import { changeLicenceOverAge } from './change-licence-over-age/definition'
+import { changeLicenceOverAge, changeLicenceOverAge1 } from './change-licence-over-age/definition'
 import { examples as changeLicenceOverAgeExamples } from './change-licence-over-age/examples'
-import { changeLicenceParticulars } from './change-licence-particulars/definition'
+import { changeLicenceParticulars, changeLicenceParticulars1 } from './change-licence-particulars/definition'
 import { examples as changeLicenceParticularsExamples } from './change-licence-particulars/examples'
 import { changeVehicleContact } from './change-vehicle-contact/definition'
 import { examples as changeVehicleContactExamples } from './change-vehicle-contact/examples'
@@ -22,7 +22,7 @@ import { exemptInspectionMark } from './exempt-inspection-mark/definition'
 import { examples as exemptInspectionMarkExamples } from './exempt-inspection-mark/examples'
 import { deferLicenceRenewal, deferLicenceReview, deferPhysicalCertificate } from './defer-licence-duty/definition'
 import { certificateExamples, renewalExamples, reviewExamples } from './defer-licence-duty/examples'
-import { exchangeDamagedLicence } from './exchange-damaged-licence/definition'
+import { exchangeDamagedLicence, exchangeDamagedLicence1 } from './exchange-damaged-licence/definition'
 import { examples as exchangeDamagedLicenceExamples } from './exchange-damaged-licence/examples'
 import { fileStudentApplication } from './file-student-application/definition'
 import { fileStudentApplication1 } from './file-student-application/definition-1'
@@ -32,9 +32,9 @@ import { preselectPlate } from './preselect-plate/definition'
 import { examples as preselectPlateExamples } from './preselect-plate/examples'
 import { reissueInspectionMark } from './reissue-inspection-mark/definition'
 import { examples as reissueInspectionMarkExamples } from './reissue-inspection-mark/examples'
-import { renewDrivingLicence } from './renew-driving-licence/definition'
+import { renewDrivingLicence, renewDrivingLicence1 } from './renew-driving-licence/definition'
 import { examples as renewDrivingLicenceExamples } from './renew-driving-licence/examples'
-import { replaceDrivingLicence } from './replace-driving-licence/definition'
+import { replaceDrivingLicence, replaceDrivingLicence2 } from './replace-driving-licence/definition'
 import { replaceDrivingLicence1 } from './replace-driving-licence/definition-1'
 import { examples as replaceDrivingLicenceExamples } from './replace-driving-licence/examples'
 import { replacePlates } from './replace-plates/definition'
@@ -54,10 +54,15 @@ export const registered: readonly Registered[] = [
   { service: preselectPlate, examples: preselectPlateExamples },
   { service: changeVehicleContact, examples: changeVehicleContactExamples },
   { service: replaceDrivingLicence1, examples: [] },
+  { service: replaceDrivingLicence2, examples: [] },
   { service: replaceDrivingLicence, examples: replaceDrivingLicenceExamples },
+  { service: renewDrivingLicence1, examples: [] },
   { service: renewDrivingLicence, examples: renewDrivingLicenceExamples },
+  { service: changeLicenceOverAge1, examples: [] },
   { service: changeLicenceOverAge, examples: changeLicenceOverAgeExamples },
+  { service: exchangeDamagedLicence1, examples: [] },
   { service: exchangeDamagedLicence, examples: exchangeDamagedLicenceExamples },
+  { service: changeLicenceParticulars1, examples: [] },
   { service: changeLicenceParticulars, examples: changeLicenceParticularsExamples },
   { service: deferLicenceRenewal, examples: renewalExamples },
   { service: deferLicenceReview, examples: reviewExamples },

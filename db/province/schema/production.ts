@@ -103,11 +103,12 @@ export const files = sqliteTable(
     width: integer(),
     height: integer(),
     sha256: text().notNull(),
-    storedAs: text().notNull().unique(),
+    /** A photo that is used again has one name for all applications that show it. */
+    storedAs: text().notNull(),
     at: integer().notNull(),
     removedAt: integer(),
   },
-  (t) => [index('files_application').on(t.applicationId, t.field), check('files_bytes', sql`bytes > 0`)],
+  (t) => [index('files_application').on(t.applicationId, t.field), index('files_stored').on(t.storedAs), check('files_bytes', sql`bytes > 0`)],
 )
 
 /** Paper that carries a signed code: what it is and whether it is still good (public page of verification). */

@@ -1,6 +1,8 @@
 import type { testWorld } from '../test-world'
 import type { Actor } from '@/lib/kernel/actor'
 import type { Result } from '@/lib/kernel/problem'
+import { addFile } from '../files/add-file'
+import { samplePicture } from '../files/sample-picture'
 import { saveAnswers } from './save-answers'
 import { startApplication } from './start-application'
 import { submitApplication } from './submit-application'
@@ -24,10 +26,15 @@ export const lostLicence = async (world: World, { name = '喆测试', status = '
   return { person, licenceId, officeId, ctx, start }
 }
 
-const STEPS = ['reason', 'loss', 'delivery', 'collection'] as const
+const STEPS = ['reason', 'loss', 'delivery', 'collection', 'photo'] as const
+
+/** A licence photo of nobody, sent in; its id. */
+export const sentPhoto = async (ctx: ReturnType<World['context']>, applicationId: string): Promise<string> =>
+  valueOf(await addFile(ctx, { applicationId, field: 'photo', bytes: await samplePicture('licence-photo') })).fileId
 
 export const answerLostLicence = async (ctx: ReturnType<World['context']>, applicationId: string, officeId: string, lostOn = '2026-11-18'): Promise<number> => {
-  const answers = { reason: { reason: 'lost' }, loss: { lostOn }, delivery: { delivery: 'collect' }, collection: { collectAt: officeId } }
+  const photo = await sentPhoto(ctx, applicationId)
+  const answers = { reason: { reason: 'lost' }, loss: { lostOn }, delivery: { delivery: 'collect' }, collection: { collectAt: officeId }, photo: { photo } }
   let revision = 1
   for (const step of STEPS) revision = valueOf(await saveAnswers(ctx, { applicationId, revision, step, answers: answers[step] })).revision
   return revision

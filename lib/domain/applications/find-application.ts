@@ -19,7 +19,7 @@ import { aboutOwnRow } from '../visits/item-level'
 import { subjectLabel } from '../register/subjects'
 import { loadStanding } from '../register/load-standing'
 import { quoteFor } from './accept'
-import { loadApplication, mayEnter, mayRead, targetOf, type Application } from './application'
+import { entererOf, loadApplication, mayEnter, mayRead, targetOf, type Application } from './application'
 import { findings } from './findings'
 import { liveFacts } from './live-facts'
 import { maskFacts } from './mask-facts'
@@ -134,8 +134,8 @@ const viewOf = async (db: Db, ctx: Context, application: Application): Promise<A
     draftUntil: row.draftUntil,
     revision: row.revision,
     editable: isEditable(service, row.status) && (ctx.actor.kind === 'staff' || mayEnter(ctx, application)),
-    // A body has before it what it entered itself; whose it is stays masked.
-    facts: disclosed || ctx.actor.kind === 'member' ? facts : maskFacts(service.fields, facts),
+    // Whoever entered it for the person has the own words before them; whose it is stays masked.
+    facts: disclosed || row.enteredBy === entererOf(ctx) ? facts : maskFacts(service.fields, facts),
     decision: application.decision,
     path: path.map(({ id }) => id),
     next: next?.id ?? 'check',

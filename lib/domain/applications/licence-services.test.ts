@@ -6,7 +6,9 @@ import { licenceDocuments, licences, violations } from '@/db/province/schema/reg
 import { addMonths, instantOf, type CivilDate } from '@/lib/kernel/clock'
 import { open, seal } from '@/lib/kernel/crypto'
 import { newId } from '@/lib/kernel/ids'
+import { findService } from '@/lib/services/registry'
 import { addFile } from '../files/add-file'
+import { askedPictures } from '../files/asked-pictures'
 import { samplePicture } from '../files/sample-picture'
 import { findOwnLicence } from '../register/find-own-licence'
 import { testCitizenNumber, testWorld } from '../test-world'
@@ -46,15 +48,20 @@ type Holder = Awaited<ReturnType<typeof holder>>
 
 const staffOn = (role: 'reviewer' | 'window-clerk', day: CivilDate) => world.context({ actor: world.staff(role), channel: 'office', at: `${day} 10:00` })
 
-const collected = ({ officeId }: Holder) => ({ delivery: { delivery: 'collect' }, collection: { collectAt: officeId } })
-
 /** Stands for the id of a picture that is sent in first. */
 const PICTURE = 'a picture'
 
-const withPictures = async (of: Holder, day: CivilDate, applicationId: string, given: Readonly<Record<string, string>>): Promise<Record<string, string>> => {
+const collected = ({ officeId }: Holder) => ({ delivery: { delivery: 'collect' }, collection: { collectAt: officeId }, photo: { photo: PICTURE } })
+
+const sent = async (of: Holder, service: string, day: CivilDate, applicationId: string, field: string): Promise<string> => {
+  const asked = askedPictures(findService(service) ?? { fields: {} }, field)
+  return valueOf(await addFile(of.on(day), { applicationId, field, bytes: await samplePicture(asked?.what ?? 'paper') })).fileId
+}
+
+const withPictures = async (of: Holder, service: string, day: CivilDate, applicationId: string, given: Readonly<Record<string, string>>): Promise<Record<string, string>> => {
   const answers: Record<string, string> = {}
   for (const [field, text] of Object.entries(given))
-    answers[field] = text === PICTURE ? valueOf(await addFile(of.on(day), { applicationId, field, bytes: await samplePicture('paper') })).fileId : text
+    answers[field] = text === PICTURE ? await sent(of, service, day, applicationId, field) : text
   return answers
 }
 
@@ -62,7 +69,7 @@ const submitted = async (of: Holder, service: string, day: CivilDate, answers: R
   const { applicationId } = valueOf(await of.begin(service, day))
   let revision = 1
   for (const [step, given] of Object.entries(answers))
-    revision = valueOf(await saveAnswers(of.on(day), { applicationId, revision, step, answers: await withPictures(of, day, applicationId, given) })).revision
+    revision = valueOf(await saveAnswers(of.on(day), { applicationId, revision, step, answers: await withPictures(of, service, day, applicationId, given) })).revision
   valueOf(await submitApplication(of.on(day), { applicationId, revision }))
   return { applicationId, revision: revision + 1 }
 }
@@ -230,7 +237,7 @@ describe('deferrals (B13, B14, B15)', () => {
     expect(await save('2028-11-21')).toMatchObject({ ok: false, problems: [{ code: 'deferral.outside-limits', field: 'until', params: { latest: '2028-11-20' } }] })
     expect(codesOf(await save('2027-11-20'))).toEqual(['deferral.outside-limits'])
     const saved = valueOf(await save('2028-11-20'))
-    const proof = await withPictures(of, '2027-11-19', applicationId, { proof: PICTURE })
+    const proof = await withPictures(of, 'B13', '2027-11-19', applicationId, { proof: PICTURE })
     const proven = valueOf(await saveAnswers(of.on('2027-11-19'), { applicationId, revision: saved.revision, step: 'proof', answers: proof })).revision
     valueOf(await submitApplication(of.on('2027-11-19'), { applicationId, revision: proven }))
     valueOf(await moveApplication(staffOn('reviewer', '2027-11-19'), { applicationId, transition: 'approve', revision: proven + 1 }))

@@ -117,7 +117,7 @@ describe('submitting', () => {
   test('an unfinished one is refused with everything that is missing (APP-02)', async () => {
     const { start, ctx } = await lostLicence(world)
     const { applicationId } = valueOf(await start())
-    expect(codesOf(await submitApplication(ctx, { applicationId, revision: 1 }))).toEqual(['choice.missing', 'date.missing', 'choice.missing', 'office.missing'])
+    expect(codesOf(await submitApplication(ctx, { applicationId, revision: 1 }))).toEqual(['choice.missing', 'date.missing', 'choice.missing', 'office.missing', 'file.missing'])
   })
 
   test('a double press lands once; the same key for another call is refused (H3)', async () => {
@@ -142,21 +142,24 @@ describe('submitting', () => {
   })
 })
 
-describe('a second version', () => {
-  /** As it stood when version 1 was the newest: its answers, its number. */
-  const begunOnTheFirst = async () => {
+describe('earlier versions', () => {
+  /** As it stood when this version was the newest: its answers, its number. */
+  const begunOn = async (version: number) => {
     const begun = await lostLicence(world)
     const { applicationId } = valueOf(await begun.start())
-    await (await world.databases.province('32')).write((tx) => tx.update(applications).set({ version: 1 }).where(eq(applications.id, applicationId)).returning({ id: applications.id }))
+    await (await world.databases.province('32')).write((tx) => tx.update(applications).set({ version }).where(eq(applications.id, applicationId)).returning({ id: applications.id }))
     return { ...begun, applicationId }
   }
 
-  test('a draft begun on the first is asked the first’s questions and finishes on the way of today (style: versions)', async () => {
-    const { ctx, applicationId, officeId } = await begunOnTheFirst()
+  test.each([
+    [1, ['reason', 'loss', 'collection']],
+    [2, ['reason', 'loss', 'delivery', 'collection']],
+  ] as const)('a draft begun on version %i is asked its questions and finishes on the way of today (style: versions)', async (version, path) => {
+    const { ctx, applicationId, officeId } = await begunOn(version)
     let revision = 1
-    const answers = { reason: { reason: 'lost' }, loss: { lostOn: '2026-11-18' }, collection: { collectAt: officeId } }
-    for (const step of ['reason', 'loss', 'collection'] as const) revision = valueOf(await saveAnswers(ctx, { applicationId, revision, step, answers: answers[step] })).revision
-    expect(await view(ctx, applicationId)).toMatchObject({ next: 'check', path: ['reason', 'loss', 'collection'], service: { version: 1 } })
+    const answers = { reason: { reason: 'lost' }, loss: { lostOn: '2026-11-18' }, delivery: { delivery: 'collect' }, collection: { collectAt: officeId } }
+    for (const step of path) revision = valueOf(await saveAnswers(ctx, { applicationId, revision, step, answers: answers[step] })).revision
+    expect(await view(ctx, applicationId)).toMatchObject({ next: 'check', path, service: { version } })
     valueOf(await submitApplication(ctx, { applicationId, revision }))
     const [reviewer, clerk] = [asStaff(world, world.staff('reviewer')), asStaff(world, world.staff('window-clerk'))]
     const system = world.context({ actor: { kind: 'system', name: 'test' }, channel: 'system' })

@@ -16,6 +16,7 @@ import { judge } from '../register/judge'
 import { loadStanding } from '../register/load-standing'
 import { schedule } from '../scheduling'
 import { itemLevel } from '../visits/item-level'
+import { answersOnFile } from './answers-on-file'
 import { applicationOf, entererOf, sealFacts, type ApplicationRow } from './application'
 import { carryOut } from './carry-out'
 import { nextNumber } from './next-number'
@@ -93,6 +94,8 @@ const begin = async (tx: Tx, ctx: Context, { service, subjectId, applicantId }: 
     .onConflictDoNothing()
     .returning({ id: applications.id })
   if (!written.length) return null
+  const facts = await answersOnFile(tx, ctx, { service, applicationId: id, applicantId, subjectId })
+  if (Object.keys(facts).length) await tx.update(applications).set({ factsSealed: sealFacts(ctx.keys, 'applications.facts', id, facts) }).where(eq(applications.id, id))
   await tx.insert(applicationEvents).values({
     id: newId('evt', ctx.machineNow), applicationId: id, revision: 1, at: ctx.now, actorKind: ctx.actor.kind,
     actorId: actorId(ctx.actor), transition: 'start', fromStatus: null, toStatus: 'draft',

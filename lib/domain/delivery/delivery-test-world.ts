@@ -3,7 +3,7 @@ import { parcels, productionItems } from '@/db/province/schema/production'
 import { machineNow } from '@/lib/kernel/clock'
 import type { ParcelEventKind } from '@/lib/ports/carrier/contract'
 import { sign } from '@/lib/ports/signature'
-import { asStaff, lostLicence, valueOf } from '../applications/application-test-world'
+import { asStaff, lostLicence, sentPhoto, valueOf } from '../applications/application-test-world'
 import { moveApplication } from '../applications/move-application'
 import { saveAnswers } from '../applications/save-answers'
 import { submitApplication } from '../applications/submit-application'
@@ -27,6 +27,7 @@ export const made = async (world: World, way: 'post' | 'collect') => {
   const { applicationId } = valueOf(await begun.start())
   const answers: Record<string, Record<string, string>> = {
     reason: { reason: 'lost' }, loss: { lostOn: '2026-11-18' }, ...(way === 'post' ? WAYS.post : WAYS.collect(begun.officeId)),
+    photo: { photo: await sentPhoto(begun.ctx, applicationId) },
   }
   let revision = 1
   for (const [step, given] of Object.entries(answers)) revision = valueOf(await saveAnswers(begun.ctx, { applicationId, revision, step, answers: given })).revision

@@ -4,7 +4,7 @@ import { done, problem, refuse, type Result } from '@/lib/kernel/problem'
 /** 22 × 32 mm at 300 points an inch is 260 × 378; kept at twice that. */
 const LEAST = { width: 260, height: 378 }
 export const PHOTO_SIZE = { width: 520, height: 756 }
-const RATIO = 22 / 32
+export const PHOTO_RATIO = 22 / 32
 /** What a telephone takes upright (3:4, 9:16) is cut to size from its middle; what is wider is another kind of picture. */
 const NARROWEST = 0.56
 const WIDEST = 0.78
@@ -55,13 +55,13 @@ const backgroundProblem = async (photo: Sharp): Promise<string | null> => {
  */
 export const licencePhoto = async (upright: Sharp): Promise<Result<Sharp>> => {
   const wrong = (code: string, params?: Record<string, number>) => refuse(problem(code, undefined, params))
-  const { data, info } = await upright.png({ compressionLevel: 0 }).toBuffer({ resolveWithObject: true })
-  const { width, height } = info
+  const { data, info } = await upright.removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  const { width, height, channels } = info
   if (width / height < NARROWEST || width / height > WIDEST) return wrong('photo.ratio')
-  const cut = width / height > RATIO ? { width: Math.round(height * RATIO), height } : { width, height: Math.round(width / RATIO) }
+  const cut = width / height > PHOTO_RATIO ? { width: Math.round(height * PHOTO_RATIO), height } : { width, height: Math.round(width / PHOTO_RATIO) }
   if (cut.width < LEAST.width || cut.height < LEAST.height) return wrong('photo.too-small', LEAST)
   const { default: sharp } = await import('sharp')
-  const photo = sharp(data).extract({ left: Math.floor((width - cut.width) / 2), top: Math.floor((height - cut.height) / 2), ...cut })
-  const seen = await backgroundProblem(sharp(await photo.clone().png({ compressionLevel: 0 }).toBuffer()))
+  const photo = sharp(data, { raw: { width, height, channels } }).extract({ left: Math.floor((width - cut.width) / 2), top: Math.floor((height - cut.height) / 2), ...cut })
+  const seen = await backgroundProblem(photo)
   return seen ? wrong(seen) : done(photo)
 }

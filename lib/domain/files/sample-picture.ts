@@ -7,5 +7,8 @@ const PORTRAIT = `<svg xmlns="http://www.w3.org/2000/svg" width="660" height="96
 const PAGE = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="1200"><rect width="100%" height="100%" fill="#f4f1e8"/>
 ${Array.from({ length: 18 }, (_, at) => `<rect x="90" y="${150 + at * 52}" width="${620 - (at % 4) * 60}" height="14" fill="#555"/>`).join('')}</svg>`
 
+const drawn: Partial<Record<FileField['what'], Promise<Buffer>>> = {}
+
 /** Drawn, nobody's face and nobody's paper: what the people of the demo send in. */
-export const samplePicture = (what: FileField['what']): Promise<Buffer> => sharp(Buffer.from(what === 'licence-photo' ? PORTRAIT : PAGE)).jpeg().toBuffer()
+export const samplePicture = (what: FileField['what']): Promise<Buffer> =>
+  (drawn[what] ??= sharp(Buffer.from(what === 'licence-photo' ? PORTRAIT : PAGE)).jpeg().toBuffer())

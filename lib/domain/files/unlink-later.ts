@@ -8,7 +8,7 @@ import type { FileRow } from './files-of'
 /** Gone from the register with this transaction; a job takes the bytes away once it stands. */
 export const unlinkLater = async (tx: Tx, ctx: Context, { id, storedAs }: Pick<FileRow, 'id' | 'storedAs'>): Promise<void> => {
   await tx.update(files).set({ removedAt: ctx.now }).where(and(eq(files.id, id), isNull(files.removedAt)))
-  await schedule(tx, ctx, { kind: 'file.unlink', key: `file.unlink:${storedAs}`, payload: { storedAs }, dueAt: ctx.now })
+  await schedule(tx, ctx, { kind: 'file.unlink', key: `file.unlink:${id}`, payload: { storedAs }, dueAt: ctx.now })
 }
 
 /** All of an application that came to nothing. */

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { applications } from '@/db/province/schema/applications'
 import { parcels, productionItems } from '@/db/province/schema/production'
-import { asStaff, codesOf, lostLicence, valueOf } from '../applications/application-test-world'
+import { asStaff, codesOf, lostLicence, sentPhoto, valueOf } from '../applications/application-test-world'
 import { moveApplication } from '../applications/move-application'
 import { saveAnswers } from '../applications/save-answers'
 import { submitApplication } from '../applications/submit-application'
@@ -27,7 +27,8 @@ const ordered = async (delivery: 'collect' | 'post') => {
   const begun = await lostLicence(world)
   const { applicationId } = valueOf(await begun.start())
   const way: Record<string, Record<string, string>> = delivery === 'collect' ? { collection: { collectAt: begun.officeId } } : { address: { postRegion: 'in-province', postTo: '测试路1号' } }
-  const answers: Record<string, Record<string, string>> = { reason: { reason: 'lost' }, loss: { lostOn: '2026-11-18' }, delivery: { delivery }, ...way }
+  const photo = { photo: await sentPhoto(begun.ctx, applicationId) }
+  const answers: Record<string, Record<string, string>> = { reason: { reason: 'lost' }, loss: { lostOn: '2026-11-18' }, delivery: { delivery }, ...way, photo }
   let revision = 1
   for (const [step, given] of Object.entries(answers)) revision = valueOf(await saveAnswers(begun.ctx, { applicationId, revision, step, answers: given })).revision
   valueOf(await submitApplication(begun.ctx, { applicationId, revision }))

@@ -17,7 +17,7 @@ vi.mock('libsql', async () => {
   return { default: new Proxy(Real, { construct: (target, args) => watchedConnection(Reflect.construct(target, args)) }) }
 })
 
-const { valueOf } = await import('../applications/application-test-world')
+const { sentPhoto, valueOf } = await import('../applications/application-test-world')
 const { moveApplication } = await import('../applications/move-application')
 const { requestCode } = await import('../applications/request-code')
 const { saveAnswers } = await import('../applications/save-answers')
@@ -158,7 +158,7 @@ describe('[H3][H5] the database fails at any one call: nothing half done, and th
     expect(await failEverywhere(a.start)).toBeGreaterThan(8)
     const { applicationId } = valueOf(await a.start())
     let revision = 1
-    const answers = { reason: { reason: 'lost' }, loss: { lostOn: '2026-11-18' }, delivery: { delivery: 'collect' }, collection: { collectAt: a.officeId } }
+    const answers = { reason: { reason: 'lost' }, loss: { lostOn: '2026-11-18' }, delivery: { delivery: 'collect' }, collection: { collectAt: a.officeId }, photo: { photo: await sentPhoto(a.ctx, applicationId) } }
     for (const [step, given] of Object.entries(answers)) {
       const at = revision
       await failEverywhere(() => saveAnswers(a.ctx, { applicationId, revision: at, step, answers: given }))

@@ -56,6 +56,7 @@ export const LICENCE_RULE_VERSIONS: readonly AnyRuleVersion[] = [
   { ...always, ruleId: 'LIC-14', key: 'lic.defer.maxYears', value: 3, citation: 'Order 162 art 75', confidence: 'law' },
   { ...until('2022-03-31'), ruleId: 'LIC-14', key: 'lic.defer.late.years', value: 0, citation: 'Order 123', confidence: 'assumed' },
   { ...from('2022-04-01'), ruleId: 'LIC-14', key: 'lic.defer.late.years', value: 1, citation: 'Order 162 art 75', confidence: 'law' },
+  { ...always, ruleId: 'LIC-15', key: 'lic.photo.months', value: 6, citation: 'platform rule', confidence: 'assumed' },
   { ...always, ruleId: 'LIC-15', key: 'lic.exchange.days', value: 30, citation: 'Order 162 arts 66, 69', confidence: 'law' },
   { ...always, ruleId: 'LIC-17', key: 'lic.health.days', value: 30, citation: 'Order 162 art 67', confidence: 'law' },
   { ...always, ruleId: 'LIC-19', key: 'lic.contact.days', value: 30, citation: 'Order 162 art 81', confidence: 'law' },

@@ -24,7 +24,7 @@ export type LicenceNumberKey =
   | 'lic.phys.age' | 'lic.phys.days' | 'lic.phys.cancel.years' | 'lic.phys.c5.cycles' | 'lic.phys.valid.months' | 'lic.phys.gap.days' | 'lic.phys.audit.percent'
   | 'lic.review.days' | 'lic.review.accident.age'
   | 'lic.defer.maxYears' | 'lic.defer.late.years'
-  | 'lic.exchange.days' | 'lic.health.days' | 'lic.contact.days' | 'lic.probation.months' | 'lic.learner.years' | 'lic.student.age'
+  | 'lic.exchange.days' | 'lic.photo.months' | 'lic.health.days' | 'lic.contact.days' | 'lic.probation.months' | 'lic.learner.years' | 'lic.student.age'
   | 'lic.bus.driving.years' | 'lic.bus.age.from' | 'lic.bus.age.below' | 'lic.bus.cleanCycles'
   | 'pts.full'
 

@@ -10,4 +10,10 @@ export type Camera = {
 
 export type CameraOutcome = { readonly kind: 'open'; readonly camera: Camera } | { readonly kind: CameraFault }
 
-export type CameraConfig = { readonly width: number; readonly height: number; readonly maxFrameBytes: number }
+export type CameraConfig = {
+  readonly width: number
+  readonly height: number
+  readonly maxFrameBytes: number
+  /** Width to height of what is kept of a frame, cut from its middle; without it all is kept. */
+  readonly ratio?: number
+}

@@ -23,6 +23,12 @@ const smallJpeg = async (canvas: OffscreenCanvas, maxBytes: number): Promise<str
   return null
 }
 
+/** The middle of a frame in the wanted shape, as large as it fits. */
+const cutOf = (width: number, height: number, ratio = width / height) => {
+  const cut = width / height > ratio ? { width: Math.round(height * ratio), height } : { width, height: Math.round(width / ratio) }
+  return { ...cut, x: Math.floor((width - cut.width) / 2), y: Math.floor((height - cut.height) / 2) }
+}
+
 const cameraOf = async (stream: MediaStream, config: CameraConfig): Promise<Camera> => {
   const video = document.createElement('video')
   video.muted = true
@@ -34,8 +40,9 @@ const cameraOf = async (stream: MediaStream, config: CameraConfig): Promise<Came
     stream,
     async frame() {
       if (!video.videoWidth) return null
-      const canvas = new OffscreenCanvas(video.videoWidth, video.videoHeight)
-      canvas.getContext('2d')?.drawImage(video, 0, 0)
+      const { x, y, width, height } = cutOf(video.videoWidth, video.videoHeight, config.ratio)
+      const canvas = new OffscreenCanvas(width, height)
+      canvas.getContext('2d')?.drawImage(video, x, y, width, height, 0, 0, width, height)
       return smallJpeg(canvas, config.maxFrameBytes)
     },
     stop() {

@@ -1,12 +1,12 @@
-import { firstOffice, type Example } from '@/lib/engine/example'
+import { firstOffice, sentPicture, type Example } from '@/lib/engine/example'
 
 export const examples: readonly Example[] = [
   {
     name: 'a lorry licence becomes one for small cars',
     person: 'over-age-licence-holder',
     channels: ['W', 'M', 'K', 'D'],
-    answers: { class: { newClass: 'C1' }, delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice } },
-    path: ['class', 'delivery', 'collection'],
+    answers: { class: { newClass: 'C1' }, delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice }, photo: { photo: sentPicture } },
+    path: ['class', 'delivery', 'collection', 'photo'],
     outcome: 'submitted',
     register: [{ page: 'licence', row: 'classes', says: 'C1' }, { page: 'licence', row: 'documents', says: '第2本' }],
   },
@@ -15,7 +15,7 @@ export const examples: readonly Example[] = [
     person: 'renewing-licence-holder',
     channels: ['W'],
     answers: {},
-    path: ['class', 'delivery', 'collection'],
+    path: ['class', 'delivery', 'collection', 'photo'],
     refusal: 'licence.no-age-limit',
     outcome: null,
   },

@@ -1,11 +1,12 @@
 import { defineService } from '@/lib/engine/define-service'
 import { deliverySteps } from '@/lib/engine/delivery'
+import { withLicencePhoto } from '@/lib/engine/licence-photo'
 import { courseStatuses, madeAndHandedOver, reviewFields } from '@/lib/engine/made-and-handed-over'
 import { fields } from './fields'
 import { messages } from './messages'
 import { classIsBelow, hasMoved, licenceIsFree, stepsDown } from './rules'
 
-export const changeLicenceParticulars = defineService({
+export const changeLicenceParticulars1 = defineService({
   code: 'B23',
   slug: 'change-licence-particulars',
   version: 1,
@@ -29,3 +30,6 @@ export const changeLicenceParticulars = defineService({
   channels: { web: {}, kiosk: { identity: 'card' }, counter: {} },
   messages,
 })
+
+/** Version 2 asks for the photo of the new card. */
+export const changeLicenceParticulars = withLicencePhoto(changeLicenceParticulars1)

@@ -1,12 +1,12 @@
-import { delivered, firstOffice, type Example } from '@/lib/engine/example'
+import { delivered, firstOffice, sentPicture, type Example } from '@/lib/engine/example'
 
 export const examples: readonly Example[] = [
   {
     name: 'from a lorry to small cars of own will',
     person: 'large-class-holder',
     channels: ['W', 'M', 'K', 'D'],
-    answers: { change: { change: 'step-down' }, class: { stepTo: 'C1' }, delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice } },
-    path: ['change', 'class', 'delivery', 'collection'],
+    answers: { change: { change: 'step-down' }, class: { stepTo: 'C1' }, delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice }, photo: { photo: sentPicture } },
+    path: ['change', 'class', 'delivery', 'collection', 'photo'],
     outcome: 'submitted',
     register: [{ page: 'licence', row: 'classes', says: 'C1' }, { page: 'licence', row: 'documents', says: '第2本' }],
   },
@@ -17,8 +17,9 @@ export const examples: readonly Example[] = [
     answers: {
       change: { change: 'address' }, 'new-address': { newAddress: '演示区模拟路8号2栋301室' },
       delivery: { delivery: 'post' }, address: { postRegion: 'in-province', postTo: '演示区模拟路8号2栋301室' },
+      photo: { photo: sentPicture },
     },
-    path: ['change', 'new-address', 'delivery', 'address'],
+    path: ['change', 'new-address', 'delivery', 'address', 'photo'],
     outcome: 'submitted',
     register: [{ page: 'licence', row: 'address', says: '演示区模拟路****' }, { page: 'licence', row: 'documents', says: '第2本' }, delivered],
   },
@@ -27,7 +28,7 @@ export const examples: readonly Example[] = [
     person: 'suspended-licence-holder',
     channels: ['W'],
     answers: {},
-    path: ['change', 'delivery', 'collection'],
+    path: ['change', 'delivery', 'collection', 'photo'],
     refusal: 'licence.barred',
     outcome: null,
   },

@@ -1,11 +1,12 @@
 import { defineService } from '@/lib/engine/define-service'
 import { deliverySteps } from '@/lib/engine/delivery'
+import { withLicencePhoto } from '@/lib/engine/licence-photo'
 import { courseStatuses, madeAndHandedOver, reviewFields } from '@/lib/engine/made-and-handed-over'
 import { fields } from './fields'
 import { messages } from './messages'
 import { licenceIsFree } from './rules'
 
-export const exchangeDamagedLicence = defineService({
+export const exchangeDamagedLicence1 = defineService({
   code: 'B11',
   slug: 'exchange-damaged-licence',
   version: 1,
@@ -24,3 +25,6 @@ export const exchangeDamagedLicence = defineService({
   channels: { web: {}, kiosk: { identity: 'card' }, counter: {} },
   messages,
 })
+
+/** Version 2 asks for the photo of the new card. */
+export const exchangeDamagedLicence = withLicencePhoto(exchangeDamagedLicence1)

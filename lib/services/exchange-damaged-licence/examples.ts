@@ -1,12 +1,12 @@
-import { firstOffice, type Example } from '@/lib/engine/example'
+import { firstOffice, sentPicture, type Example } from '@/lib/engine/example'
 
 export const examples: readonly Example[] = [
   {
     name: 'no longer readable, collected at the office',
     person: 'licence-holder',
     channels: ['W', 'M', 'K', 'D'],
-    answers: { damage: { damage: 'unreadable' }, delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice } },
-    path: ['damage', 'delivery', 'collection'],
+    answers: { damage: { damage: 'unreadable' }, delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice }, photo: { photo: sentPicture } },
+    path: ['damage', 'delivery', 'collection', 'photo'],
     outcome: 'submitted',
     register: [{ page: 'licence', row: 'documents', says: '第2本' }],
   },
@@ -15,7 +15,7 @@ export const examples: readonly Example[] = [
     person: 'suspended-licence-holder',
     channels: ['W'],
     answers: {},
-    path: ['damage', 'delivery', 'collection'],
+    path: ['damage', 'delivery', 'collection', 'photo'],
     refusal: 'licence.barred',
     outcome: null,
   },

@@ -1,11 +1,12 @@
 import { defineService } from '@/lib/engine/define-service'
 import { deliverySteps } from '@/lib/engine/delivery'
+import { withLicencePhoto } from '@/lib/engine/licence-photo'
 import { courseStatuses, madeAndHandedOver, reviewFields } from '@/lib/engine/made-and-handed-over'
 import { fields } from './fields'
 import { messages } from './messages'
 import { certificateIsThere, licenceIsFree, reviewPasses, windowIsOpen } from './rules'
 
-export const renewDrivingLicence = defineService({
+export const renewDrivingLicence1 = defineService({
   code: 'B09',
   slug: 'renew-driving-licence',
   version: 1,
@@ -24,3 +25,6 @@ export const renewDrivingLicence = defineService({
   channels: { web: {}, kiosk: { identity: 'card' }, counter: {} },
   messages,
 })
+
+/** Version 2 asks for the photo of the new card. */
+export const renewDrivingLicence = withLicencePhoto(renewDrivingLicence1)

@@ -1,12 +1,12 @@
-import { delivered, firstOffice, yearsLater, type Example } from '@/lib/engine/example'
+import { delivered, firstOffice, sentPicture, yearsLater, type Example } from '@/lib/engine/example'
 
 export const examples: readonly Example[] = [
   {
     name: 'in the last ninety days, collected at the office',
     person: 'renewing-licence-holder',
     channels: ['W', 'M', 'K', 'D'],
-    answers: { delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice } },
-    path: ['delivery', 'collection'],
+    answers: { delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice }, photo: { photo: sentPicture } },
+    path: ['delivery', 'collection', 'photo'],
     outcome: 'submitted',
     register: [{ page: 'licence', row: 'valid', says: yearsLater(10) }, { page: 'licence', row: 'documents', says: '第2本' }],
   },
@@ -14,8 +14,8 @@ export const examples: readonly Example[] = [
     name: 'expired, within a year, posted to another province',
     person: 'late-licence-holder',
     channels: ['W'],
-    answers: { delivery: { delivery: 'post' }, address: { postRegion: 'elsewhere', postTo: '测试路1号2栋301室' } },
-    path: ['delivery', 'address'],
+    answers: { delivery: { delivery: 'post' }, address: { postRegion: 'elsewhere', postTo: '测试路1号2栋301室' }, photo: { photo: sentPicture } },
+    path: ['delivery', 'address', 'photo'],
     outcome: 'submitted',
     register: [{ page: 'licence', row: 'valid', says: '长期' }, { page: 'licence', row: 'documents', says: '第2本' }, delivered],
   },
@@ -24,7 +24,7 @@ export const examples: readonly Example[] = [
     person: 'suspended-licence-holder',
     channels: ['W'],
     answers: {},
-    path: ['delivery', 'collection'],
+    path: ['delivery', 'collection', 'photo'],
     refusal: 'licence.barred',
     outcome: null,
   },

@@ -1,5 +1,6 @@
 import { defineService } from '@/lib/engine/define-service'
 import { deliverySteps } from '@/lib/engine/delivery'
+import { withLicencePhoto } from '@/lib/engine/licence-photo'
 import { lossSteps } from '@/lib/engine/loss'
 import { courseStatuses, madeAndHandedOver, reviewFields } from '@/lib/engine/made-and-handed-over'
 import { fields } from './fields'
@@ -7,7 +8,7 @@ import { messages } from './messages'
 import { licenceIsNotWithheld, reissueIsNotFrequentOnline } from './rules'
 
 /** Version 2: paid online or at the window, posted or collected. What was begun on version 1 keeps its questions. */
-export const replaceDrivingLicence = defineService({
+export const replaceDrivingLicence2 = defineService({
   code: 'B12',
   slug: 'replace-driving-licence',
   version: 2,
@@ -28,3 +29,6 @@ export const replaceDrivingLicence = defineService({
   channels: { web: {}, kiosk: { identity: 'card' }, counter: {} },
   messages,
 })
+
+/** Version 3 asks for the photo of the new card. */
+export const replaceDrivingLicence = withLicencePhoto(replaceDrivingLicence2)

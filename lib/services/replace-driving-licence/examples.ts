@@ -1,12 +1,12 @@
-import { daysAgo, delivered, firstOffice, type Example } from '@/lib/engine/example'
+import { daysAgo, delivered, firstOffice, sentPicture, type Example } from '@/lib/engine/example'
 
 export const examples: readonly Example[] = [
   {
     name: 'lost at home, collected at the office',
     person: 'licence-holder',
     channels: ['W', 'M', 'K', 'D'],
-    answers: { reason: { reason: 'lost' }, loss: { lostOn: daysAgo(3) }, delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice } },
-    path: ['reason', 'loss', 'delivery', 'collection'],
+    answers: { reason: { reason: 'lost' }, loss: { lostOn: daysAgo(3) }, delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice }, photo: { photo: sentPicture } },
+    path: ['reason', 'loss', 'delivery', 'collection', 'photo'],
     outcome: 'submitted',
     register: [{ page: 'licence', row: 'documents', says: '第2本' }],
   },
@@ -17,8 +17,9 @@ export const examples: readonly Example[] = [
     answers: {
       reason: { reason: 'stolen' }, loss: { lostOn: daysAgo(1) }, police: { policeReport: '测20261119001' },
       delivery: { delivery: 'post' }, address: { postRegion: 'in-province', postTo: '测试路1号2栋301室' },
+      photo: { photo: sentPicture },
     },
-    path: ['reason', 'loss', 'police', 'delivery', 'address'],
+    path: ['reason', 'loss', 'police', 'delivery', 'address', 'photo'],
     outcome: 'submitted',
     register: [{ page: 'licence', row: 'documents', says: '第2本' }, delivered],
   },
@@ -27,7 +28,7 @@ export const examples: readonly Example[] = [
     person: 'suspended-licence-holder',
     channels: ['W'],
     answers: {},
-    path: ['reason', 'loss', 'delivery', 'collection'],
+    path: ['reason', 'loss', 'delivery', 'collection', 'photo'],
     refusal: 'licence.withheld',
     outcome: null,
   },

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { PhotoStation } from '@/components/devices/photo-station'
 import { KioskControls, KioskExplain } from '@/components/kiosk/kiosk-areas'
 import type { Question } from '@/lib/channels/web/questions'
+import { PHOTO_RATIO } from '@/lib/domain/files/licence-photo'
 import { listFiles } from '@/lib/domain/files/list-files'
 import type { Step } from '@/lib/engine/define-service'
 import type { FileField, Fields } from '@/lib/engine/fields'
@@ -34,7 +35,7 @@ export const PhotoStep = async ({ kiosk, view, service, base, step, question, fi
         <p className="text-small text-muted">{progress}</p>
       </KioskExplain>
       <KioskControls>
-        <PhotoStation action={address} words={{ preview: t('preview'), take: t(last ? 'again' : 'take'), refused: t('refused'), unclear: t('unclear') }} />
+        <PhotoStation action={address} {...(field.what === 'licence-photo' && { ratio: PHOTO_RATIO })} again={Boolean(last)} words={{ preview: t('preview'), take: t(last ? 'again' : 'take'), refused: t('refused'), unclear: t('unclear') }} />
         {last && (
           <KioskForm action={answer} place={ctx.place.code} idempotencyKey={newId('key', ctx.machineNow)}>
             <AnswerFields view={view} />

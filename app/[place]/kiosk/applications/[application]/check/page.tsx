@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { KioskControls, KioskExplain } from '@/components/kiosk/kiosk-areas'
+import { listFiles } from '@/lib/domain/files/list-files'
 import { newId } from '@/lib/kernel/ids'
 import { answersInWords } from '../../../../../journey/answers-in-words'
 import { bigLink } from '../../../big-link'
@@ -22,11 +23,13 @@ const CheckPage = async ({ params }: Props) => {
   const t = await getTranslations('kiosk.check')
   const words = service.messages[kiosk.locale]
   const rows = await answersInWords({ ctx: kiosk.ctx, view, service }, kiosk.locale)
+  const pictures = await listFiles(kiosk.ctx, { applicationId: view.id })
+  const photo = pictures.ok ? pictures.value.at(-1) : undefined
   return (
     <KioskFrame kiosk={kiosk} screen="application" back={`${base}/${view.path.at(-1) ?? ''}`}>
       <KioskForm action={submit} place={place} idempotencyKey={newId('key', kiosk.ctx.machineNow)}>
         <AnswerFields view={view} />
-        <KioskExplain title={t('title')} lead={words.declaration} />
+        <KioskExplain title={t('title')} lead={words.declaration} aside={photo && <img src={`${kiosk.root}/files/${photo.id}`} alt={words.fields[photo.field]?.label ?? ''} className="h-[22dvh] w-auto shrink-0 rounded-lg border-2 border-edge" />} />
         <KioskControls>
           <ul className="flex min-h-0 grow flex-col justify-center gap-gap landscape:grid landscape:grid-cols-2 landscape:content-center low:grid low:grid-cols-2 low:content-center low:gap-2 low:landscape:grid-cols-3">
             {rows.map(({ step, name, label, text }) => (
