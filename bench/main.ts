@@ -2,7 +2,9 @@ import { cpus, totalmem } from 'node:os'
 import { applications } from './applications'
 import { claims } from './claims'
 import { dataLayer } from './data-layer'
+import { closing } from './closing'
 import { edge } from './edge'
+import { fairness } from './fairness'
 import { http } from './http'
 import { release } from './release'
 import { readOptions, type Suite } from './options'
@@ -12,7 +14,7 @@ import { payments } from './payments/payments'
 import { province } from './province'
 import { queue } from './queue'
 
-const suites: Readonly<Record<string, Suite>> = { data: dataLayer, claims, http, edge, release, applications, queue, paper, payments, province, nation }
+const suites: Readonly<Record<string, Suite>> = { data: dataLayer, claims, http, edge, release, applications, queue, paper, payments, fairness, closing, province, nation }
 
 const { names, options } = readOptions(process.argv.slice(2))
 const unknown = names.filter((name) => !(name in suites))

@@ -135,11 +135,12 @@ export const examWorld = (world: World) => {
     if (!row) throw new Error('no such closing')
     return row
   }
+  const placesOf = async (sessionId: string) => (await read()).select().from(examBookings).where(and(eq(examBookings.sessionId, sessionId), eq(examBookings.state, 'allotted')))
   const offersOf = async (sessionId: string) => (await read()).select().from(examOffers).where(eq(examOffers.sessionId, sessionId)).orderBy(examOffers.offeredAt, examOffers.id)
 
   return {
     province, planner, examiner, office, site, vehicle, makeExaminer, learner, beginner, planned, session, citizen, book, booked, system, close,
-    bookingRow, sessionRow, learnerRow, closingRow, offersOf,
+    bookingRow, sessionRow, learnerRow, closingRow, placesOf, offersOf,
   }
 }
 

@@ -7,6 +7,7 @@ import { bodyChecks } from './body-checks'
 import { caseChecks } from './case-checks'
 import { deliveryChecks } from './delivery-checks'
 import { everyDatabaseChecks } from './every-database'
+import { examChecks } from './exam-checks'
 import type { Finding, RowCheck } from './finding'
 import { licenceChecks } from './licence-checks'
 import { paymentChecks } from './payment-checks'
@@ -42,7 +43,7 @@ export const verifyDatabases = async ({ national, provinces }: Pick<ReadOnlyData
   for (const province of provinces) {
     const name = `province-${province.code}`
     found.push(...(await soundness(province.db, name)))
-    found.push(...(await runChecks(province.db, name, [...everyDatabaseChecks(now), ...plateChecks, ...caseChecks, ...bodyChecks, ...deliveryChecks, ...licenceChecks, ...paymentChecks, ...vehicleChecks])))
+    found.push(...(await runChecks(province.db, name, [...everyDatabaseChecks(now), ...plateChecks, ...caseChecks, ...bodyChecks, ...examChecks, ...deliveryChecks, ...licenceChecks, ...paymentChecks, ...vehicleChecks])))
     found.push(...(await findOrphansAcrossLevels(national, province)))
   }
   return found
