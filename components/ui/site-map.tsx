@@ -2,8 +2,9 @@ export type MapSite = {
   readonly id: string
   /** The same number stands beside the site's name in the list. */
   readonly number: number
-  readonly latitudeE6: number
-  readonly longitudeE6: number
+  /** WGS 84, millionths of a degree. */
+  readonly latitude: number
+  readonly longitude: number
 }
 
 type Props = {
@@ -31,11 +32,11 @@ type Point = { readonly east: number; readonly south: number }
 /** Near enough to flat for one city: kilometres from the middle of the sites. */
 const flat = (sites: readonly MapSite[]) => {
   const middle = (values: readonly number[]) => (Math.min(...values) + Math.max(...values)) / 2
-  const latitude = middle(sites.map((site) => site.latitudeE6)) / 1e6
-  const longitude = middle(sites.map((site) => site.longitudeE6)) / 1e6
+  const latitude = middle(sites.map((site) => site.latitude)) / 1e6
+  const longitude = middle(sites.map((site) => site.longitude)) / 1e6
   return (site: MapSite): Point => ({
-    east: (site.longitudeE6 / 1e6 - longitude) * KM_PER_DEGREE * Math.cos((latitude * Math.PI) / 180),
-    south: (latitude - site.latitudeE6 / 1e6) * KM_PER_DEGREE,
+    east: (site.longitude / 1e6 - longitude) * KM_PER_DEGREE * Math.cos((latitude * Math.PI) / 180),
+    south: (latitude - site.latitude / 1e6) * KM_PER_DEGREE,
   })
 }
 

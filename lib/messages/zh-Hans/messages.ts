@@ -12,5 +12,6 @@ import { production } from './production'
 import { shell } from './shell'
 import { temporaryPlates } from './temporary-plates'
 import { terminals } from './terminals'
+import { tests } from './tests'
 
-export const messages = { accounts, common, shell, citizen, payments, production, delivery, plates, portal, office, filings, kiosk, temporaryPlates, terminals } as const
+export const messages = { accounts, common, shell, citizen, payments, production, delivery, plates, portal, office, filings, kiosk, temporaryPlates, terminals, tests } as const
