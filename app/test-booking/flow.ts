@@ -21,6 +21,9 @@ export type Flow = {
   readonly choices: readonly OpenSession[]
   /** By preference, as far as they are chosen. */
   readonly wishes: readonly OpenSession[]
+  /** This question, and how many there will be as far as can be said; the check comes last. */
+  readonly step: number
+  readonly of: number
 }
 
 /** One kind of vehicle, wherever it stands. */
@@ -57,6 +60,16 @@ const answered = (step: FlowStep, answer: string, choices: readonly OpenSession[
   return wish ? { ...state, wishes: [...state.wishes, wish] } : null
 }
 
+/** Questions still to come; a later answer can spare some of them. */
+const ahead = (next: FlowStep, sessions: readonly OpenSession[], { left, wishes }: State, most: number): number => {
+  const later = FLOW_STEPS.slice(FLOW_STEPS.indexOf(next) + 1)
+  const filters = later.filter((step) => isFilter(step) && distinct(left.map(keyOf[step])).length > 1).length
+  const first = later.includes('first') ? 1 : 0
+  const further = later.filter((step) => step === 'second' || step === 'third').length
+  const together = Math.max(...left.map(({ closesAt }) => sessions.filter((each) => each.closesAt === closesAt).length))
+  return filters + first + Math.max(0, Math.min(further, Math.min(most, together) - wishes.length - 1))
+}
+
 /** Where somebody is on the way to a booking, by what they have answered so far. */
 export const flowOf = (sessions: readonly OpenSession[], given: Answers, most: number): Flow => {
   const asked: FlowStep[] = []
@@ -68,11 +81,11 @@ export const flowOf = (sessions: readonly OpenSession[], given: Answers, most: n
     asked.push(step)
     const answer = given[step]
     const after = answer === undefined ? null : answered(step, answer, choices, state)
-    if (answer === undefined || after === null) return { asked, answers, next: step, choices, wishes: state.wishes }
+    if (answer === undefined || after === null) return { asked, answers, next: step, choices, wishes: state.wishes, step: asked.length, of: asked.length + ahead(step, sessions, state, most) + 1 }
     answers[step] = answer
     state = after
   }
-  return { asked, answers, next: null, choices: [], wishes: state.wishes }
+  return { asked, answers, next: null, choices: [], wishes: state.wishes, step: asked.length + 1, of: asked.length + 1 }
 }
 
 /** The address with these answers. */

@@ -43,9 +43,13 @@ const hoursOf = ({ candidate, at }: Learning, subject: TestSubject): SubjectView
   return needed === undefined ? null : { reported: candidate.hours[subject] ?? 0, needed }
 }
 
+/** Whoever has a learner's certificate has passed K1, here or before (EXM-04). */
+const passedDay = ({ candidate: { records, certificate } }: Learning, subject: TestSubject): CivilDate | null =>
+  records.find((record) => record.subject === subject && record.outcome === 'passed')?.on ?? (subject === 'K1' ? (certificate?.from ?? null) : null)
+
 const subjectView = async (db: Db, ctx: Context, learning: Learning, subject: TestSubject): Promise<SubjectView> => {
   const { candidate, at, live } = learning
-  const passedOn = candidate.records.find((record) => record.subject === subject && record.outcome === 'passed')?.on ?? null
+  const passedOn = passedDay(learning, subject)
   const bookingId = live.find((booking) => booking.subject === subject)?.id ?? null
   const used = bookingsUsed(candidate.records, subject)
   const common = {

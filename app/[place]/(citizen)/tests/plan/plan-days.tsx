@@ -3,8 +3,8 @@ import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { SessionView } from '@/lib/domain/exams/session-view'
-import { sessionWords } from '../session-words'
-import { STAGE_TONE } from '../session-tone'
+import { sessionWords } from '../../../../test-booking/session-words'
+import { STAGE_TONE } from '../../../../test-booking/session-tone'
 
 type Props = { place: string; sessions: readonly SessionView[] }
 

@@ -6,7 +6,7 @@ import { GEARBOX_WORDS } from '@/lib/messages/driving-test-words'
 import { TEST_SUBJECTS } from '@/lib/policy/exams/test-subjects'
 import { GEARBOXES } from '@/lib/policy/exams/test-vehicles'
 import { LICENCE_CLASSES } from '@/lib/policy/licence/licence-classes'
-import { sessionWords } from '../session-words'
+import { sessionWords } from '../../../../test-booking/session-words'
 
 export type PlanState = { readonly subject?: string; readonly licenceClass?: string; readonly gearbox?: string; readonly siteId?: string }
 

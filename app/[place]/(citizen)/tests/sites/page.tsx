@@ -7,7 +7,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { pageContext } from '@/lib/auth/contexts'
 import { listSites } from '@/lib/domain/exams/list-sites'
 import { SitePanel } from './site-panel'
-import { SitesMap } from './sites-map'
+import { SitesMap } from '../../../../test-booking/sites-map'
 
 type Props = { params: Promise<{ place: string }> }
 

@@ -4,7 +4,7 @@ import { SiteNumber } from '@/components/ui/site-map'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { ExamSite } from '@/lib/domain/exams/list-sites'
 import { GEARBOX_WORDS } from '@/lib/messages/driving-test-words'
-import { sessionWords } from '../session-words'
+import { sessionWords } from '../../../../test-booking/session-words'
 
 const Lines = ({ lines }: { lines: readonly string[] }) => <ul>{lines.map((line) => <li key={line}>{line}</li>)}</ul>
 
