@@ -7,8 +7,8 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
 import { Steps } from '@/components/ui/steps'
 import { SummaryList } from '@/components/ui/summary-list'
+import type { SessionView } from '@/lib/domain/exams/session-view'
 import { formatMoment } from '@/lib/messages/format'
-import type { TestSubject } from '@/lib/policy/exams/test-subjects'
 import { flowBack } from './booking-flow'
 import { answersBefore, flowHref, type Flow } from './flow'
 import { sessionWords } from './session-words'
@@ -17,7 +17,7 @@ type Props = {
   base: string
   home: string
   title: string
-  subject: TestSubject
+  subject: SessionView['subject']
   licenceClass: string
   flow: Flow
   action: FormAction

@@ -1,11 +1,11 @@
 import { listOpenSessions } from '@/lib/domain/exams/list-open-sessions'
 import { listSites, type ExamSite } from '@/lib/domain/exams/list-sites'
+import type { SessionView } from '@/lib/domain/exams/session-view'
 import type { Context } from '@/lib/kernel/context'
-import type { TestSubject } from '@/lib/policy/exams/test-subjects'
 import { textParam, type Params } from '../text-param'
 import { flowOf, FLOW_STEPS, type Answers, type Flow } from './flow'
 
-type Asked = { readonly subject: TestSubject; readonly licenceClass: string; readonly mostWishes: number }
+type Asked = { readonly subject: SessionView['subject']; readonly licenceClass: string; readonly mostWishes: number }
 
 /** What the address has answered of a booking, against what can be booked at the place of the context now. */
 export const readFlow = async (ctx: Context, search: Params, { subject, licenceClass, mostWishes }: Asked): Promise<{ readonly flow: Flow; readonly sites: readonly ExamSite[]; readonly isMissing: boolean }> => {

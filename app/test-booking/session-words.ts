@@ -4,7 +4,6 @@ import { dayOfWeek, type CivilDate } from '@/lib/kernel/clock'
 import { asLocale } from '@/lib/messages/as-locale'
 import { GEARBOX_WORDS, SUBJECT_CONTENT, SUBJECT_WORDS } from '@/lib/messages/driving-test-words'
 import { formatDate } from '@/lib/messages/format'
-import type { TestSubject } from '@/lib/policy/exams/test-subjects'
 
 const WEEKDAYS = ['7', '1', '2', '3', '4', '5', '6', '7'] as const
 
@@ -15,8 +14,8 @@ export const sessionWords = async () => {
   const nameOf = ({ nameZh, nameEn }: { readonly nameZh: string; readonly nameEn: string }) => (locale === 'en' ? nameEn : nameZh)
   return {
     locale,
-    subject: (subject: TestSubject) => SUBJECT_WORDS[subject][locale],
-    content: (subject: TestSubject) => SUBJECT_CONTENT[subject][locale],
+    subject: (subject: SessionView['subject']) => SUBJECT_WORDS[subject][locale],
+    content: (subject: SessionView['subject']) => SUBJECT_CONTENT[subject][locale],
     name: nameOf,
     day: (day: CivilDate) => t('plan.day', { date: formatDate(locale, day), weekday: t(`weekday.${WEEKDAYS[dayOfWeek(day)] ?? '7'}`) }),
     hours: ({ startTime, endTime }: Pick<SessionView, 'startTime' | 'endTime'>) => `${startTime}–${endTime}`,

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
+import { PROOF_PATHS } from '@/lib/domain/exams/plan-choices'
 import type { BookingView, WishView } from '@/lib/domain/exams/booking-view'
-import { ALLOTMENT_RULE } from '@/lib/policy/exams/allotment-rule'
 import { queueWords } from '../../../../../test-booking/queue-words'
 import { sessionWords } from '../../../../../test-booking/session-words'
 
@@ -37,7 +37,7 @@ export const RankPanel = async ({ place, booking }: { place: string; booking: Bo
       <p className="mt-1 text-small text-muted">{queue('earlier')} {isWaiting && t('rankMoves')}</p>
       <ul className="mt-1">
         {ranked && <li><Link href={`/${place}/tests/sessions/${ranked.session.id}`} className="inline-flex min-h-target items-center">{t('proof')}</Link></li>}
-        <li><a href={ALLOTMENT_RULE.path} className="inline-flex min-h-target items-center">{t('rule')}</a></li>
+        <li><a href={PROOF_PATHS.rule} className="inline-flex min-h-target items-center">{t('rule')}</a></li>
       </ul>
     </Panel>
   )

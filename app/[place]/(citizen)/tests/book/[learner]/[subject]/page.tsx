@@ -5,8 +5,8 @@ import { BackLink } from '@/components/ui/back-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { listOwnStandings } from '@/lib/domain/exams/list-own-standings'
+import { subjectNamed } from '@/lib/domain/exams/plan-choices'
 import { newId } from '@/lib/kernel/ids'
-import { isTestSubject } from '@/lib/policy/exams/test-subjects'
 import type { Params } from '../../../../../../text-param'
 import { BookingCheck } from '../../../../../../test-booking/booking-check'
 import { BookingFlow, ElsewhereLink } from '../../../../../../test-booking/booking-flow'
@@ -18,15 +18,16 @@ import { ownTraining } from '../../../own-training'
 type Props = { params: Promise<{ place: string; learner: string; subject: string }>; searchParams: Params }
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
-  const { subject } = await params
-  if (!isTestSubject(subject)) notFound()
+  const subject = subjectNamed((await params).subject)
+  if (!subject) notFound()
   return { title: (await getTranslations('tests.flow'))('title', { subject: (await sessionWords()).subject(subject) }) }
 }
 
 /** From the subject to the booking, one decision a page (A01). */
 const BookPage = async ({ params, searchParams }: Props) => {
-  const { place, learner, subject } = await params
-  if (!isTestSubject(subject)) notFound()
+  const { place, learner, subject: named } = await params
+  const subject = subjectNamed(named)
+  if (!subject) notFound()
   const { home, training } = await ownTraining(place, learner, `book/${learner}/${subject}`)
   const root = `/${home.place.code}/tests`
   const base = `${root}/book/${learner}/${subject}`
