@@ -6,7 +6,7 @@ import { StatusTag, type StatusTone } from '@/components/ui/status-tag'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { SubjectView, TrainingView } from '@/lib/domain/exams/training-view'
 import { formatDate } from '@/lib/messages/format'
-import { problemText } from '@/lib/messages/problem-text'
+import { problemText, remedyText } from '@/lib/messages/problem-text'
 import { queueWords } from '../../../test-booking/queue-words'
 import { sessionWords } from '../../../test-booking/session-words'
 
@@ -27,7 +27,7 @@ export const TrainingPanel = async ({ training }: { training: TrainingView }) =>
         <p className="mt-0 text-muted">{words.content(each.subject)}</p>
         {each.passedOn && <p className="mt-1">{t('passedOn', { date: formatDate(locale, each.passedOn) })}</p>}
         {each.state === 'closed' && (
-          <ul className="mt-1 list-disc ps-[1.3em]">{each.problems.map((problem) => <li key={problem.code}>{problemText(locale, problem)}</li>)}</ul>
+          <ul className="mt-1 list-disc ps-[1.3em]">{each.problems.map((problem) => <li key={problem.code}>{problemText(locale, problem)}{problem.trace && <span className="block font-semibold">{remedyText(locale, problem.trace)}</span>}</li>)}</ul>
         )}
         {each.state !== 'passed' && each.used && <p className="mt-1 text-small text-muted">{t('used', each.used)}</p>}
         {each.state !== 'passed' && each.hours && <p className="mt-0 text-small text-muted">{t('hours', each.hours)}</p>}
