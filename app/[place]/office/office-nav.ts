@@ -11,6 +11,7 @@ const ITEMS = [
   { name: 'sheets', path: '/sheets', action: 'temporary-plate.hand-out-sheets' },
   { name: 'registrations', path: '/registrations', action: 'account.register-at-window' },
   { name: 'segments', path: '/segments', action: 'plate.read-office' },
+  { name: 'tests', path: '/tests', action: 'exam.read-office' },
   { name: 'terminals', path: '/terminals', action: 'terminal.read' },
   { name: 'examinations', path: '/examinations', action: 'examination.audit' },
   { name: 'staff', path: '/staff', action: 'staff.grant-role' },

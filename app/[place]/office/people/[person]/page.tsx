@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { FormPage } from '@/components/form/form-page'
+import { Link } from '@/components/ui/link'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
@@ -9,6 +10,7 @@ import { RegisteredName } from '@/components/ui/registered-name'
 import { SummaryList } from '@/components/ui/summary-list'
 import { findCounterPerson } from '@/lib/domain/register/find-counter-person'
 import { newId } from '@/lib/kernel/ids'
+import { may } from '@/lib/policy/permissions'
 import { findCatalogueItem } from '@/lib/services/catalogue'
 import { officePage } from '../../office-page'
 import { startFor } from '../actions'
@@ -25,6 +27,7 @@ const PersonPage = async ({ params }: Props) => {
   if (!person) notFound()
   const t = await getTranslations('office.people')
   const english = (await getLocale()) === 'en'
+  const tests = await getTranslations('tests.window')
   const offers = person.services.flatMap(({ slug, code, subjects }) => subjects.map((subject) => ({ slug, code, subject })))
   return (
     <>
@@ -41,6 +44,9 @@ const PersonPage = async ({ params }: Props) => {
           />
         </Panel>
         <Panel title={t('services')}>
+          {may(ctx.actor, 'exam.cancel-at-window', { province: ctx.place.province, place, personId }) && (
+            <p className="mb-3 border-b border-line pb-3"><Link href={`/${place}/office/people/${personId}/tests`} className="inline-flex min-h-target items-center font-semibold">{tests('link')}</Link></p>
+          )}
           {offers.length === 0 && <p className="text-muted">{t('nothing')}</p>}
           <ul className="divide-y divide-line">
             {offers.map(({ slug, code, subject }) => {

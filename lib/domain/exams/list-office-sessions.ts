@@ -1,0 +1,94 @@
+import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
+import { z } from 'zod'
+import { examBookings, examWishes } from '@/db/province/schema/exam-bookings'
+import { examExaminers, examSessions, examSites, examVehicles } from '@/db/province/schema/exam-plans'
+import { people } from '@/db/province/schema/people'
+import { open } from '@/lib/kernel/crypto'
+import { maskName } from '@/lib/kernel/text'
+import { TEST_SUBJECTS } from '@/lib/policy/exams/test-subjects'
+import { query } from '../query'
+import type { BookingState } from './booking-view'
+import { sessionColumns, sessionView, type SessionView } from './session-view'
+
+const PAGE = 20
+const MOST = 500
+
+export const SESSION_STATES = ['planned', 'published', 'ranked', 'cancelled'] as const
+
+export type OfficeSession = SessionView & { readonly revision: number; readonly allotted: number; readonly requests: number; readonly startsAt: number }
+export type OfficeSessions = { readonly rows: readonly OfficeSession[]; readonly total: number; readonly page: number; readonly pages: number }
+
+const input = z.strictObject({
+  state: z.enum(SESSION_STATES).optional().catch(undefined),
+  subject: z.enum(TEST_SUBJECTS).optional().catch(undefined),
+  sessionId: z.string().max(40).optional(),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+})
+
+/** The plan of a place with what the public does not see yet, the latest tests first. */
+export const listOfficeSessions = query({
+  name: 'exam.list-office-sessions',
+  action: 'exam.read-office',
+  level: 'province',
+  input,
+  about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
+  async run({ db, ctx, input: { state, subject, sessionId, page } }): Promise<OfficeSessions> {
+    const wanted = and(
+      eq(examSessions.place, ctx.place.code), state && eq(examSessions.state, state), subject && eq(examSessions.subject, subject),
+      sessionId ? eq(examSessions.id, sessionId) : undefined,
+    )
+    const rows = await db.select(sessionColumns).from(examSessions)
+      .innerJoin(examSites, eq(examSites.id, examSessions.siteId))
+      .leftJoin(examVehicles, eq(examVehicles.id, examSessions.vehicleId))
+      .where(wanted).orderBy(desc(examSessions.testOn), desc(examSessions.startTime), desc(examSessions.id)).limit(PAGE).offset((page - 1) * PAGE)
+    const counted = await db.select({ sessionId: examWishes.sessionId, n: count() }).from(examWishes)
+      .innerJoin(examBookings, eq(examBookings.id, examWishes.bookingId))
+      .where(and(inArray(examWishes.sessionId, rows.map(({ session }) => session.id)), inArray(examBookings.state, ['accepted', 'allotted'])))
+      .groupBy(examWishes.sessionId)
+    const requests = new Map(counted.map(({ sessionId: id, n }) => [id, n]))
+    const [all] = await db.select({ n: count() }).from(examSessions).where(wanted)
+    const total = all?.n ?? 0
+    return {
+      rows: rows.map((row) => ({
+        ...sessionView(row, ctx.now), revision: row.session.revision, allotted: row.session.allotted, requests: requests.get(row.session.id) ?? 0, startsAt: row.session.startsAt,
+      })),
+      total, page, pages: Math.max(1, Math.ceil(total / PAGE)),
+    }
+  },
+})
+
+export type SessionBooking = { readonly id: string; readonly number: string; readonly name: string; readonly state: BookingState; readonly preference: number; readonly rank: number | null; readonly isGiven: boolean }
+
+/** Who named a session, and who has a place in it; names masked, as in every list. */
+export const listSessionBookings = query({
+  name: 'exam.list-session-bookings',
+  action: 'exam.read-office',
+  level: 'province',
+  input: z.strictObject({ sessionId: z.string().max(40) }),
+  about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
+  async run({ db, ctx, input: { sessionId } }): Promise<readonly SessionBooking[]> {
+    const rows = await db.select({ wish: examWishes, booking: examBookings, sealed: people.nameSealed }).from(examWishes)
+      .innerJoin(examBookings, eq(examBookings.id, examWishes.bookingId))
+      .innerJoin(people, eq(people.id, examBookings.personId))
+      .where(and(eq(examWishes.sessionId, sessionId), eq(examBookings.place, ctx.place.code))).orderBy(asc(examWishes.rank), asc(examBookings.number)).limit(MOST)
+    return rows.map(({ wish, booking, sealed }) => ({
+      id: booking.id, number: booking.number, name: maskName(open(ctx.keys, 'people.name', booking.personId, sealed)), state: booking.state,
+      preference: wish.preference, rank: wish.rank, isGiven: booking.sessionId === sessionId,
+    }))
+  },
+})
+
+export type Examiner = { readonly id: string; readonly number: string; readonly subjects: string; readonly classes: string; readonly dailyMax: number }
+
+/** Who may be put on duty; by number, as in publications (G25). */
+export const listExaminers = query({
+  name: 'exam.list-examiners',
+  action: 'exam.read-office',
+  level: 'province',
+  input: z.strictObject({}),
+  about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
+  async run({ db, ctx }): Promise<readonly Examiner[]> {
+    const rows = await db.select().from(examExaminers).where(and(eq(examExaminers.place, ctx.place.code), eq(examExaminers.state, 'active'))).orderBy(asc(examExaminers.number))
+    return rows.map(({ id, number, subjects, classes, dailyMax }) => ({ id, number, subjects, classes, dailyMax }))
+  },
+})
