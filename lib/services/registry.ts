@@ -4,8 +4,10 @@ import type { Service } from '@/lib/engine/define-service'
 import type { Example } from '@/lib/engine/example'
 import { catalogue as items, findCatalogueItem } from './catalogue'
 import type { CatalogueItem, ChannelLetter } from './catalogue/catalogue-item'
+import { bookDrivingTest } from './book-driving-test/definition'
 import { bookPhysicalExamination } from './book-physical-examination/definition'
 import { examples as bookPhysicalExaminationExamples } from './book-physical-examination/examples'
+import { cancelDrivingTest } from './cancel-driving-test/definition'
 import { changeLicenceContact } from './change-licence-contact/definition'
 import { examples as changeLicenceContactExamples } from './change-licence-contact/examples'
 import { changeLicenceOverAge, changeLicenceOverAge1 } from './change-licence-over-age/definition'
@@ -99,7 +101,7 @@ export const findService = (slugOrCode: string, version?: number): Service | nul
 }
 
 /** Items with pages of their own, for which nobody applies; a new one is one more line. */
-export const pageItems: readonly PageItem[] = [learnerCertificate, trackParcels]
+export const pageItems: readonly PageItem[] = [bookDrivingTest, cancelDrivingTest, learnerCertificate, trackParcels]
 
 export const findPageItem = (slugOrCode: string): PageItem | null => pageItems.find(({ slug, code }) => slug === slugOrCode || code === slugOrCode) ?? null
 
