@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, count, eq, gte, isNotNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { examBookings, examWishes } from '@/db/province/schema/exam-bookings'
 import { examSessions } from '@/db/province/schema/exam-plans'
@@ -13,15 +13,13 @@ const DAYS_AFTER = 3
 const MOST = 200
 const PAGE = 50
 
-const target = { province: '', place: '' }
-
 /** Sessions whose outcome is public: from the closing to the third day after the test (G22). */
 export const listRankedSessions = query({
   name: 'exam.list-ranked-sessions',
   action: 'exam.read-plan',
   level: 'province',
   input: z.strictObject({}),
-  about: ({ ctx }) => ({ ...target, province: ctx.place.province, place: ctx.place.code }),
+  about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
   async run({ db, ctx }): Promise<readonly (SessionView & { readonly allotted: number })[]> {
     const rows = await db.select({ id: examSessions.id, allotted: examSessions.allotted }).from(examSessions)
       .where(and(eq(examSessions.place, ctx.place.code), eq(examSessions.state, 'ranked'), gte(examSessions.testOn, addDays(ctx.today, -DAYS_AFTER))))
@@ -31,6 +29,7 @@ export const listRankedSessions = query({
   },
 })
 
+export type BookingResults = { readonly rows: readonly BookingResult[]; readonly total: number; readonly page: number; readonly pages: number }
 export type BookingResult = { readonly bookingId: string; readonly rank: number; readonly name: string; readonly document: string; readonly isGiven: boolean }
 
 /** Who applied for a ranked session and what they got, masked (G22). */
@@ -39,18 +38,17 @@ export const listBookingResults = query({
   action: 'exam.read-plan',
   level: 'province',
   input: z.strictObject({ sessionId: z.string().max(40), page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) }),
-  about: ({ ctx }) => ({ ...target, province: ctx.place.province, place: ctx.place.code }),
-  async run({ db, ctx, input: { sessionId, page } }): Promise<{ readonly rows: readonly BookingResult[]; readonly total: number; readonly page: number; readonly pages: number }> {
-    const wanted = and(
-      eq(examWishes.sessionId, sessionId), isNotNull(examWishes.rank), eq(examSessions.place, ctx.place.code), inArray(examSessions.state, ['ranked']),
-      gte(examSessions.testOn, addDays(ctx.today, -DAYS_AFTER)),
-    )
+  about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
+  async run({ db, ctx, input: { sessionId, page } }): Promise<BookingResults | null> {
+    const [session] = await db.select({ id: examSessions.id }).from(examSessions)
+      .where(and(eq(examSessions.id, sessionId), eq(examSessions.place, ctx.place.code), eq(examSessions.state, 'ranked'), gte(examSessions.testOn, addDays(ctx.today, -DAYS_AFTER))))
+    if (!session) return null
+    const wanted = and(eq(examWishes.sessionId, sessionId), isNotNull(examWishes.rank))
     const rows = await db.select({ rank: examWishes.rank, booking: examBookings, person: people }).from(examWishes)
-      .innerJoin(examSessions, eq(examSessions.id, examWishes.sessionId))
       .innerJoin(examBookings, eq(examBookings.id, examWishes.bookingId))
       .innerJoin(people, eq(people.id, examBookings.personId))
       .where(wanted).orderBy(asc(examWishes.rank)).limit(PAGE).offset((page - 1) * PAGE)
-    const [all] = await db.select({ n: count() }).from(examWishes).innerJoin(examSessions, eq(examSessions.id, examWishes.sessionId)).where(wanted)
+    const [all] = await db.select({ n: count() }).from(examWishes).where(wanted)
     const total = all?.n ?? 0
     return {
       rows: rows.map(({ rank, booking, person }) => ({

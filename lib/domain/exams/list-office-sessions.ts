@@ -1,11 +1,12 @@
-import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Db } from '@/db/handle'
 import { examBookings, examWishes } from '@/db/province/schema/exam-bookings'
 import { examExaminers, examSessions, examSites, examVehicles } from '@/db/province/schema/exam-plans'
 import { people } from '@/db/province/schema/people'
+import type { Instant } from '@/lib/kernel/clock'
 import { open } from '@/lib/kernel/crypto'
 import { maskName } from '@/lib/kernel/text'
-import { TEST_SUBJECTS } from '@/lib/policy/exams/test-subjects'
 import { query } from '../query'
 import type { BookingState } from './booking-view'
 import { sessionColumns, sessionView, type SessionView } from './session-view'
@@ -18,42 +19,47 @@ export const SESSION_STATES = ['planned', 'published', 'ranked', 'cancelled'] as
 export type OfficeSession = SessionView & { readonly revision: number; readonly allotted: number; readonly requests: number; readonly startsAt: number }
 export type OfficeSessions = { readonly rows: readonly OfficeSession[]; readonly total: number; readonly page: number; readonly pages: number }
 
-const input = z.strictObject({
-  state: z.enum(SESSION_STATES).optional().catch(undefined),
-  subject: z.enum(TEST_SUBJECTS).optional().catch(undefined),
-  sessionId: z.string().max(40).optional(),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
-})
+/** Rows with what was asked for each of them. */
+const sessionsWhere = async (db: Db, now: Instant, wanted: SQL | undefined, page: number): Promise<readonly OfficeSession[]> => {
+  const rows = await db.select(sessionColumns).from(examSessions)
+    .innerJoin(examSites, eq(examSites.id, examSessions.siteId))
+    .leftJoin(examVehicles, eq(examVehicles.id, examSessions.vehicleId))
+    .where(wanted).orderBy(desc(examSessions.testOn), desc(examSessions.startTime), desc(examSessions.id)).limit(PAGE).offset((page - 1) * PAGE)
+  const counted = await db.select({ sessionId: examWishes.sessionId, n: count() }).from(examWishes)
+    .innerJoin(examBookings, eq(examBookings.id, examWishes.bookingId))
+    .where(and(inArray(examWishes.sessionId, rows.map(({ session }) => session.id)), inArray(examBookings.state, ['accepted', 'allotted'])))
+    .groupBy(examWishes.sessionId)
+  const requests = new Map(counted.map(({ sessionId, n }) => [sessionId, n]))
+  return rows.map((row) => ({
+    ...sessionView(row, now), revision: row.session.revision, allotted: row.session.allotted, requests: requests.get(row.session.id) ?? 0, startsAt: row.session.startsAt,
+  }))
+}
 
 /** The plan of a place with what the public does not see yet, the latest tests first. */
 export const listOfficeSessions = query({
   name: 'exam.list-office-sessions',
   action: 'exam.read-office',
   level: 'province',
-  input,
+  input: z.strictObject({ state: z.enum(SESSION_STATES).optional().catch(undefined), page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) }),
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
-  async run({ db, ctx, input: { state, subject, sessionId, page } }): Promise<OfficeSessions> {
-    const wanted = and(
-      eq(examSessions.place, ctx.place.code), state && eq(examSessions.state, state), subject && eq(examSessions.subject, subject),
-      sessionId ? eq(examSessions.id, sessionId) : undefined,
-    )
-    const rows = await db.select(sessionColumns).from(examSessions)
-      .innerJoin(examSites, eq(examSites.id, examSessions.siteId))
-      .leftJoin(examVehicles, eq(examVehicles.id, examSessions.vehicleId))
-      .where(wanted).orderBy(desc(examSessions.testOn), desc(examSessions.startTime), desc(examSessions.id)).limit(PAGE).offset((page - 1) * PAGE)
-    const counted = await db.select({ sessionId: examWishes.sessionId, n: count() }).from(examWishes)
-      .innerJoin(examBookings, eq(examBookings.id, examWishes.bookingId))
-      .where(and(inArray(examWishes.sessionId, rows.map(({ session }) => session.id)), inArray(examBookings.state, ['accepted', 'allotted'])))
-      .groupBy(examWishes.sessionId)
-    const requests = new Map(counted.map(({ sessionId: id, n }) => [id, n]))
+  async run({ db, ctx, input: { state, page } }): Promise<OfficeSessions> {
+    const wanted = and(eq(examSessions.place, ctx.place.code), state && eq(examSessions.state, state))
     const [all] = await db.select({ n: count() }).from(examSessions).where(wanted)
     const total = all?.n ?? 0
-    return {
-      rows: rows.map((row) => ({
-        ...sessionView(row, ctx.now), revision: row.session.revision, allotted: row.session.allotted, requests: requests.get(row.session.id) ?? 0, startsAt: row.session.startsAt,
-      })),
-      total, page, pages: Math.max(1, Math.ceil(total / PAGE)),
-    }
+    return { rows: await sessionsWhere(db, ctx.now, wanted, page), total, page, pages: Math.max(1, Math.ceil(total / PAGE)) }
+  },
+})
+
+/** One of them; another place's is not there (B4). */
+export const findOfficeSession = query({
+  name: 'exam.find-office-session',
+  action: 'exam.read-office',
+  level: 'province',
+  input: z.strictObject({ sessionId: z.string().max(40) }),
+  about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
+  async run({ db, ctx, input: { sessionId } }): Promise<OfficeSession | null> {
+    const [found] = await sessionsWhere(db, ctx.now, and(eq(examSessions.place, ctx.place.code), eq(examSessions.id, sessionId)), 1)
+    return found ?? null
   },
 })
 

@@ -22,7 +22,7 @@ const ResultPage = async ({ params, searchParams }: Props) => {
   const ctx = await pageContext('citizen', place)
   const [sessions, list] = await Promise.all([listRankedSessions(ctx, {}), listBookingResults(ctx, { sessionId, page: await textParam(searchParams, 'page') })])
   const session = sessions.ok ? sessions.value.find(({ id }) => id === sessionId) : undefined
-  if (!session || !list.ok) notFound()
+  if (!session || !list.ok || !list.value) notFound()
   const t = await getTranslations('tests.results')
   const words = await getTranslations('tests.session')
   const say = await sessionWords()
