@@ -74,6 +74,18 @@ test('a blank is used once; the same thing is recorded once by two clerks (H2)',
   valueOf(await recordMade(clerk(), { itemId: second.id, serial: 'CC333333' }))
 })
 
+test('of two things recorded on one blank at once the second hears that it is used (H2)', async () => {
+  await ordered('collect')
+  await ordered('collect')
+  const { items, batchId } = await batchOf()
+  const both = await Promise.all(items.map(({ id }) => recordMade(clerk(), { itemId: id, serial: 'EE555555' })))
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(both.flatMap(codesOf)).toEqual(['production.serial-used'])
+  valueOf(await closeBatch(clerk(), { batchId }))
+  const { items: [left] } = await batchOf()
+  valueOf(await recordMade(clerk(), { itemId: left?.id ?? '', serial: 'EE666666' }))
+})
+
 test('what is spoilt waits again before what came later', async () => {
   const { applicationId } = await ordered('collect')
   const later = await ordered('collect')

@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, notExists } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { z } from 'zod'
 import { productionBatches, productionItems } from '@/db/province/schema/production'
 import type { Tx } from '@/db/handle'
@@ -31,6 +32,8 @@ const sendOn = async (tx: Tx, ctx: Context, applicationId: string) => {
   return carryOut(tx, system, application, { transition, revision: application.row.revision })
 }
 
+const others = alias(productionItems, 'others')
+
 /** One thing of a batch is made on this blank; a blank is used once in the province, and the application goes on with it. */
 export const recordMade = command({
   name: 'production.record-made',
@@ -40,11 +43,10 @@ export const recordMade = command({
   load: ({ tx, input: { itemId } }) => loadItem(tx, itemId),
   about: ({ place }, { ctx }) => ({ province: ctx.place.province, place }),
   async run({ tx, ctx, input, subject: item }): Promise<Outcome<{ applicationId: string; batchId: string | null }>> {
-    const [used] = await tx.select({ id: productionItems.id }).from(productionItems).where(and(eq(productionItems.kind, item.kind), eq(productionItems.serial, input.serial)))
-    if (used) return refuse(problem('production.serial-used', 'serial', { serial: input.serial }))
+    const used = tx.select({ id: others.id }).from(others).where(and(eq(others.kind, item.kind), eq(others.serial, input.serial)))
     const [made] = await tx.update(productionItems).set({ state: 'made', serial: input.serial, endedAt: ctx.now })
-      .where(and(eq(productionItems.id, item.id), eq(productionItems.state, 'in-batch'))).returning({ id: productionItems.id })
-    if (!made) return refuse(problem('production.not-in-batch'))
+      .where(and(eq(productionItems.id, item.id), eq(productionItems.state, 'in-batch'), notExists(used))).returning({ id: productionItems.id })
+    if (!made) return refuse((await used).length ? problem('production.serial-used', 'serial', { serial: input.serial }) : problem('production.not-in-batch'))
     const moved = await sendOn(tx, ctx, item.applicationId)
     if ('problems' in moved) return refuse(...moved.problems)
     await closeWhenDone(tx, ctx, item.batchId)

@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { sales, vehicles } from '@/db/province/schema/register'
-import { findService } from '@/lib/services/registry'
+import { services } from '@/lib/services/registry'
 import { query } from '../query'
 import { judge } from '../register/judge'
 import { loadStanding } from '../register/load-standing'
@@ -17,7 +17,7 @@ export const listOfferedVehicles = query({
   input: z.strictObject({}),
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
   async run({ db, ctx }) {
-    const service = findService('B02')
+    const service = services.find(({ channels }) => channels.portal?.function === 'temporary-plate')
     if (!service || ctx.actor.kind !== 'member') return []
     const rows = await db
       .select({ vehicleId: vehicles.id, applicantId: vehicles.ownerId, vin: vehicles.vin, model: vehicles.model, receiptNumber: sales.receiptNumber, invoiceOn: sales.invoiceOn })
@@ -25,7 +25,7 @@ export const listOfferedVehicles = query({
       .where(and(eq(sales.organisationId, ctx.actor.organisationId), eq(sales.place, ctx.place.code), eq(vehicles.stage, 'new')))
       .orderBy(desc(sales.reportedAt), desc(sales.id)).limit(MOST)
     return Promise.all(rows.map(async (row) => {
-      const standing = await loadStanding(db, ctx, { subject: 'new-vehicle', personId: row.applicantId, subjectId: row.vehicleId })
+      const standing = await loadStanding(db, ctx, { subject: service.subject, personId: row.applicantId, subjectId: row.vehicleId })
       const issued = standing?.subject.kind === 'vehicle' ? standing.subject.temporaryPlates : 0
       return { ...row, issued, problems: standing ? judge(service, standing) : [] }
     }))
