@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Db, Tx } from '@/db/handle'
 import { examBookings } from '@/db/province/schema/exam-bookings'
@@ -50,12 +49,12 @@ export const problemsOf = async (db: Db, ctx: Context, learning: Learning, subje
 }
 
 /** The unique index lets one live booking of a subject in; the wishes close with their sessions. */
-const write = async (tx: Tx, ctx: Context, { learner, place }: Learning, subject: TestSubject, wishes: readonly SessionRow[]): Promise<typeof examBookings.$inferSelect | Problem> => {
+const write = async (tx: Tx, ctx: Context, { learner, place }: Learning, subject: TestSubject, wishes: readonly SessionRow[], toldWithin: boolean): Promise<typeof examBookings.$inferSelect | Problem> => {
   const [row] = await tx
     .insert(examBookings)
     .values({
       id: newId('exb', ctx.machineNow), number: await nextTestNumber(tx, ctx), place: place.code, learnerId: learner.id, personId: learner.personId, subject, state: 'accepted',
-      channel: ctx.channel, enteredBy: actorId(ctx.actor), submittedAt: ctx.now, closesAt: wishes[0]?.closesAt ?? 0,
+      channel: ctx.channel, enteredBy: actorId(ctx.actor), submittedAt: ctx.now, closesAt: wishes[0]?.closesAt ?? 0, toldWithin,
     })
     .onConflictDoNothing()
     .returning()
@@ -87,13 +86,11 @@ export const bookTest = command({
       const refused = await useCode(tx, ctx, { purpose: 'exam.consent', boundTo: consentBond(learner.id), code: code ?? '' }, 'code')
       if (refused) return refuseButKeep([refused], { ...evidence, subject: learner.id })
     }
-    const row = await write(tx, ctx, learning, subject, wishes)
-    if ('code' in row) return refuse(row)
-
     const first = wishes[0]?.id ?? ''
     const rank = await rankNow(tx, { sessionId: first, learner, submittedAt: ctx.now })
     const capacity = wishes[0]?.capacity ?? 0
-    await tx.update(examBookings).set({ toldWithin: rank <= capacity }).where(eq(examBookings.id, row.id))
+    const row = await write(tx, ctx, learning, subject, wishes, rank <= capacity)
+    if ('code' in row) return refuse(row)
     await tellBooking(tx, ctx, row, 'F26', 'accepted', { ...(await sessionWords(tx, first)), rank: String(rank) })
     return done({ bookingId: row.id, number: row.number, rank, capacity }, { ...evidence, subject: row.id })
   },

@@ -15,6 +15,7 @@ import { changeTestPlace } from './change-test-place'
 import { changeWishes } from './change-wishes'
 import { requestConsent } from './consent'
 import { BOOKED_AT, CLOSES_AT, examWorld, SCHOOL } from './exam-test-world'
+import { listStudentTests } from './list-student-tests'
 import { reportHours } from './report-hours'
 
 let world: Awaited<ReturnType<typeof testWorld>>
@@ -246,6 +247,24 @@ describe('the school (EXM-26)', () => {
     const { bookingId } = valueOf(await book(code))
     expect(await exams.bookingRow(bookingId)).toMatchObject({ channel: 'portal', enteredBy: `acc-${SCHOOL}-*` })
     expect((await cancelBooking(school(), { bookingId, revision: 1 })).ok).toBe(false)
+  })
+})
+
+describe('the school sees (EXM-26)', () => {
+  it('its own students with what they passed and booked, masked; another school and another office of the body see none of it', async () => {
+    const mine = `org_${'0'.repeat(24)}S7`
+    const who = await exams.learner({ organisationId: mine })
+    await exams.beginner({ organisationId: mine })
+    const sessionId = await exams.session({ siteId })
+    await exams.booked(who, 'K2', [sessionId])
+    const school = (organisationId: string, services = ['*']) => world.context({ actor: memberOf('DS', organisationId, { services }), channel: 'portal', at: BOOKED_AT })
+    const { rows, total } = valueOf(await listStudentTests(school(mine), {}))
+    expect(total).toBe(2)
+    expect(rows.find(({ learnerId }) => learnerId === who.learnerId)).toMatchObject({ passed: ['K1'], bookings: [{ subject: 'K2', state: 'accepted', testOn: '2026-12-20', startTime: '09:00' }], licenceClass: 'C1' })
+    expect(rows.map(({ personMasked }) => personMasked)).not.toContain(who.name)
+    expect(valueOf(await listStudentTests(school('org-other'), {})).rows).toEqual([])
+    expect((await listStudentTests(school(mine, ['sale']), {})).ok).toBe(false)
+    expect((await listStudentTests(exams.citizen(who), {})).ok).toBe(false)
   })
 })
 

@@ -1,7 +1,8 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Handle, Tx } from '@/db/handle'
 import { examBookings, examClosings, examWishes } from '@/db/province/schema/exam-bookings'
 import { learners } from '@/db/province/schema/licence-papers'
+import { statement } from '@/db/statement'
 import type { Context } from '@/lib/kernel/context'
 import { SUBJECT_WORDS } from '@/lib/messages/driving-test-words'
 import type { NoticeParams } from '@/lib/messages/notices'
@@ -35,21 +36,32 @@ const rememberedWords = (): Words => {
   }
 }
 
-const firstWish = async (tx: Tx, bookingId: string): Promise<string> => {
-  const [row] = await tx.select({ sessionId: examWishes.sessionId }).from(examWishes).where(and(eq(examWishes.bookingId, bookingId), eq(examWishes.preference, 1)))
-  return row?.sessionId ?? ''
+/** Asked once for all of a chunk: whom a booking names first, and who has other bookings that may fall with a lost one. */
+type Known = { readonly firstWish: ReadonlyMap<string, string>; readonly hasOthers: ReadonlySet<string> }
+
+const knownOf = async (tx: Tx, rows: readonly BookingRow[]): Promise<Known> => {
+  const wishes = await tx.select({ bookingId: examWishes.bookingId, sessionId: examWishes.sessionId }).from(examWishes)
+    .where(and(inArray(examWishes.bookingId, rows.map(({ id }) => id)), eq(examWishes.preference, 1)))
+  const live = await tx.select({ learnerId: examBookings.learnerId }).from(examBookings)
+    .where(and(inArray(examBookings.learnerId, rows.map(({ learnerId }) => learnerId)), inArray(examBookings.state, ['accepted', 'allotted'])))
+  return { firstWish: new Map(wishes.map(({ bookingId, sessionId }) => [bookingId, sessionId])), hasOthers: new Set(live.map(({ learnerId }) => learnerId)) }
 }
+
+const markTold = statement((db) =>
+  db.update(examBookings).set({ toldAt: sql`${sql.placeholder('at')}` })
+    .where(and(eq(examBookings.id, sql.placeholder('id')), isNull(examBookings.toldAt))).returning({ id: examBookings.id }).prepare(),
+)
 
 /** A subject without which this one is void stands in the same closing. */
 const lostWords = { lost: { 'zh-Hans': `${SUBJECT_WORDS.K2['zh-Hans']}或${SUBJECT_WORDS.K3R['zh-Hans']}`, en: `${SUBJECT_WORDS.K2.en} or ${SUBJECT_WORDS.K3R.en}` } }
 
-const tell = async (tx: Tx, ctx: Context, booking: BookingRow, words: Words): Promise<void> => {
-  const [told] = await tx.update(examBookings).set({ toldAt: ctx.now }).where(and(eq(examBookings.id, booking.id), isNull(examBookings.toldAt))).returning({ id: examBookings.id })
+const tell = async (tx: Tx, ctx: Context, booking: BookingRow, words: Words, { firstWish, hasOthers }: Known): Promise<void> => {
+  const told = await markTold(tx).get({ id: booking.id, at: ctx.now })
   if (!told) return
-  const of = await words(tx, booking.sessionId ?? (await firstWish(tx, booking.id)))
+  const of = await words(tx, booking.sessionId ?? firstWish.get(booking.id) ?? '')
   if (booking.state === 'void') return tellBooking(tx, ctx, booking, 'F27-void', 'closing', { ...of, ...lostWords })
   await tellBooking(tx, ctx, booking, 'F27', 'closing', { ...of, ...(booking.state === 'not-allotted' ? LOST : WON), rank: String(booking.rank ?? '') })
-  if (booking.state !== 'not-allotted') return
+  if (booking.state !== 'not-allotted' || !hasOthers.has(booking.learnerId)) return
   // What is booked for a later closing and presupposes this test is void as well (EXM-03).
   const [learner] = await tx.select().from(learners).where(eq(learners.id, booking.learnerId))
   if (learner) await voidWithout(tx, ctx, learner, booking.subject)
@@ -62,7 +74,8 @@ export const tellClosing = async (handle: Handle, ctx: Context, closing: Closing
   for (let left = CHUNK; left === CHUNK; )
     left = await handle.write(async (tx) => {
       const rows = await tx.select().from(examBookings).where(untold).orderBy(asc(examBookings.id)).limit(CHUNK)
-      for (const row of rows) await tell(tx, ctx, row, words)
+      const known = await knownOf(tx, rows)
+      for (const row of rows) await tell(tx, ctx, row, words, known)
       return rows.length
     })
   await handle.write((tx) => tx.update(examClosings).set({ state: 'told', toldAt: ctx.now }).where(and(ofClosing(closing), eq(examClosings.state, 'ranked'))).returning({ id: examClosings.id }))

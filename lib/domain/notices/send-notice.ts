@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/handle'
 import { notices, people } from '@/db/province/schema/people'
+import { statement } from '@/db/statement'
 import type { Context } from '@/lib/kernel/context'
 import { open, seal } from '@/lib/kernel/crypto'
 import { newId } from '@/lib/kernel/ids'
@@ -20,8 +21,22 @@ export type NoticeOrder = {
   readonly phones?: readonly string[]
 }
 
+const phoneOf = statement((db) => db.select({ sealed: people.phoneSealed }).from(people).where(eq(people.id, sql.placeholder('personId'))).prepare())
+
+const insertNotice = statement((db) =>
+  db
+    .insert(notices)
+    .values({
+      id: sql.placeholder('id'), code: sql.placeholder('code'), personId: sql.placeholder('personId'), dedupe: sql.placeholder('dedupe'), subject: sql.placeholder('subject'),
+      paramsSealed: sql.placeholder('paramsSealed'), createdAt: sql.placeholder('createdAt'),
+    })
+    .onConflictDoNothing()
+    .returning({ id: notices.id })
+    .prepare(),
+)
+
 const phoneOnFile = async (tx: Tx, ctx: Context, personId: string): Promise<string[]> => {
-  const [row] = await tx.select({ sealed: people.phoneSealed }).from(people).where(eq(people.id, personId))
+  const row = await phoneOf(tx).get({ personId })
   return row?.sealed ? [open(ctx.keys, 'people.phone', personId, row.sealed)] : []
 }
 
@@ -39,13 +54,9 @@ const sendSms = async (tx: Tx, ctx: Context, { code, personId, dedupe, params, p
 /** Inbox always, a text message where the code has one; told again with the same key, it stands once (NTF-01, NTF-04). */
 export const sendNotice = async (tx: Tx, ctx: Context, order: NoticeOrder): Promise<void> => {
   const id = newId('ntc', ctx.machineNow)
-  const written = await tx
-    .insert(notices)
-    .values({
-      id, code: order.code, personId: order.personId, dedupe: order.dedupe, subject: order.subject ?? null,
-      paramsSealed: seal(ctx.keys, 'notices.params', id, JSON.stringify(order.params)), createdAt: ctx.now,
-    })
-    .onConflictDoNothing()
-    .returning({ id: notices.id })
-  if (written.length && noticeOf(order.code).sms) await sendSms(tx, ctx, order)
+  const written = await insertNotice(tx).get({
+    id, code: order.code, personId: order.personId, dedupe: order.dedupe, subject: order.subject ?? null,
+    paramsSealed: seal(ctx.keys, 'notices.params', id, JSON.stringify(order.params)), createdAt: ctx.now,
+  })
+  if (written && noticeOf(order.code).sms) await sendSms(tx, ctx, order)
 }
