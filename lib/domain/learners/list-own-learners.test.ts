@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { learners } from '@/db/province/schema/licence-papers'
+import { machineNow } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { valueOf } from '../applications/application-test-world'
 import { findPaper } from '../papers/find-paper'
@@ -29,7 +30,7 @@ test('the certificate of one’s own, with its paper; to others it is not there 
   const { person, number } = await admitted()
   const ctx = world.context({ actor: person.citizen(), at: '2026-11-20 09:00' })
   const [found] = valueOf(await listOwnLearners(ctx, {}))
-  expect(found).toMatchObject({ licenceClass: 'C1', number, validTo: '2029-11-02', isValid: true, document: 'learner-certificate' })
+  expect(found).toMatchObject({ licenceClass: 'C1', certificate: { number, validTo: '2029-11-02', isValid: true }, document: 'learner-certificate' })
   expect(valueOf(await findPaper(ctx, { paperId: found?.paperId ?? '' }))).toMatchObject({ kind: 'learner-certificate', number, facts: { licenceClass: 'C1' } })
   const stranger = world.context({ actor: (await world.person()).citizen(), at: '2026-11-20 09:00' })
   expect(valueOf(await listOwnLearners(stranger, {}))).toEqual([])
@@ -38,10 +39,20 @@ test('the certificate of one’s own, with its paper; to others it is not there 
 
 test.each([['2029-11-02', true], ['2029-11-03', false]])('EXM-04: on %s it is good: %s', async (day, isValid) => {
   const { person } = await admitted()
-  expect(valueOf(await listOwnLearners(world.context({ actor: person.citizen(), at: `${day} 09:00` }), {}))).toMatchObject([{ isValid }])
+  expect(valueOf(await listOwnLearners(world.context({ actor: person.citizen(), at: `${day} 09:00` }), {}))).toMatchObject([{ certificate: { isValid } }])
 })
 
 test.each([['2016-03-31', 'test-permit'], ['2016-04-01', 'learner-certificate']])('what was issued on %s is called %s', async (validFrom, document) => {
   const { person } = await admitted(validFrom, '2019-03-31')
-  expect(valueOf(await listOwnLearners(world.context({ actor: person.citizen(), at: '2026-11-20 09:00' }), {}))).toMatchObject([{ document, isValid: false }])
+  expect(valueOf(await listOwnLearners(world.context({ actor: person.citizen(), at: '2026-11-20 09:00' }), {}))).toMatchObject([{ document, certificate: { isValid: false } }])
+})
+
+test('admitted and not tested yet, there is a class and no certificate (EXM-04)', async () => {
+  const person = await world.person()
+  const id = newId('lrn', machineNow())
+  await (await world.databases.province('32')).write((tx) =>
+    tx.insert(learners).values({ id, place: 'has', personId: person.id, organisationId: 'org', licenceClass: 'C2', state: 'admitted', filedAt: 1, acceptedAt: 2, testPlace: 'has' }).returning({ id: learners.id }))
+  expect(valueOf(await listOwnLearners(world.context({ actor: person.citizen(), at: '2026-11-20 09:00' }), {}))).toEqual([
+    { id, licenceClass: 'C2', document: 'learner-certificate', paperId: null, certificate: null },
+  ])
 })

@@ -11,16 +11,14 @@ import { aboutOwn } from '../visits/item-level'
 export type OwnLearner = {
   readonly id: string
   readonly licenceClass: string
-  readonly number: string
-  readonly validFrom: CivilDate
-  readonly validTo: CivilDate
-  readonly isValid: boolean
+  /** Given with the pass of the first test (EXM-04); null before. */
+  readonly certificate: { readonly number: string; readonly validFrom: CivilDate; readonly validTo: CivilDate; readonly isValid: boolean } | null
   /** 准考证明 until 2016-03-31, 学习驾驶证明 since. */
   readonly document: 'test-permit' | 'learner-certificate'
   readonly paperId: string | null
 }
 
-/** B21: one's own learner's certificates of this province, the newest first. */
+/** B21: what one learns in this province with the learner's certificate, the newest first. */
 export const listOwnLearners = query({
   name: 'learner.list-own',
   action: 'register.read-own',
@@ -33,9 +31,9 @@ export const listOwnLearners = query({
       .where(and(eq(learners.personId, personOf(ctx.actor, ctx.place.province) ?? ''), inArray(learners.state, ['admitted', 'licensed'])))
       .orderBy(desc(learners.validFrom), desc(learners.id))
     const at = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
-    return rows.flatMap(({ learner: { id, licenceClass, certificateNumber, validFrom, validTo, state }, paperId }) =>
-      certificateNumber && validFrom && validTo
-        ? [{ id, licenceClass, number: certificateNumber, validFrom, validTo, isValid: state === 'admitted' && ctx.today <= validTo, document: learnerDocument(validFrom, at), paperId }]
-        : [])
+    return rows.map(({ learner: { id, licenceClass, certificateNumber: number, validFrom, validTo, state }, paperId }) => ({
+      id, licenceClass, document: learnerDocument(validFrom ?? ctx.today, at), paperId,
+      certificate: number && validFrom && validTo ? { number, validFrom, validTo, isValid: state === 'admitted' && ctx.today <= validTo } : null,
+    }))
   },
 })

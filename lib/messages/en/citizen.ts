@@ -272,9 +272,10 @@ export const citizen = {
     state: 'State',
     good: 'valid',
     over: 'no longer valid',
+    afterFirstTest: 'admitted; the certificate follows the first test',
     download: 'Download (PDF)',
     empty: 'You have no learner’s certificate',
-    emptyHint: 'It appears here once your driving school has filed the application and the vehicle office has admitted you.',
+    emptyHint: 'It appears here once your driving school has filed the application, the vehicle office has admitted you and you have passed the first test.',
     atTheTerminal: 'For a sheet of paper, sign in on the web and print it.',
   },
   notices: {

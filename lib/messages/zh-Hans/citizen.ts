@@ -270,9 +270,10 @@ export const citizen = {
     state: '状态',
     good: '有效',
     over: '已失效',
+    afterFirstTest: '申请已受理，科目一合格后生成',
     download: '下载（PDF）',
     empty: '您没有学习驾驶证明',
-    emptyHint: '驾校提交申请、车管所受理以后，证明会出现在这里。',
+    emptyHint: '驾校提交申请、车管所受理、科目一合格以后，证明会出现在这里。',
     atTheTerminal: '需要纸质证明的，登录网页下载打印。',
   },
   notices: {

@@ -26,15 +26,18 @@ const LearnerPage = async ({ params }: Props) => {
     const found = await listOwnLearners(home, {})
     return (found.ok ? found.value : []).map((learner) => ({ learner, at: home.place.code }))
   }))
+  const certified = ({ number, validFrom, validTo, isValid }: NonNullable<OwnLearner['certificate']>) => [
+    { term: t('number'), value: <span className="whole">{number}</span> },
+    { term: t('valid'), value: t('to', { from: formatDate(locale, validFrom), to: formatDate(locale, validTo) }) },
+    { term: t('state'), value: <StatusTag tone={isValid ? 'done' : 'neutral'}>{t(isValid ? 'good' : 'over')}</StatusTag> },
+  ]
   const certificate = ({ learner, at }: { learner: OwnLearner; at: string }) => (
     <li key={learner.id}>
       <Panel title={t(`document.${learner.document}`)} className="max-w-[48rem]">
         <SummaryList
           rows={[
             { term: t('class'), value: <strong className="whole">{learner.licenceClass}</strong> },
-            { term: t('number'), value: <span className="whole">{learner.number}</span> },
-            { term: t('valid'), value: t('to', { from: formatDate(locale, learner.validFrom), to: formatDate(locale, learner.validTo) }) },
-            { term: t('state'), value: <StatusTag tone={learner.isValid ? 'done' : 'neutral'}>{t(learner.isValid ? 'good' : 'over')}</StatusTag> },
+            ...(learner.certificate ? certified(learner.certificate) : [{ term: t('state'), value: t('afterFirstTest') }]),
           ]}
         />
         {learner.paperId && <p className="mt-4"><ButtonLink href={`/${at}/papers/${learner.paperId}`}>{t('download')}</ButtonLink></p>}

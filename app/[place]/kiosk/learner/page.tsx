@@ -20,11 +20,15 @@ const LearnerPage = async ({ params }: Props) => {
   const services = await getTranslations('kiosk.services')
   const found = await listOwnLearners(ctx, {})
   const shown = (found.ok ? found.value : []).slice(0, SHOWN)
-  const line = ({ id, document, licenceClass, number, validFrom, validTo, isValid }: OwnLearner) => (
+  const line = ({ id, document, licenceClass, certificate }: OwnLearner) => (
     <li key={id} className="border-b-2 border-line pb-3">
-      <p className="flex flex-wrap items-center gap-x-6 font-bold">{t(`document.${document}`)} {licenceClass} <StatusTag tone={isValid ? 'done' : 'neutral'}>{t(isValid ? 'good' : 'over')}</StatusTag></p>
-      <p className="text-small">{t('number')} <span className="whole">{number}</span></p>
-      <p className="text-small">{t('to', { from: formatDate(locale, validFrom), to: formatDate(locale, validTo) })}</p>
+      <p className="flex flex-wrap items-center gap-x-6 font-bold">{t(`document.${document}`)} {licenceClass} {certificate && <StatusTag tone={certificate.isValid ? 'done' : 'neutral'}>{t(certificate.isValid ? 'good' : 'over')}</StatusTag>}</p>
+      {certificate === null ? <p className="text-small">{t('afterFirstTest')}</p> : (
+        <>
+          <p className="text-small">{t('number')} <span className="whole">{certificate.number}</span></p>
+          <p className="text-small">{t('to', { from: formatDate(locale, certificate.validFrom), to: formatDate(locale, certificate.validTo) })}</p>
+        </>
+      )}
     </li>
   )
   const list = shown.length === 0 ? <p className="text-lead">{t('empty')}</p> : <ul className="flex flex-col gap-4 text-lead">{shown.map(line)}</ul>
