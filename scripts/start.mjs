@@ -35,7 +35,7 @@ const accountLine = (origin, { username, password, role, place, label, totpSecre
   return `  ${username.padEnd(22)} ${password.padEnd(20)} ${totpSecret ? 'code' : '    '}  ${label.en} · ${label.zh}  ${face}`
 }
 
-const SHOWN = /^(citizen|window-clerk|reviewer|planner|administrator|auditor)$|^member-/
+const SHOWN = /^(citizen|window-clerk|reviewer|planner|examiner|administrator|auditor)$|^member-/
 
 const printWelcome = (dataDir, origin, sandbox) => {
   const world = JSON.parse(readFileSync(join(dataDir, 'world.json'), 'utf8'))

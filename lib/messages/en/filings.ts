@@ -62,7 +62,7 @@ export const filings: Wording<typeof original> = {
     student: 'Student',
     class: 'Class',
     state: 'State',
-    states: { filed: 'In review', admitted: 'Admitted, first test can be booked', rejected: 'Refused', licensed: 'Licensed', ended: 'Ended' },
+    states: { filed: 'In review', admitted: 'Admitted, learning', rejected: 'Refused', licensed: 'Licensed', ended: 'Ended' },
     certificate: 'Learner’s certificate',
     validTo: 'Valid until',
     filedAt: 'Filed at',

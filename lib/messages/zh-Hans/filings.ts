@@ -59,7 +59,7 @@ export const filings = {
     student: '学员',
     class: '准驾车型',
     state: '状态',
-    states: { filed: '待审核', admitted: '已受理，可预约科目一', rejected: '不予受理', licensed: '已领证', ended: '已结束' },
+    states: { filed: '待审核', admitted: '已受理，学习中', rejected: '不予受理', licensed: '已领证', ended: '已结束' },
     certificate: '学习驾驶证明',
     validTo: '有效期至',
     filedAt: '提交时间',
