@@ -27,6 +27,7 @@ export const ReceiptSheet = async ({ receipt }: { receipt: Receipt }) => {
         rows={[
           { term: t('service'), value: <>{locale === 'en' ? titles?.en : titles?.zh} · <RegisteredName>{receipt.subjectLabel}</RegisteredName></> },
           { term: t('for'), value: <RegisteredName>{receipt.applicant}</RegisteredName> },
+          ...(receipt.appointment ? [{ term: t('appointment'), value: <>{formatDate(locale, receipt.appointment.day)} <span className="tabular">{receipt.appointment.startsAt}</span> · <RegisteredName>{receipt.appointment.station}</RegisteredName> · <RegisteredName>{receipt.appointment.address}</RegisteredName></> }] : []),
           { term: t('status'), value: status(receipt.status) },
           { term: t('at'), value: <Moment at={receipt.statusSince} /> },
           { term: t('next'), value: next(receipt.status) + (receipt.dueOn ? ` · ${formatDate(locale, receipt.dueOn)}` : '') },

@@ -61,6 +61,12 @@ const chooseFirst = async (page: Page, field: string): Promise<void> => {
   await page.locator(`select[name="${field}"]`).selectOption({ index: 1 })
 }
 
+/** A station first, then the first of its times that is free. */
+const chooseSlot = async (page: Page, field: string): Promise<void> => {
+  await page.locator('main a[href*="station=org_"]').first().click()
+  await page.locator(`input[type="radio"][name="${field}"]:not([disabled])`).first().check()
+}
+
 /** Posted by its own form; the page then stands again with the picture on it. */
 const sendPicture = async (page: Page, { service }: Run, field: string): Promise<void> => {
   const asked = askedPictures(service, field)
@@ -80,6 +86,7 @@ const fillField = async (page: Page, run: Run, step: string, field: string, list
       case 'days-ago': return fillDate(page, field, answer.days)
       case 'first-office': return choices.first().check()
       case 'first-visit': return chooseFirst(page, field)
+      case 'first-slot': return chooseSlot(page, field)
       case 'own-certificate': return page.locator(`[name="${field}"]`).fill(run.person.certificate)
       case 'picture': return sendPicture(page, run, field)
       case 'picked-number': throw new Error('a number is picked on its own page')

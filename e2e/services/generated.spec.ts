@@ -9,6 +9,7 @@ import { carryOn, payOnWeb } from './carry-on'
 import { apply, expectRefused, lookOn, openOwn } from './channels'
 import { courseOf } from './course'
 import { expectNoSidewaysScroll, type Run } from './example-run'
+import { fleetOf, runOfFleet } from './fleet-run'
 import { identify, nextVisit, openKiosk, type Kiosk } from './kiosk-run'
 import { openOffice, type Office } from './office'
 import { expectRegister, readBefore } from './own-page'
@@ -45,7 +46,7 @@ test('every open item has an example on each channel it is open on', () => {
 
 test('the demo makes every kind of person the examples name', () => {
   const asked = new Set(pairs.flatMap(({ examples }) => examples.map(({ person }) => person)))
-  expect([...asked].filter((kind) => !DEMO_KINDS.includes(kind))).toEqual([])
+  expect([...asked].filter((kind) => kind !== 'fleet' && !DEMO_KINDS.includes(kind))).toEqual([])
 })
 
 /** The office and the terminal of this worker. */
@@ -69,6 +70,8 @@ const runToTheEnd = async (browser: Browser, run: Run, letter: ExampleChannel): 
   return page
 }
 
+const personOf = ({ person }: Example): ExamplePerson => (person === 'fleet' ? fleetOf(PLACE) : takePerson(person, PLACE))
+
 let serial = 0
 
 for (const { code, letter, examples } of pairs)
@@ -77,7 +80,8 @@ for (const { code, letter, examples } of pairs)
     const { service } = newestOf(code) ?? {}
     test(`${code} ${letter}: ${example.name}`, async ({ browser }) => {
       if (!service) throw new Error(`${code} is open without a definition`)
-      const run: Run = { service, example, person: takePerson(example.person, PLACE), serial: number, place: PLACE }
+      const run: Run = { service, example, person: personOf(example), serial: number, place: PLACE }
+      if (example.person === 'fleet') return (await runOfFleet(browser, run)).context().close()
       if (example.refusal) await expectRefused(await openOwn(browser, run, letter), run)
       else await (await runToTheEnd(browser, run, letter)).context().close()
     })
@@ -120,7 +124,7 @@ const askAtTerminal = async (kiosk: Kiosk, person: ExamplePerson, { slug, pages 
 
 /** Whoever asks has something there, where an item leads to it. */
 const askerOf = async (browser: Browser, filling: Filling | null, nth: number): Promise<{ readonly page: Page; readonly person: ExamplePerson }> => {
-  const person = takePerson(filling?.run.example.person ?? 'licence-holder', PLACE)
+  const person = filling ? personOf(filling.run.example) : takePerson('licence-holder', PLACE)
   const [letter] = filling?.run.example.channels ?? []
   if (filling && letter) return { person, page: await runToTheEnd(browser, { ...filling.run, person, serial: nth }, letter) }
   return { person, page: await openOwn(browser, { person, place: PLACE }, 'W') }

@@ -40,6 +40,12 @@ export type Jobs = {
   'exam.remind': { sessionId: string }
   /** F26: at nine, who now stands inside or outside of the capacity; `day` is the civil day. */
   'exam.tell-ranks': { place: string; day: string }
+  /** The day before an inspection; `revision` is of its booking. */
+  'inspection.remind': { applicationId: string; revision: number }
+  /** BAN-07: the day of the inspection is over. */
+  'inspection.lapse': { applicationId: string; revision: number }
+  /** The station takes nobody at that time after all. */
+  'inspection.call-off': { applicationId: string; revision: number }
 }
 
 /** Asks for a job once; asked again with the same key, it stands as it is. */

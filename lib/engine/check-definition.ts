@@ -12,6 +12,7 @@ const EFFECTS: Readonly<Record<Effect, true>> = {
   'ask-for-payment': true, 'end-payment': true, 'take-fee': true,
   'order-production': true, 'await-collection': true, 'end-uncollected': true,
   'hand-to-carrier': true, 'keep-parcel': true, 'destroy-parcel': true,
+  'book-inspection': true, 'cancel-inspection': true, 'call-off-inspection': true, 'miss-inspection': true,
   'book-visit': true, 'cancel-visit': true, 'miss-visit': true, 'certify-health': true,
   'file-learner': true, 'admit-learner': true, 'reject-learner': true, 'end-learner': true,
   'issue-plates': true, 'issue-vehicle-licence': true, 'issue-mark-again': true, 'issue-exempt-mark': true, 'issue-temporary-plate': true,

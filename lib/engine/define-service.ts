@@ -1,9 +1,9 @@
 import type { Level } from '../kernel/actor'
-import type { CivilDate } from '../kernel/clock'
+import type { CivilDate, Instant } from '../kernel/clock'
 import type { Locale } from '../kernel/locale'
 import type { Problem } from '../kernel/problem'
 import type { Facts, Fields, FactsOf } from './fields'
-import type { Standing, VehicleStanding } from './standing'
+import type { Moment, Standing, VehicleStanding } from './standing'
 
 /** APP-01: the closed list; a service uses a subset and adds none. */
 export const STATUSES = [
@@ -21,6 +21,7 @@ export type Effect =
   | 'ask-for-payment' | 'end-payment' | 'take-fee'
   | 'order-production' | 'await-collection' | 'end-uncollected'
   | 'hand-to-carrier' | 'keep-parcel' | 'destroy-parcel'
+  | 'book-inspection' | 'cancel-inspection' | 'call-off-inspection' | 'miss-inspection'
   | 'book-visit' | 'cancel-visit' | 'miss-visit' | 'certify-health' | 'file-learner' | 'admit-learner' | 'reject-learner' | 'end-learner'
   | 'issue-plates' | 'issue-vehicle-licence' | 'issue-mark-again' | 'issue-exempt-mark' | 'issue-temporary-plate'
 
@@ -55,6 +56,8 @@ export type Transition = {
   readonly by: readonly Party[]
   /** Offered only while it holds: posting to whom wants it posted. */
   readonly when?: (facts: Facts) => boolean
+  /** From this instant on it is too late: a booking may be given up until a day before. Judged by the answers that stand. */
+  readonly closes?: (facts: Facts, moment: Moment) => Instant | null
   /** Names of decision fields the officer must fill. */
   readonly asks?: readonly string[]
   readonly effects?: readonly Effect[]
@@ -68,7 +71,7 @@ export type Transition = {
 export type Tariff = { readonly keys: readonly string[]; readonly keyOf: (standing: Standing, facts: Facts) => string }
 
 /** What an administrator may give an operator of the own body (REG-17). */
-export const PORTAL_FUNCTIONS = ['sale', 'temporary-plate', 'examination', 'student'] as const
+export const PORTAL_FUNCTIONS = ['sale', 'temporary-plate', 'examination', 'student', 'inspection', 'fleet'] as const
 export type PortalFunction = (typeof PORTAL_FUNCTIONS)[number]
 
 export type Channels = {
@@ -76,6 +79,8 @@ export type Channels = {
   readonly kiosk?: { readonly identity: 'card' }
   /** Filed by bodies of these kinds, by operators who were given this function of the portal (REG-17). */
   readonly portal?: { readonly kinds: readonly string[]; readonly function: PortalFunction }
+  /** In the portal by a body for what is registered in its own name. */
+  readonly fleet?: Record<string, never>
   readonly counter?: Record<string, never>
 }
 

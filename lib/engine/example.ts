@@ -14,7 +14,7 @@ type DaysAgo = { readonly kind: 'days-ago'; readonly days: number }
 
 /**
  * An answer of an example: text as typed; for a code, the code that arrived; for a number, one picked from the offer;
- * for an office, the first of the place; for a day, that many days ago; for a visit, the first with a free place; for a
+ * for an office, the first of the place; for a day, that many days ago; for a visit and an inspection, the first with a free place; for a
  * certificate, the number of the person's own.
  */
 export type ExampleAnswer =
@@ -24,6 +24,7 @@ export type ExampleAnswer =
   | { readonly kind: 'first-office' }
   | DaysAgo
   | { readonly kind: 'first-visit' }
+  | { readonly kind: 'first-slot' }
   | { readonly kind: 'own-certificate' }
   | { readonly kind: 'picture' }
 
@@ -38,7 +39,7 @@ export type RowValue =
   | { readonly kind: 'years-later'; readonly years: number }
 
 /** One's own pages that show the register. */
-export type OwnPage = 'licence' | 'vehicles' | 'learner' | 'parcels'
+export type OwnPage = 'licence' | 'vehicles' | 'learner' | 'parcels' | 'inspections' | 'fleet'
 
 /** On a page of the person's own: a row, by the name of its words, or anywhere on it. */
 export type RegisterRow = { readonly page: OwnPage; readonly row?: string; readonly says: RowValue }
@@ -46,7 +47,8 @@ export type RegisterRow = { readonly page: OwnPage; readonly row?: string; reado
 /** A named person's way through a service; unit tests, browser runs, seed and API docs use the same (style.md §3). */
 export type Example = {
   readonly name: string
-  readonly person: DemoPerson
+  /** `fleet`: a vehicle of the body that acts. */
+  readonly person: DemoPerson | 'fleet'
   readonly channels: readonly ExampleChannel[]
   /** By step, by field, in the order of the path. */
   readonly answers: Readonly<Record<string, Readonly<Record<string, ExampleAnswer>>>>
@@ -63,6 +65,7 @@ export type Example = {
 export const receivedCode: ExampleAnswer = { kind: 'code-received' }
 export const firstOffice: ExampleAnswer = { kind: 'first-office' }
 export const firstVisit: ExampleAnswer = { kind: 'first-visit' }
+export const firstSlot: ExampleAnswer = { kind: 'first-slot' }
 export const sentPicture: ExampleAnswer = { kind: 'picture' }
 export const ownCertificate: ExampleAnswer = { kind: 'own-certificate' }
 export const daysAgo = (days: number): DaysAgo => ({ kind: 'days-ago', days })

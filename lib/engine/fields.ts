@@ -28,9 +28,11 @@ export type PlateHoldField = { readonly kind: 'plate-hold' }
 export type FileField = { readonly kind: 'file'; readonly what: 'licence-photo' | 'paper'; readonly max: number }
 /** Half a day at a listed hospital, `org_…/2026-11-24/morning`; the place is taken when the answers are handed in. */
 export type VisitField = { readonly kind: 'visit' }
+/** A time on a line of an inspection station, `lan_…/2026-11-24/09:00`; it is taken when the answers are handed in. */
+export type InspectionSlotField = { readonly kind: 'inspection-slot' }
 
 export type Field =
-  | ChoiceField | DateField | TextField | PhoneField | OfficeField | CodeField | FileField | PlateHoldField | VisitField
+  | ChoiceField | DateField | TextField | PhoneField | OfficeField | CodeField | FileField | PlateHoldField | VisitField | InspectionSlotField
 export type Optional<F extends Field = Field> = F & { readonly optional: true }
 export type Fields = Readonly<Record<string, Field & { readonly optional?: true }>>
 
@@ -44,6 +46,7 @@ export const code = (purpose: CodeField['purpose'], to: CodeField['to'], boundTo
 export const file = ({ what, max = 1 }: { what: FileField['what']; max?: number }): FileField => ({ kind: 'file', what, max })
 export const plateHold = (): PlateHoldField => ({ kind: 'plate-hold' })
 export const visit = (): VisitField => ({ kind: 'visit' })
+export const inspectionSlot = (): InspectionSlotField => ({ kind: 'inspection-slot' })
 export const optional = <F extends Field>(field: F): Optional<F> => ({ ...field, optional: true })
 
 type AnswerOf<F> = F extends ChoiceField<infer O> ? O : string

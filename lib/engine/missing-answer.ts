@@ -12,6 +12,7 @@ const MISSING: Readonly<Record<Field['kind'], string>> = {
   file: 'file.missing',
   'plate-hold': 'plate.missing',
   visit: 'visit.missing',
+  'inspection-slot': 'inspection.slot-missing',
 }
 
 /** A required field that was left empty. */

@@ -14,7 +14,7 @@ export type PageItemWords = Pick<ServiceWords, 'summary' | 'who' | 'need' | 'tim
 export type PageItem = {
   readonly code: string
   readonly slug: string
-  readonly pages: { readonly web?: string; readonly kiosk?: string; readonly counter?: string }
+  readonly pages: { readonly web?: string; readonly kiosk?: string; readonly counter?: string; readonly portal?: string }
   /** What it may cost; without it nothing. */
   readonly fee?: Pick<Tariff, 'keys'>
   readonly messages: Readonly<Record<Locale, PageItemWords>>

@@ -5,6 +5,7 @@ import { normaliseCode, normaliseText } from '../kernel/text'
 import { parsePhone } from '../policy/identifiers/phone'
 import type { Service, Step } from './define-service'
 import type { Field, Fields } from './fields'
+import { parseSlot } from './inspection-slot'
 import { missingAnswer } from './missing-answer'
 import { parseVisit } from './visit'
 
@@ -42,6 +43,8 @@ export const parseAnswer = (name: string, field: Field, raw: string): Result<str
       return /^[a-z]{3}_[0-9A-Z]{26}$/.test(raw) ? done(raw) : wrong('choice.unknown')
     case 'visit':
       return parseVisit(raw) ? done(raw) : wrong('choice.unknown')
+    case 'inspection-slot':
+      return parseSlot(raw) ? done(raw) : wrong('choice.unknown')
   }
 }
 

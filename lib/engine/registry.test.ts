@@ -113,12 +113,14 @@ describe.each(pageItems.map((each) => [each.code, each] as const))('%s, which no
     expect(entry).toMatchObject({ state: 'open', slug: pageItem.slug })
     expect(entry?.channels.includes('K')).toBe(pageItem.pages.kiosk !== undefined)
     expect(entry?.channels.includes('D')).toBe(pageItem.pages.counter !== undefined)
+    expect(entry?.channels.includes('O')).toBe(pageItem.pages.portal !== undefined)
   })
 
   test('has the pages it names', () => {
-    const { web, kiosk, counter } = pageItem.pages
+    const { web, kiosk, counter, portal } = pageItem.pages
     const files = [
       web && `app/[place]/(citizen)/${web}/page.tsx`, kiosk && `app/[place]/kiosk/${kiosk}/page.tsx`, counter && `app/[place]/office/people/[person]/${counter}/page.tsx`,
+      portal && `app/[place]/portal/${portal}/page.tsx`,
     ].filter((file) => file !== undefined)
     expect(files.length).toBeGreaterThan(0)
     expect(files.filter((file) => !existsSync(file))).toEqual([])

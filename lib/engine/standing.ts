@@ -104,8 +104,11 @@ export type Standing = {
   readonly reissuesInYear: number
 }
 
+/** What of the standing says which law counts. */
+export type Moment = Pick<Standing, 'profile' | 'today' | 'region'>
+
 /** By what the rule versions of a case are chosen. */
-export const momentOf = ({ profile, today, region }: Standing) => ({ profile, businessDate: today, region })
+export const momentOf = ({ profile, today, region }: Moment) => ({ profile, businessDate: today, region })
 
 /** Judges the licence a service is about; of anything else it says nothing. */
 export const onLicence = <Found extends Problem | readonly Problem[] | null>(judge: (licence: LicenceStanding, standing: Standing) => Found) => (standing: Standing): Found | null =>

@@ -1,5 +1,7 @@
+import type { Instant } from '../kernel/clock'
 import { STATUSES, type Party, type Service, type Status, type Transition } from './define-service'
 import type { Facts } from './fields'
+import type { Moment } from './standing'
 
 /** Nothing follows these; every way through a service ends in one of them. */
 export const FINAL: readonly Status[] = ['completed', 'rejected', 'withdrawn', 'lapsed', 'delivered']
@@ -25,6 +27,10 @@ export const transitionsFrom = (service: Service, status: Status): NamedTransiti
 /** Of these, what the answers leave open. */
 export const transitionsOf = (service: Service, status: Status, facts: Facts): NamedTransition[] =>
   transitionsFrom(service, status).filter(({ when }) => when === undefined || when(facts))
+
+/** When it becomes too late for this act on what was handed in; null = never. */
+export const closingOf = ({ closes }: Transition, status: Status, facts: Facts, moment: Moment): Instant | null =>
+  status === 'draft' ? null : (closes?.(facts, moment) ?? null)
 
 /** The answers may be changed while the applicant may still submit them. */
 export const isEditable = (service: Service, status: Status): boolean => service.transitions.submit.from.includes(status)

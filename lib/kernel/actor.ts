@@ -33,6 +33,8 @@ export type Member = {
   readonly services: readonly string[]
   readonly place: string
   readonly province: string
+  /** The body's own record in its province, as the owner of vehicles. */
+  readonly personId: string | null
   readonly freshAt: number
   /** A5: administrators act only after the second factor. */
   readonly factorGiven: boolean
@@ -69,10 +71,15 @@ export const actorId = (actor: Actor): string => {
   }
 }
 
-/** The person of this actor in a province: own records, at a terminal or signed in. */
+/** Whoever was given the fleet acts for the body as the owner of its vehicles (REG-17). */
+const actsForOwner = ({ role, services, factorGiven }: Member): boolean =>
+  (role === 'operator' || factorGiven) && (services.includes('*') || services.includes('fleet'))
+
+/** The person of this actor in a province: own records, at a terminal or signed in; of a body its own. */
 export const personOf = (actor: Actor, province: string): string | null => {
   if (actor.kind === 'citizen') return actor.people[province] ?? null
   if (actor.kind === 'visitor') return actor.province === province ? actor.personId : null
+  if (actor.kind === 'member') return actor.province === province && actsForOwner(actor) ? actor.personId : null
   return null
 }
 

@@ -64,6 +64,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   issued: { 'zh-Hans': '已核发次数', en: 'Issued' },
   most: { 'zh-Hans': '最多次数', en: 'At most' },
   kind: { 'zh-Hans': '种类', en: 'Kind' },
+  appealBy: { 'zh-Hans': '申请复议的最后一天', en: 'Last day to ask for reconsideration' },
   account: { 'zh-Hans': '账户类别', en: 'Account' },
   plateType: { 'zh-Hans': '号牌种类代码', en: 'Plate type code' },
   vehicleType: { 'zh-Hans': '车辆类型代码', en: 'Vehicle type code' },

@@ -102,6 +102,79 @@ export const NOTICES = {
     },
     sms: false, anyHour: false,
   },
+  /** A03, A04: inbox only (notices.md §4); what needs the person to act, and results, go out as messages too. */
+  A03: {
+    title: { 'zh-Hans': '机动车检验预约', en: 'Inspection booked' },
+    text: {
+      'zh-Hans': '您已为{plate}预约检验：{slotDay}{slotTime}，{station}（{applyNo}）。开始前24小时可以改期或取消。',
+      en: '{plate} is booked for inspection: {slotDay} {slotTime}, {station} ({applyNo}). You can move or cancel it until 24 hours before.',
+    },
+    sms: false, anyHour: true,
+  },
+  A04: {
+    title: { 'zh-Hans': '机动车检验预约已取消', en: 'Inspection cancelled' },
+    text: {
+      'zh-Hans': '您已取消{plate}的检验预约：{slotDay}{slotTime}，{station}（{applyNo}）。',
+      en: 'You cancelled the inspection of {plate}: {slotDay} {slotTime}, {station} ({applyNo}).',
+    },
+    sms: false, anyHour: true,
+  },
+  'A03-reminder': {
+    title: { 'zh-Hans': '明天检验机动车', en: 'Inspection tomorrow' },
+    text: {
+      'zh-Hans': '{sign}{plate}预约了{slotDay}{slotTime}在{station}检验，请带行驶证和交强险凭证按时到场。',
+      en: '{plate} is booked for inspection on {slotDay} at {slotTime}, {station}. Bring the vehicle licence and proof of compulsory insurance.',
+    },
+    sms: true, anyHour: false,
+  },
+  'A03-called-off': {
+    title: { 'zh-Hans': '检验预约被取消，请重新选择时间', en: 'Inspection called off: choose another time' },
+    text: {
+      'zh-Hans': '{sign}{plate}{slotDay}{slotTime}在{station}的检验预约因“{reason}”取消，不计入未到场。请登录重新选择时间。',
+      en: 'The inspection of {plate} on {slotDay} at {slotTime}, {station}, was called off: {reason}. It does not count as missed. Sign in and choose another time.',
+    },
+    sms: true, anyHour: true,
+  },
+  'A03-missed': {
+    title: { 'zh-Hans': '预约检验未到场', en: 'Inspection missed' },
+    text: {
+      'zh-Hans': '{plate}没有按预约到场检验：{slotDay}{slotTime}，{station}。12个月内两次未到场，一年内不能网上预约检验。',
+      en: '{plate} did not come to its inspection: {slotDay} {slotTime}, {station}. Two missed within 12 months close online booking for a year.',
+    },
+    sms: false, anyHour: true,
+  },
+  'A03-passed': {
+    title: { 'zh-Hans': '机动车检验合格', en: 'Inspection passed' },
+    text: {
+      'zh-Hans': '{sign}{plate}在{station}检验合格，检验有效期至{validUntil}。报告编号{reportNo}。如非本人办理请拨打12123。',
+      en: '{plate} passed its inspection at {station}. It is good until {validUntil}. Report {reportNo}. If it was not you, call 12123.',
+    },
+    sms: true, anyHour: true,
+  },
+  'A03-passed-waits': {
+    title: { 'zh-Hans': '检验合格，标志待申领', en: 'Inspection passed, the mark waits' },
+    text: {
+      'zh-Hans': '{sign}{plate}在{station}检验合格（报告{reportNo}），但{reason}，暂不能核发检验合格标志。处理完后请在“机动车”中申领。',
+      en: '{plate} passed its inspection at {station} (report {reportNo}), but {reason}, so the mark cannot be given yet. Once that is settled, ask for it under “Vehicles”.',
+    },
+    sms: true, anyHour: true,
+  },
+  'A03-failed': {
+    title: { 'zh-Hans': '机动车检验不合格', en: 'Inspection failed' },
+    text: {
+      'zh-Hans': '{sign}{plate}在{station}检验不合格：{items}。报告编号{reportNo}。请修好后重新预约检验。',
+      en: '{plate} failed its inspection at {station}: {items}. Report {reportNo}. Have it repaired, then book again.',
+    },
+    sms: true, anyHour: true,
+  },
+  'BAN-07': {
+    title: { 'zh-Hans': '一年内不能网上预约检验', en: 'Online inspection booking closed for a year' },
+    text: {
+      'zh-Hans': '{sign}您12个月内{count}次预约检验未到场，{banUntil}24时前不能网上预约，可直接到检验机构检验。有异议可在{appealBy}前申请行政复议或拨打12123。',
+      en: 'You missed {count} booked inspections within 12 months. Online booking is closed to you until the end of {banUntil}; stations take you without a booking. You can ask for reconsideration until {appealBy}, or call 12123.',
+    },
+    sms: true, anyHour: true,
+  },
   B16: {
     title: { 'zh-Hans': '体检预约', en: 'Physical examination' },
     text: {

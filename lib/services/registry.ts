@@ -5,9 +5,12 @@ import type { Example } from '@/lib/engine/example'
 import { catalogue as items, findCatalogueItem } from './catalogue'
 import type { CatalogueItem, ChannelLetter } from './catalogue/catalogue-item'
 import { bookDrivingTest } from './book-driving-test/definition'
+import { bookInspection } from './book-inspection/definition'
+import { examples as bookInspectionExamples } from './book-inspection/examples'
 import { bookPhysicalExamination } from './book-physical-examination/definition'
 import { examples as bookPhysicalExaminationExamples } from './book-physical-examination/examples'
 import { cancelDrivingTest } from './cancel-driving-test/definition'
+import { cancelInspection } from './cancel-inspection/definition'
 import { changeLicenceContact } from './change-licence-contact/definition'
 import { examples as changeLicenceContactExamples } from './change-licence-contact/examples'
 import { changeLicenceOverAge, changeLicenceOverAge1 } from './change-licence-over-age/definition'
@@ -81,6 +84,7 @@ export const registered: readonly Registered[] = [
   { service: submitHealthCertificate, examples: submitHealthCertificateExamples },
   { service: fileStudentApplication1, examples: [] },
   { service: fileStudentApplication, examples: fileStudentApplicationExamples },
+  { service: bookInspection, examples: bookInspectionExamples },
 ]
 
 for (const { service } of registered) {
@@ -101,7 +105,7 @@ export const findService = (slugOrCode: string, version?: number): Service | nul
 }
 
 /** Items with pages of their own, for which nobody applies; a new one is one more line. */
-export const pageItems: readonly PageItem[] = [bookDrivingTest, cancelDrivingTest, learnerCertificate, trackParcels]
+export const pageItems: readonly PageItem[] = [bookDrivingTest, cancelDrivingTest, cancelInspection, learnerCertificate, trackParcels]
 
 export const findPageItem = (slugOrCode: string): PageItem | null => pageItems.find(({ slug, code }) => slug === slugOrCode || code === slugOrCode) ?? null
 
@@ -109,13 +113,14 @@ export const findPageItem = (slugOrCode: string): PageItem | null => pageItems.f
 const lettersOfService = ({ channels }: Service): ChannelLetter[] => [
   ...(channels.web ? (['W', 'M'] as const) : []),
   ...(channels.kiosk ? (['K'] as const) : []),
-  ...(channels.portal ? (['O'] as const) : []),
+  ...(channels.portal || channels.fleet ? (['O'] as const) : []),
   ...(channels.counter ? (['D'] as const) : []),
 ]
 
-const lettersOfPages = ({ web, kiosk, counter }: PageItem['pages']): ChannelLetter[] => [
+const lettersOfPages = ({ web, kiosk, counter, portal }: PageItem['pages']): ChannelLetter[] => [
   ...(web ? (['W', 'M'] as const) : []),
   ...(kiosk ? (['K'] as const) : []),
+  ...(portal ? (['O'] as const) : []),
   ...(counter ? (['D'] as const) : []),
 ]
 

@@ -1,3 +1,4 @@
+import { personOf } from '@/lib/kernel/actor'
 import type { Context } from '@/lib/kernel/context'
 import { may, type Action } from '@/lib/policy/permissions'
 
@@ -8,12 +9,15 @@ const ITEMS = [
   { name: 'temporaryPlates', path: '/temporary-plates', action: 'temporary-plate.read' },
   { name: 'examinations', path: '/examinations', action: 'examination.enter' },
   { name: 'students', path: '/students', action: 'student.read' },
+  { name: 'inspections', path: '/inspections', action: 'inspection.receive' },
+  { name: 'fleet', path: '/fleet', action: 'register.read-own' },
   { name: 'members', path: '/members', action: 'organisation.manage-operators' },
 ] as const satisfies readonly { name: string; path: string; action: Action }[]
 
 export const portalNav = (ctx: Context) => {
   if (ctx.actor.kind !== 'member') return []
-  const target = { province: ctx.place.province, place: ctx.place.code, organisationId: ctx.actor.organisationId }
+  const personId = personOf(ctx.actor, ctx.place.province)
+  const target = { province: ctx.place.province, place: ctx.place.code, organisationId: ctx.actor.organisationId, ...(personId !== null && { personId }) }
   const root = `/${ctx.place.code}/portal`
   return ITEMS.filter(({ action }) => may(ctx.actor, action, target)).map(({ name, path: end }) => ({
     name,

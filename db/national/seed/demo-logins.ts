@@ -30,6 +30,7 @@ export const ORGANISATIONS: readonly { readonly kind: OrganisationKind; readonly
   { kind: 'TRN', login: 'transport', title: '模拟运输有限公司', label: { zh: '运输企业', en: 'transport company' } },
   { kind: 'INSP', login: 'station', title: '示例机动车检测站', label: { zh: '检验机构', en: 'inspection station' } },
   { kind: 'SCH', login: 'kindergarten', title: '演示实验学校', label: { zh: '学校', en: 'school' } },
+  { kind: 'INSP', login: 'station2', title: '虚构车辆检测中心', label: { zh: '检验机构（二）', en: 'second inspection station' } },
 ]
 
 /** What the examples of the services ask for (lib/engine/example.ts), with what such a person has. */

@@ -32,6 +32,10 @@ export const inspectionMarks = sqliteTable(
     validUntil: text().notNull(),
     issuedOn: text().notNull(),
     applicationId: text().unique(),
+    /** The test it follows. */
+    inspectionId: text().unique(),
+    /** The result was not recognised (ORG-05). */
+    voidedOn: text(),
   },
   (t) => [index('inspection_marks_vehicle').on(t.vehicleId, t.validUntil), check('inspection_marks_basis', sql`basis IN ('exempt','test','again')`)],
 )

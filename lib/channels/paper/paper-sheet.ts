@@ -87,6 +87,7 @@ export const sheetOfReceipt = (receipt: Receipt, place: PlaceInfo): PaperSheet =
     { term: receiptWord('service'), value: serviceName(receipt.service.code) },
     { term: PAPER_FACTS.subject, value: receipt.subjectLabel },
     { term: receiptWord('for'), value: receipt.applicant },
+    ...(receipt.appointment === null ? [] : [{ term: receiptWord('appointment'), value: `${dated(receipt.appointment.day)} ${receipt.appointment.startsAt}  ${receipt.appointment.station}  ${receipt.appointment.address}` }]),
     { term: receiptWord('status'), value: both(statusWord(receipt.status)) },
     { term: receiptWord('at'), value: formatMoment('zh-Hans', receipt.statusSince) },
     ...(receipt.dueOn === null ? [] : [{ term: receiptWord('next'), value: dated(receipt.dueOn) }]),

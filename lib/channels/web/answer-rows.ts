@@ -17,6 +17,7 @@ const inWords = (service: Service, field: Field, name: string, answer: string, l
     case 'office':
     case 'plate-hold':
     case 'visit':
+    case 'inspection-slot':
       return namesOf(field.kind, answer) ?? answer
     case 'file':
       return formatPictures(locale, answer.split(' ').length)

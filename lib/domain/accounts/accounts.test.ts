@@ -288,7 +288,7 @@ it('[REG-10][REG-17][A5] a dealer registers at the window; its administrator enr
   const [administrator] = valueOf(await listMembers(admin, {}))?.members ?? []
   const foreign: Member = {
     kind: 'member', accountId: 'acc', sessionId: 'ses', organisationId: 'org_other', organisationKind: 'DLR', role: 'administrator',
-    services: ['*'], place: 'has', province: '32', freshAt: machineNow(), factorGiven: true,
+    services: ['*'], place: 'has', province: '32', personId: null, freshAt: machineNow(), factorGiven: true,
   }
   expect((await endOperator(world.context({ actor: foreign }), { membershipId: row?.id ?? '' })).ok).toBe(false)
   expect((await endOperator(admin, { membershipId: administrator?.membershipId ?? '' })).ok).toBe(false)

@@ -14,6 +14,7 @@ import type { AuditDetail } from '../audit/append-audit'
 import { effects } from '../effects/effects'
 import { applicationOf, loadApplication, sealFacts, targetOf, type Application, type ApplicationRow } from './application'
 import { tellApplicant } from './tell-applicant'
+import { tooLateFor } from './too-late'
 import { transitionProblem } from './parties'
 
 export type Move = {
@@ -95,6 +96,9 @@ export const carryOut = async (tx: Tx, ctx: Context, application: Application, m
   if (!transition.from.includes(before.status) || transition.when?.(application.facts) === false) return { problems: [problem('transition.not-now')] }
   const barred = transitionProblem(ctx, transition, targetOf(ctx, before))
   if (barred) return { problems: [barred] }
+  // What is handed in anew was judged by the answers it replaces (`tooLateToChange`).
+  const late = transition.name === 'submit' ? null : tooLateFor(ctx, application, transition)
+  if (late) return { problems: [late] }
 
   const row = await writeStatus(tx, ctx, application, transition, move)
   if (!row) return { problems: [CHANGED] }

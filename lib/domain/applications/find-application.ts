@@ -24,6 +24,7 @@ import { findings } from './findings'
 import { liveFacts } from './live-facts'
 import { maskFacts } from './mask-facts'
 import { transitionProblem } from './parties'
+import { tooLateFor, tooLateToChange } from './too-late'
 
 export type ApplicationEvent = {
   readonly at: Instant
@@ -133,7 +134,7 @@ const viewOf = async (db: Db, ctx: Context, application: Application): Promise<A
     dueOn: row.dueOn,
     draftUntil: row.draftUntil,
     revision: row.revision,
-    editable: isEditable(service, row.status) && (ctx.actor.kind === 'staff' || mayEnter(ctx, application)),
+    editable: isEditable(service, row.status) && tooLateToChange(ctx, application) === null && (ctx.actor.kind === 'staff' || mayEnter(ctx, application)),
     // Whoever entered it for the person has the own words before them; whose it is stays masked.
     facts: disclosed || row.enteredBy === entererOf(ctx) ? facts : maskFacts(service.fields, facts),
     decision: application.decision,
@@ -147,7 +148,7 @@ const viewOf = async (db: Db, ctx: Context, application: Application): Promise<A
     takenBy: row.takenBy === null ? null : row.takenBy === actorId(ctx.actor) ? 'me' : 'other',
     transitions: transitionsOf(current, row.status, application.facts)
       .filter(({ by }) => by.some((party) => party !== 'system'))
-      .map((transition) => ({ name: transition.name, to: transition.to, asks: transition.asks ?? [], refusal: transitionProblem(ctx, transition, targetOf(ctx, row)) })),
+      .map((transition) => ({ name: transition.name, to: transition.to, asks: transition.asks ?? [], refusal: transitionProblem(ctx, transition, targetOf(ctx, row)) ?? tooLateFor(ctx, application, transition) })),
     findings: ctx.actor.kind === 'staff' ? await findings(db, ctx, application) : [],
     events: await eventsOf(db, ctx, row.id),
     disclosures: opened.map(({ id, office, purposeSealed, at }) => ({ office, at, purpose: purposeSealed && open(ctx.keys, 'disclosures.purpose', id, purposeSealed) })),

@@ -12,6 +12,7 @@ import { command, done, refuse, refuseButKeep, type Outcome } from '../command'
 import { applicationOf, loadForEntry, sealFacts, targetOf, type Application } from './application'
 import { readAnswers } from './read-answers'
 import { submit } from './submit'
+import { tooLateToChange } from './too-late'
 
 export type Saved = {
   /** Id of the step that asks on, `check` when all is answered, `done` when that submitted it. */
@@ -55,6 +56,8 @@ export const saveAnswers = command({
     const { row, service } = subject
     if (!isEditable(service, row.status)) return refuse(problem('transition.not-now'))
     if (row.revision !== revision) return refuse(problem('application.changed-meanwhile'))
+    const late = tooLateToChange(ctx, subject)
+    if (late) return refuse(late)
     const step = reachableStep(subject, ctx, id)
     if (!step) return refuse(problem('step.not-reachable'))
 

@@ -39,7 +39,7 @@ const isOpenOn = ({ channels }: Service, channel: Channel): boolean => {
   switch (channel) {
     case 'web': return channels.web !== undefined
     case 'kiosk': return channels.kiosk !== undefined
-    case 'portal': return channels.portal !== undefined
+    case 'portal': return channels.portal !== undefined || channels.fleet !== undefined
     case 'office': return channels.counter !== undefined
     case 'api':
     case 'system': return true
@@ -131,6 +131,7 @@ export const startTarget = ({ service, applicantId }: Pick<Asked, 'service'> & {
 
 const applicantOf = ({ actor, place }: Context, service: Service, named: string | undefined): string | undefined => {
   if (actor.kind === 'staff') return named
+  if (service.channels.fleet && actor.kind === 'member') return personOf(actor, place.province) ?? undefined
   // Who a body files for is found by the document that was shown (`startFiling`), unless a thing of theirs says it.
   if (actor.kind === 'member') return service.subject === 'person' ? undefined : named
   return personOf(actor, place.province) ?? undefined

@@ -36,7 +36,7 @@ it('[G1] a thousand knocks are one row in ten minutes; the next window says how 
 })
 
 it('[G1] trying every door there is fills no more than a page', async () => {
-  const ctx = world.context({ actor: { kind: 'member', accountId: 'acc-knock', sessionId: 'ses', organisationId: 'org', organisationKind: 'HOS', role: 'operator', services: ['*'], place: 'has', province: '32', freshAt: 0, factorGiven: true } })
+  const ctx = world.context({ actor: { kind: 'member', accountId: 'acc-knock', sessionId: 'ses', organisationId: 'org', organisationKind: 'HOS', role: 'operator', services: ['*'], place: 'has', province: '32', personId: null, freshAt: 0, factorGiven: true } })
   for (const { verb, run } of exportedVerbs.flatMap(({ verb, run }) => (verb?.level === 'province' ? [{ verb, run }] : []))) {
     const fields = { applicationId: 'app_x', revision: 1, place: 'has', page: 1 }
     await run(ctx, verb.kind === 'query' ? {} : fields)

@@ -1,5 +1,6 @@
 import { organisationsWithMembers, staffMembers } from '@/db/national/seed/account-rows'
 import { seededId, type SeedTerms } from '@/db/province/seed/seed-terms'
+import { fleetPersonId } from '@/db/province/seed/fleet-rows'
 import { seedTerminals } from '@/db/province/seed/terminal-rows'
 import type { Actor } from '@/lib/kernel/actor'
 import { civilDate, machineNow, type Instant } from '@/lib/kernel/clock'
@@ -17,7 +18,7 @@ export type Stagehands = {
   readonly visitor: (person: DemoPerson) => Actor
   readonly staff: (role: 'window-clerk' | 'reviewer' | 'planner' | 'examiner') => Actor
   /** An operator of a body of one of these kinds. */
-  readonly member: (kinds: readonly string[]) => Actor
+  readonly member: (kinds: readonly string[], organisationId?: string) => Actor
 }
 
 export const stagehands = (terms: SeedTerms, place: PlaceInfo): Stagehands => {
@@ -48,13 +49,13 @@ export const stagehands = (terms: SeedTerms, place: PlaceInfo): Stagehands => {
       kind: 'staff', accountId: members.find((member) => member.role === role)?.row.id ?? '', sessionId: 'demo',
       roles: [{ province, place: code, role }], tooNear: [], freshAt, factorGiven: true,
     }),
-    member: (kinds) => {
-      const found = organisations.find(({ kind }) => kinds.includes(kind))
+    member: (kinds, organisationId) => {
+      const found = organisations.find(({ kind, organisation }) => kinds.includes(kind) && (organisationId === undefined || organisation.id === organisationId))
       const operator = found?.members.find(({ role }) => role === 'operator')
       if (!found || !operator) throw new Error(`the demo has no organisation ${kinds.join(', ')}`)
       return {
         kind: 'member', accountId: operator.row.id, sessionId: 'demo', organisationId: found.organisation.id, organisationKind: found.kind,
-        role: 'operator', services: ['*'], place: code, province, freshAt, factorGiven: true,
+        role: 'operator', services: ['*'], place: code, province, personId: fleetPersonId(terms, found.kind), freshAt, factorGiven: true,
       }
     },
   }

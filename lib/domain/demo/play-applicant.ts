@@ -4,6 +4,7 @@ import { offices } from '@/db/province/schema/people'
 import { plateNumbers, plateSegments } from '@/db/province/schema/plates'
 import type { Service } from '@/lib/engine/define-service'
 import type { Example, ExampleAnswer } from '@/lib/engine/example'
+import { slotText } from '@/lib/engine/inspection-slot'
 import { visitText } from '@/lib/engine/visit'
 import { addDays } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
@@ -14,6 +15,9 @@ import { startApplication } from '../applications/start-application'
 import { startFiling } from '../applications/start-filing'
 import { submitApplication } from '../applications/submit-application'
 import { listHalfDays } from '../hospitals/list-half-days'
+import { findSlotTerms } from '../inspections/find-slot-terms'
+import { listStations } from '../inspections/list-stations'
+import { listTimes } from '../inspections/list-times'
 import { addFile } from '../files/add-file'
 import { askedPictures } from '../files/asked-pictures'
 import { samplePicture } from '../files/sample-picture'
@@ -42,6 +46,19 @@ const firstVisit = async (ctx: Context, nth: number): Promise<string> => {
   const found = await listHalfDays(ctx, {})
   const chosen = found.ok ? found.value[nth % Math.max(1, found.value.length)] : undefined
   return chosen ? visitText(chosen) : ''
+}
+
+/** One of the times that had a place left then, at any station of the province. */
+const firstSlot = async ({ ctx, applicationId, nth }: Way): Promise<string> => {
+  const terms = await findSlotTerms(ctx, { applicationId })
+  if (!terms.ok || !terms.value) return ''
+  const { line, from, homeOnly } = terms.value
+  const stations = await listStations(ctx, { line, from, place: homeOnly ?? ctx.place.code })
+  const station = stations.ok ? stations.value.find(({ offer }) => offer) : undefined
+  const times = station && (await listTimes(ctx, { organisationId: station.organisationId, line, from: addDays(from, 1 + (nth % 5)) }))
+  const free = times?.ok ? times.value.times.filter((time) => time.free > 0) : []
+  const chosen = free[nth % Math.max(1, free.length)]
+  return chosen ? slotText(chosen) : ''
 }
 
 const ownCertificate = async ({ place }: Context, personId: string): Promise<string> => {
@@ -79,6 +96,8 @@ const typed = async (way: Way, field: string, answer: ExampleAnswer): Promise<st
       return firstOffice(ctx)
     case 'first-visit':
       return firstVisit(ctx, nth)
+    case 'first-slot':
+      return firstSlot(way)
     case 'own-certificate':
       return ownCertificate(ctx, person.id)
     case 'picture':

@@ -10,6 +10,7 @@ import type { DemoPerson } from './demo-person'
 import { stagehands, type Stagehands } from './history-actors'
 import { playApplicant } from './play-applicant'
 import { playDelivery, playMaking } from './play-making'
+import { playInspection } from './play-inspection'
 import { playOffice, playRegistration, playTaking } from './play-office'
 
 /** So many applications a service and place, over so many days up to the first start. */
@@ -74,6 +75,7 @@ const play = async (hands: Stagehands, terms: SeedTerms, deed: Deed, random: See
     await playOffice(hands.at(hands.staff(role), 'office', at + act * 6 * HOUR), { service, applicationId, random })
   }
   await playAfterwards(hands, terms, deed, applicationId)
+  await playInspection(hands, terms.place.province, applicationId, terms.now, random)
   if (acts === 0 && nth % 4 === 0) await playTaking(hands.at(hands.staff('reviewer'), 'office', at + 5 * MINUTE), applicationId)
   if (terms.now - at > REGISTERED_AFTER) await playRegistration(hands.at(hands.staff('window-clerk'), 'office', at + REGISTERED_AFTER), applicationId)
 }

@@ -5,6 +5,7 @@ import { placeRows, provinceRows } from '@/db/national/seed/place-rows'
 import { accounts, directory } from '@/db/national/schema/accounts'
 import { memberships, organisations, staffRoles } from '@/db/national/schema/organisations'
 import { places, provinces } from '@/db/national/schema/places'
+import { fleetPersonId } from '@/db/province/seed/fleet-rows'
 import type { SeedTerms } from '@/db/province/seed/seed-terms'
 import type { DemoPerson } from './demo-person'
 import { DEMO_MARK } from '../boot'
@@ -35,6 +36,10 @@ export const writeLogins = (
     await writeRows(tx, organisations, content.organisations.map(({ organisation }) => organisation))
     await writeRows(tx, memberships, members.map(({ membership }) => membership))
     await writeRows(tx, accounts, content.people.flatMap(({ person, login }) => (login ? [citizenRow(terms, person, { ...login, passwordHash: content.citizenHash })] : [])))
+    await writeRows(tx, directory, content.organisations.flatMap(({ kind, organisation }) => {
+      const personId = fleetPersonId(terms, kind)
+      return personId === null ? [] : [{ personKey: terms.tools.personKey('N', organisation.number), province: terms.place.province, personId, addedAt: terms.machineNow }]
+    }))
     await writeRows(tx, directory, content.people.map(({ person }) => ({
       personKey: terms.tools.personKey('A', person.number), province: terms.place.province, personId: person.id, addedAt: terms.machineNow,
     })))

@@ -6,6 +6,7 @@ import { calendarRows } from '@/db/province/seed/calendar-rows'
 import { certificateRows, licenceDocumentRow, licenceRow, pointCycleRows } from '@/db/province/seed/licence-rows'
 import { examExaminerRows, examLimitRows, examRouteRows, examSiteRows, examVehicleRows } from '@/db/province/seed/exam-rows'
 import { learnerRow, trainingHourRows } from '@/db/province/seed/learner-rows'
+import { fleetPersonRow, fleetVehicleRows } from '@/db/province/seed/fleet-rows'
 import { hospitalHourRows } from '@/db/province/seed/hospital-rows'
 import { officeRows } from '@/db/province/seed/office-rows'
 import { personRow } from '@/db/province/seed/people-rows'
@@ -13,11 +14,13 @@ import { saleRow } from '@/db/province/seed/sale-rows'
 import { numberRow, segmentRow } from '@/db/province/seed/segment-rows'
 import type { SeedTerms } from '@/db/province/seed/seed-terms'
 import { sheetStockRows } from '@/db/province/seed/sheet-stock-rows'
+import { laneRows, slotRows, stationRow } from '@/db/province/seed/station-rows'
 import { seedTerminals } from '@/db/province/seed/terminal-rows'
 import { newVehicleRow, registeredVehicleRow, vehicleDocumentRows, type Keeping } from '@/db/province/seed/vehicle-rows'
 import { violationRow } from '@/db/province/seed/violation-rows'
 import { examExaminers, examRoutes, examSiteLimits, examSites, examVehicles } from '@/db/province/schema/exam-plans'
 import { hospitalHours, learners, medicalCertificates, pointCycles, trainingHours } from '@/db/province/schema/licence-papers'
+import { inspectionLanes, inspectionSlots, inspectionStations } from '@/db/province/schema/inspections'
 import { calendarDays, offices, people } from '@/db/province/schema/people'
 import { plateNumbers, plateSegments } from '@/db/province/schema/plates'
 import { licenceDocuments, licences, sales, vehicles, violations } from '@/db/province/schema/register'
@@ -63,7 +66,7 @@ const writePeople = async (tx: Tx, terms: SeedTerms, all: readonly DemoPerson[],
   const registered = all.filter(({ hasVehicle }) => hasVehicle).map((each) => ({ ...each, vehicle: registeredVehicleRow(terms, each.person, keepingOf(each)) }))
   await writeRows(tx, vehicles, registered.map(({ vehicle }) => vehicle))
   await writeRows(tx, vehicleDocuments, registered.flatMap(({ vehicle }) => vehicleDocumentRows(terms, vehicle)))
-  await writeRows(tx, violations, registered.map(({ person, kind, vehicle }) => violationRow(terms, vehicle, person.index, kind === 'vehicle-owner')))
+  await writeRows(tx, violations, registered.map(({ person, kind, vehicle }) => violationRow(terms, vehicle, person.index, kind === 'vehicle-owner' || kind === 'minibus-owner')))
   const bought = all.filter(({ hasNewCar }) => hasNewCar).map(({ person }) => ({ person, vehicle: newVehicleRow(terms, person) }))
   await writeRows(tx, vehicles, bought.map(({ vehicle }) => vehicle))
   await writeRows(tx, sales, bought.map(({ person, vehicle }) => saleRow(terms, person, vehicle, dealerFor(organisations, person.index))))
@@ -85,12 +88,31 @@ const writeSegments = async (tx: Tx, terms: SeedTerms, scale: SegmentScale): Pro
   }
 }
 
+const writeStations = async (tx: Tx, terms: SeedTerms, organisations: Organisations): Promise<void> => {
+  const stations = organisations.filter(({ kind }) => kind === 'INSP').map(({ organisation }) => ({ organisationId: organisation.id, name: organisation.name }))
+  await writeRows(tx, inspectionStations, stations.map((station, nth) => stationRow(terms, station, nth)))
+  const lanes = stations.flatMap((station, nth) => laneRows(terms, station, nth))
+  await writeRows(tx, inspectionLanes, lanes)
+  await writeRows(tx, inspectionSlots, lanes.flatMap((lane) => slotRows(terms, lane)))
+}
+
+/** Bodies that own vehicles themselves. */
+const writeFleets = async (tx: Tx, terms: SeedTerms, organisations: Organisations): Promise<void> => {
+  const bodies = organisations.map(({ kind, organisation, members }) => ({ kind, name: organisation.name, number: organisation.number, phone: members[1]?.phone ?? '' }))
+  await writeRows(tx, people, bodies.flatMap((body) => fleetPersonRow(terms, body)))
+  const fleet = bodies.flatMap((body) => fleetVehicleRows(terms, body))
+  await writeRows(tx, vehicles, fleet)
+  await writeRows(tx, vehicleDocuments, fleet.flatMap((vehicle) => vehicleDocumentRows(terms, vehicle)))
+}
+
 /** What a place has before anybody lives there. */
 const writeGround = async (tx: Tx, terms: SeedTerms, scale: SegmentScale, organisations: Organisations): Promise<void> => {
   await writeRows(tx, calendarDays, calendarRows)
   await writeRows(tx, offices, officeRows(terms))
   await writeRows(tx, terminals, seedTerminals(terms).map(({ row }) => row))
   await writeRows(tx, hospitalHours, hospitalHourRows(terms, memberOf(organisations, 'HOS', 0).organisationId))
+  await writeStations(tx, terms, organisations)
+  await writeFleets(tx, terms, organisations)
   await writeRows(tx, sheetStocks, sheetStockRows(terms, organisations.filter(({ kind }) => kind === 'DLR').map(({ organisation }) => organisation.id)))
   await writeRows(tx, examSites, examSiteRows(terms))
   await writeRows(tx, examSiteLimits, examLimitRows(terms))

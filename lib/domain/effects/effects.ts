@@ -15,6 +15,8 @@ import { renewLicence } from './renew-licence'
 import { takeFee } from './take-fee'
 import { certifyHealth } from '../hospitals/certify-health'
 import { bookVisit, cancelVisit, missVisit } from '../hospitals/visits'
+import { bookInspection, callOffInspection, cancelInspection } from '../inspections/bookings'
+import { missInspection } from '../inspections/missed'
 import { admitLearner, endLearner, fileLearner, rejectLearner } from '../learners/effects'
 import { issueExemptMark, issueMarkAgain, issuePlates, issueVehicleLicence } from './vehicle-papers'
 import { writeDecision } from './write-decision'
@@ -47,6 +49,10 @@ export const effects: Readonly<Record<Effect, RunEffect>> = {
   'hand-to-carrier': handToCarrier,
   'keep-parcel': keepParcel,
   'destroy-parcel': destroyParcel,
+  'book-inspection': bookInspection,
+  'cancel-inspection': cancelInspection,
+  'call-off-inspection': callOffInspection,
+  'miss-inspection': missInspection,
   'book-visit': bookVisit,
   'cancel-visit': cancelVisit,
   'miss-visit': missVisit,

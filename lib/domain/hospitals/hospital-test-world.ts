@@ -16,7 +16,7 @@ export const bodyId = (last: string): string => `org_${'0'.repeat(26 - last.leng
 
 export const memberOf = (kind: string, organisationId: string, { services = ['*'], place = 'has' }: { services?: readonly string[]; place?: string } = {}): Actor => ({
   kind: 'member', accountId: `acc-${organisationId}-${services.join('')}`, sessionId: 'ses', organisationId, organisationKind: kind, role: 'operator', services,
-  place, province: '32', freshAt: machineNow(), factorGiven: true,
+  place, province: '32', personId: null, freshAt: machineNow(), factorGiven: true,
 })
 
 export const TODAY = '2026-11-23'

@@ -7,12 +7,13 @@ import { applicationJobs } from '../applications/jobs'
 import { fileJobs } from '../files/jobs'
 import { examJobs } from '../exams/jobs'
 import { hospitalJobs } from '../hospitals/jobs'
+import { inspectionJobs } from '../inspections/jobs'
 import { waitingJobs } from '../applications/waiting-jobs'
 import { paymentJobs } from '../payments/jobs'
 
 type Handlers = { readonly [K in keyof Jobs]: (ctx: Context, payload: Jobs[K]) => Promise<void> }
 
-const handlers: Handlers = { ...plateJobs, ...applicationJobs, ...fileJobs, ...waitingJobs, ...paymentJobs, ...hospitalJobs, ...examJobs }
+const handlers: Handlers = { ...plateJobs, ...applicationJobs, ...fileJobs, ...waitingJobs, ...paymentJobs, ...hospitalJobs, ...examJobs, ...inspectionJobs }
 
 const isKind = (kind: string): kind is keyof Jobs => kind in handlers
 

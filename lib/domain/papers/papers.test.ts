@@ -56,7 +56,7 @@ const inProvince = async <V>(act: Parameters<Awaited<ReturnType<typeof world.dat
 
 const member = (organisationId: string): Actor => ({
   kind: 'member', accountId: 'acc-m', sessionId: 'ses', organisationId, organisationKind: 'HOS', role: 'operator', services: ['*'],
-  place: 'has', province: '32', freshAt: machineNow(), factorGiven: true,
+  place: 'has', province: '32', personId: null, freshAt: machineNow(), factorGiven: true,
 })
 
 test('a paper says what it is and that it is good to anyone, and names nobody [D11]', async () => {

@@ -1,5 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Db } from '@/db/handle'
+import { inspections, inspectionStations } from '@/db/province/schema/inspections'
 import { people } from '@/db/province/schema/people'
 import type { CivilDate, Instant } from '@/lib/kernel/clock'
 import { open } from '@/lib/kernel/crypto'
@@ -21,12 +23,21 @@ export type Receipt = {
   readonly statusSince: Instant
   /** By when the next step is due, where the law sets a day. */
   readonly dueOn: CivilDate | null
+  /** What was booked, while it stands. */
+  readonly appointment: { readonly station: string; readonly address: string; readonly day: CivilDate; readonly startsAt: string } | null
   readonly place: string
   readonly madeAt: Instant
   /** First 16 hex of the head of the audit chain (D11, ux.md §5.7). */
   readonly auditHead: string
   /** Address with the signed proof, for the QR. */
   readonly proof: string
+}
+
+const appointmentOf = async (db: Db, applicationId: string): Promise<Receipt['appointment']> => {
+  const [found] = await db.select({ row: inspections, station: inspectionStations }).from(inspections)
+    .innerJoin(inspectionStations, eq(inspectionStations.organisationId, inspections.organisationId))
+    .where(and(eq(inspections.applicationId, applicationId), eq(inspections.state, 'booked')))
+  return found ? { station: found.station.name, address: found.station.address, day: found.row.day, startsAt: found.row.startsAt ?? '' } : null
 }
 
 /** Proof of where an application stands, for whoever may read it; a draft has none. */
@@ -50,6 +61,7 @@ export const makeReceipt = query({
       status: row.status,
       statusSince: row.statusSince,
       dueOn: row.dueOn,
+      appointment: await appointmentOf(db, row.id),
       place: row.place,
       madeAt: ctx.now,
       auditHead: head,

@@ -36,7 +36,7 @@ afterAll(() => world.close())
 
 const dealer = (organisationId = 'org-1', organisationKind = 'DLR'): Actor => ({
   kind: 'member', accountId: `acc-${organisationId}`, sessionId: 'ses', organisationId, organisationKind, role: 'operator', services: ['sale'],
-  place: 'has', province: '32', freshAt: machineNow(), factorGiven: true,
+  place: 'has', province: '32', personId: null, freshAt: machineNow(), factorGiven: true,
 })
 const at = (actor: Actor = dealer()) => world.context({ actor, channel: 'portal', at: '2026-11-20 10:00' })
 const codesOf = (result: { ok: true } | { ok: false; problems: readonly { code: string; field?: string }[] }) =>

@@ -69,7 +69,7 @@ export const attackWorld = async () => {
     )
     return {
       kind: 'member', accountId, sessionId, organisationId, organisationKind: 'DLR', role: 'administrator', services: ['*'],
-      place, province: '32', freshAt: machineNow(), factorGiven: true,
+      place, province: '32', personId: null, freshAt: machineNow(), factorGiven: true,
     }
   }
 

@@ -13,7 +13,7 @@ const citizen = (accountId: string, level: 'L1' | 'L2', people: Readonly<Record<
 
 const member = (organisationId: string, change: Partial<Extract<Actor, { kind: 'member' }>> = {}): Actor => ({
   kind: 'member', accountId: `acc-${organisationId}`, sessionId: 'ses', organisationId, organisationKind: 'DLR', role: 'operator', services: ['*'],
-  place: 'has', province: '32', freshAt: 0, factorGiven: true, ...change,
+  place: 'has', province: '32', personId: null, freshAt: 0, factorGiven: true, ...change,
 })
 
 /** Everybody who may stand at a door (B2). */
@@ -28,6 +28,10 @@ export const actors = {
   'dealer-admin': member('org-1', { accountId: 'acc-org-1-admin', role: 'administrator' }),
   'dealer-admin-1f': member('org-1', { accountId: 'acc-org-1-admin', role: 'administrator', factorGiven: false }),
   'dealer-no-sales': member('org-1', { services: ['other'] }),
+  station: member('org-i', { organisationKind: 'INSP' }),
+  fleet: member('org-f', { organisationKind: 'TRN', services: ['fleet'], personId: 'per-f' }),
+  'fleet-not-given': member('org-f', { organisationKind: 'TRN', services: ['other'], personId: 'per-f' }),
+  'fleet-admin-1f': member('org-f', { organisationKind: 'TRN', role: 'administrator', factorGiven: false, personId: 'per-f' }),
   hospital: member('org-h', { organisationKind: 'HOS' }),
   /** The body of the first dealer, were it a driving school. */
   school: member('org-1', { organisationKind: 'DS' }),
@@ -63,6 +67,8 @@ export const targets = {
   B: { province: '35', place: 'xmn', personId: 'per-b', accountId: 'acc-b' },
   /** The L1 person's records at Huai'an. */
   L: { province: '32', place: 'has', personId: 'per-l1', accountId: 'acc-l1' },
+  /** A record of a body that owns vehicles. */
+  F: { province: '32', place: 'has', personId: 'per-f' },
   /** Something of the first dealer. */
   O: { province: '32', place: 'has', organisationId: 'org-1', accountId: 'acc-org-1' },
   /** Something of another place of the province. */

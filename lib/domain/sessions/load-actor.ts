@@ -7,6 +7,8 @@ import { statement } from '@/db/statement'
 import type { Actor } from '@/lib/kernel/actor'
 import { civilDate, machineNow } from '@/lib/kernel/clock'
 import { faultOf, log } from '@/lib/kernel/log'
+import { typeCodeOf } from '@/lib/policy/identifiers/document-kinds'
+import { everyPersonKeyOf } from '../people-keys'
 import { platform } from '../platform'
 import { findLiveSession, type LiveSession } from './find-session'
 import { SEEN_EVERY, type SessionKind } from './session-limits'
@@ -30,6 +32,13 @@ const citizen = async (db: Db, { session, account }: LiveSession): Promise<Actor
   people: await peopleOf(db, account.personKey),
   freshAt: session.freshAt,
 })
+
+/** The record in which a body owns vehicles, found by its number as people are by theirs (REG-12). */
+const ownRecordOf = async (db: Db, { number, numberKind }: typeof organisations.$inferSelect, province: string): Promise<string | null> => {
+  const keys = everyPersonKeyOf(platform().keys, { documentType: typeCodeOf(numberKind === 'uscc' ? 'credit-code-certificate' : 'organisation-code-certificate'), number })
+  const records = await Promise.all(keys.map((key) => peopleOf(db, key)))
+  return records.find((people) => people[province] !== undefined)?.[province] ?? null
+}
 
 const member = async (db: Db, { session, account }: LiveSession, now: number): Promise<Actor> => {
   const [row] = await db
@@ -56,6 +65,7 @@ const member = async (db: Db, { session, account }: LiveSession, now: number): P
     services: row.membership.services.split(','),
     place: row.organisation.place,
     province: row.province,
+    personId: await ownRecordOf(db, row.organisation, row.province),
     freshAt: session.freshAt,
     factorGiven: session.factorAt !== null,
   }

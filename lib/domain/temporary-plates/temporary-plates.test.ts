@@ -42,7 +42,7 @@ const makeDealer = async (kind = 'DLR') => {
 
 const member = (organisationId: string, services: readonly string[] = ['temporary-plate'], account = 'one'): Actor => ({
   kind: 'member', accountId: `acc-${account}-${organisationId}`, sessionId: 'ses', organisationId, organisationKind: 'DLR', role: 'operator', services,
-  place: 'has', province: '32', freshAt: machineNow(), factorGiven: true,
+  place: 'has', province: '32', personId: null, freshAt: machineNow(), factorGiven: true,
 })
 const NOW = '2025-06-01 10:00'
 const portal = (actor: Actor, at = NOW) => world.context({ actor, channel: 'portal', at })

@@ -23,6 +23,6 @@ export const vehicleChecks: readonly RowCheck[] = [
   {
     name: 'inspection: a mark reaches beyond the validity of its vehicle',
     breaking: sql`SELECT m.id AS broken FROM inspection_marks m JOIN vehicles v ON v.id = m.vehicle_id
-      WHERE v.inspection_until IS NULL OR m.valid_until > v.inspection_until`,
+      WHERE m.voided_on IS NULL AND (v.inspection_until IS NULL OR m.valid_until > v.inspection_until)`,
   },
 ]

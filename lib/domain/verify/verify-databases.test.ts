@@ -50,6 +50,10 @@ const TEMPORARY = (name: string) => `INSERT INTO temporary_plates (id, number, p
 const DEFERRAL = (name: string, until: string) => `INSERT INTO deferrals (id, licence_id, kind, reason, original_due_on, until_day, application_id, granted_on)
   SELECT 'dfr-${name}', id, 'renewal', 'abroad', '2025-11-20', '${until}', 'app-${name}', '2025-11-01' FROM licences LIMIT 1`
 
+const INSPECTION = (id: string, state: string): string =>
+  `INSERT INTO inspections (id, organisation_id, vehicle_id, person_id, application_id, lane_id, day, starts_at, ends_at, state, created_at)
+    SELECT 'ins-${id}', l.organisation_id, v.id, v.owner_id, (SELECT id FROM applications LIMIT 1), l.id, '2026-01-05', '09:00', '10:00', '${state}', 1 FROM inspection_lanes l, vehicles v WHERE v.stage = 'registered' LIMIT 1;`
+
 const PLANTED: readonly [name: string, database: 'national' | 'province', script: string, expected: string][] = [
   ['a number nobody holds', 'province', `UPDATE plate_numbers SET state = 'taken', hold_id = 'nobody' WHERE rowid IN (SELECT rowid FROM plate_numbers WHERE state = 'free' LIMIT 1)`, 'plates: a number held by nobody'],
   ['a wrong count', 'province', `UPDATE plate_segments SET free = free - 1, held = held + 1 WHERE id IN (SELECT id FROM plate_segments LIMIT 1)`, 'plates: counts of a segment differ from its numbers'],
@@ -97,6 +101,11 @@ const PLANTED: readonly [name: string, database: 'national' | 'province', script
   ['a deferral of four years', 'province', DEFERRAL('1', '2029-11-21'), 'deferrals: not after the day it was due, or more than three years from it (LIC-14)'],
   ['a deferral nobody decided', 'province', DEFERRAL('2', '2026-11-20'), 'deferrals: granted without a decision'],
   ['a mark beyond the validity', 'province', `INSERT INTO inspection_marks (id, vehicle_id, basis, valid_until, issued_on) SELECT 'mrk-1', id, 'exempt', '2099-12-31', '2026-01-01' FROM vehicles WHERE stage = 'registered' LIMIT 1`, 'inspection: a mark reaches beyond the validity of its vehicle'],
+  ['a time taken by nobody', 'province', `UPDATE inspection_slots SET booked = 1 WHERE rowid IN (SELECT rowid FROM inspection_slots LIMIT 1)`, 'inspection times: places taken are not the bookings made'],
+  ['a booking without an application that waits', 'province', `${APPLICATION} ${INSPECTION('1', 'booked')}`, 'inspections: booked or received without an application that waits for it'],
+  ['a booking nobody waits for', 'province', '', 'inspections: a booking nobody waits for by the end of its day'],
+  ['a test without its mark', 'province', `UPDATE inspections SET state = 'passed', report_number = 'R', signed_by = 'x', valid_until = '2030-01-31' WHERE id = 'ins-1'`, 'inspections: a mark without a passed test, or a test without the mark it gave'],
+  ['a ban without a missed inspection', 'province', `INSERT INTO bans (id, person_id, kind, reason, cause, from_at, until_day) SELECT 'ban-7', id, 'BAN-07', 'inspection.missed', 'ins-1', 1, '2030-01-01' FROM people LIMIT 1`, 'bans: closed for missed inspections, and none was missed'],
   ['two good licence documents', 'province', `INSERT INTO licence_documents (id, licence_id, serial, issued_on) SELECT 'doc-2', id, 2, '2026-01-01' FROM licences LIMIT 1`, 'licences: not exactly one good document of the present serial'],
   ['a person unknown to the country', 'national', `DELETE FROM directory WHERE province = '32' AND person_id = (SELECT person_id FROM directory WHERE province = '32' LIMIT 1)`, 'directory: a person the country does not know of'],
   ['a directory entry without a person', 'national', `INSERT INTO directory (person_key, province, person_id, added_at) VALUES ('k', '32', 'per-nobody', 1)`, 'directory: a person the province does not have'],

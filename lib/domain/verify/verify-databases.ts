@@ -9,6 +9,7 @@ import { deliveryChecks } from './delivery-checks'
 import { everyDatabaseChecks } from './every-database'
 import { examChecks } from './exam-checks'
 import type { Finding, RowCheck } from './finding'
+import { inspectionChecks } from './inspection-checks'
 import { licenceChecks } from './licence-checks'
 import { paymentChecks } from './payment-checks'
 import { plateChecks } from './plate-checks'
@@ -43,7 +44,7 @@ export const verifyDatabases = async ({ national, provinces }: Pick<ReadOnlyData
   for (const province of provinces) {
     const name = `province-${province.code}`
     found.push(...(await soundness(province.db, name)))
-    found.push(...(await runChecks(province.db, name, [...everyDatabaseChecks(now), ...plateChecks, ...caseChecks, ...bodyChecks, ...examChecks, ...deliveryChecks, ...licenceChecks, ...paymentChecks, ...vehicleChecks])))
+    found.push(...(await runChecks(province.db, name, [...everyDatabaseChecks(now), ...plateChecks, ...caseChecks, ...bodyChecks, ...examChecks, ...deliveryChecks, ...inspectionChecks, ...licenceChecks, ...paymentChecks, ...vehicleChecks])))
     found.push(...(await findOrphansAcrossLevels(national, province)))
   }
   return found

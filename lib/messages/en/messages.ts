@@ -3,6 +3,7 @@ import { citizen } from './citizen'
 import { common } from './common'
 import { delivery } from './delivery'
 import { filings } from './filings'
+import { inspections } from './inspections'
 import { kiosk } from './kiosk'
 import { office } from './office'
 import { payments } from './payments'
@@ -14,4 +15,4 @@ import { temporaryPlates } from './temporary-plates'
 import { terminals } from './terminals'
 import { tests } from './tests'
 
-export const messages = { accounts, common, shell, citizen, payments, production, delivery, plates, portal, office, filings, kiosk, temporaryPlates, terminals, tests } as const
+export const messages = { accounts, common, shell, citizen, payments, production, delivery, plates, portal, office, filings, inspections, kiosk, temporaryPlates, terminals, tests } as const

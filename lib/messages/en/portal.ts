@@ -3,7 +3,7 @@ import type { portal as original } from '../zh-Hans/portal'
 
 export const portal: Wording<typeof original> = {
   application: { back: 'Work list', submitted: '{number} is handed in', continue: 'Go on', filed: 'What was filed' },
-  nav: { home: 'Work list', sales: 'Sales', temporaryPlates: 'Temporary plates', examinations: 'Examinations', students: 'Students', members: 'Members' },
+  nav: { home: 'Work list', sales: 'Sales', temporaryPlates: 'Temporary plates', examinations: 'Examinations', students: 'Students', inspections: 'Inspections', fleet: 'Own vehicles', members: 'Members' },
   home: {
     title: 'Work list',
     lead: 'Report new cars you sold, so that the buyers can choose their plate numbers online.',

@@ -60,7 +60,7 @@ export const accounts = {
   },
   members: {
     resetPassword: '重置 {name} 的密码', resetFactor: '重置 {name} 的动态口令', reset: '临时密码已发到本人手机，登录后须改为自己的密码。', title: '操作员管理', lead: '一个单位一名管理员、最多 {most} 名操作员，每人用自己的登录名。', list: '现有人员', name: '姓名', username: '登录名', role: '身份', services: '可办业务', endsOn: '截止日期', phone: '手机号码',
-    administrator: '管理员', operator: '操作员', all: '全部', add: '新增操作员', usernameHint: '字母开头，4 到 30 位小写字母、数字、点、横线。', phoneHint: '首次密码发到这个号码。', endsOnHint: '可以不填。', submit: '新增操作员', end: '停用 {name}', added: '已新增，首次密码已发到本人手机。', ended: '已停用。', sale: '车辆销售上报', 'temporary-plate': '核发临时号牌', examination: '体检和身体条件证明', student: '学员申请', noRight: '只有本单位管理员可以管理操作员。',
+    administrator: '管理员', operator: '操作员', all: '全部', add: '新增操作员', usernameHint: '字母开头，4 到 30 位小写字母、数字、点、横线。', phoneHint: '首次密码发到这个号码。', endsOnHint: '可以不填。', submit: '新增操作员', end: '停用 {name}', added: '已新增，首次密码已发到本人手机。', ended: '已停用。', sale: '车辆销售上报', 'temporary-plate': '核发临时号牌', examination: '体检和身体条件证明', student: '学员申请', inspection: '检验放号、接车和结果', fleet: '本单位车辆', noRight: '只有本单位管理员可以管理操作员。',
   },
   registrations: {
     title: '窗口注册', lead: '当面核对身份证明原件后办理，立即生效。', people: '个人注册或升级', organisations: '单位注册', kind: '人员类别', document: '身份证明', next: '继续', name: '姓名', number: '证件号码', country: '签发国（三位字母）', phone: '手机号码', phoneHint: '新账号的首次密码发到这个号码。',

@@ -1,6 +1,6 @@
 export const portal = {
   application: { back: '工作清单', submitted: '{number} 已提交', continue: '继续填写', filed: '所填内容' },
-  nav: { home: '工作清单', sales: '销售上报', temporaryPlates: '临时号牌', examinations: '体检', students: '学员', members: '人员' },
+  nav: { home: '工作清单', sales: '销售上报', temporaryPlates: '临时号牌', examinations: '体检', students: '学员', inspections: '检验', fleet: '本单位车辆', members: '人员' },
   home: {
     title: '工作清单',
     lead: '上报已售新车，购车人才能在网上预选号牌。',

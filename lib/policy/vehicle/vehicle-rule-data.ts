@@ -41,6 +41,11 @@ export const VEHICLE_RULE_VERSIONS: readonly AnyRuleVersion[] = [
   { ...always, ruleId: 'VEH-10', key: 'veh.scrap.freeze.years', value: 1, citation: 'Order 164 arts 21, 29', confidence: 'law' },
   { ...always, ruleId: 'VEH-11', key: 'veh.plate.days', value: 15, citation: 'Order 164 arts 51–57', confidence: 'law' },
   { ...always, ruleId: 'VEH-11', key: 'veh.document.days', value: 1, citation: 'Order 164 arts 51–57', confidence: 'law' },
+  { ...always, ruleId: 'VEH-12', key: 'insp.ahead.days', value: 30, citation: 'platform rule', confidence: 'assumed' },
+  { ...always, ruleId: 'VEH-12', key: 'insp.cancel.hours', value: 24, citation: 'platform rule', confidence: 'assumed' },
+  { ...always, ruleId: 'BAN-07', key: 'insp.missed.most', value: 2, citation: 'secondary', confidence: 'secondary' },
+  { ...always, ruleId: 'BAN-07', key: 'insp.missed.months', value: 12, citation: 'secondary', confidence: 'secondary' },
+  { ...always, ruleId: 'BAN-07', key: 'ban.missed.years', value: 1, citation: 'secondary', confidence: 'secondary' },
   { ...always, ruleId: 'VEH-13', key: 'veh.contact.days', value: 30, citation: 'Order 164 arts 23–24', confidence: 'law' },
   {
     ...between(EVER, '2022-04-30'), ruleId: 'VEH-14', key: 'veh.temporary', citation: 'Order 124', confidence: 'law',
@@ -60,7 +65,7 @@ export const VEHICLE_RULE_VERSIONS: readonly AnyRuleVersion[] = [
   {
     ...always, ruleId: 'VEH-11', key: 'veh.barred', citation: 'Order 164 arts 51–57', confidence: 'assumed',
     value: {
-      B03: NOT_ON_THE_ROAD, B04: NOT_ON_THE_ROAD, B05: NOT_ON_THE_ROAD, B06: NOT_ON_THE_ROAD, B07: NOT_ON_THE_ROAD, B19: NOT_ON_THE_ROAD,
+      A03: NOT_ON_THE_ROAD, B03: NOT_ON_THE_ROAD, B04: NOT_ON_THE_ROAD, B05: NOT_ON_THE_ROAD, B06: NOT_ON_THE_ROAD, B07: NOT_ON_THE_ROAD, B19: NOT_ON_THE_ROAD,
     },
   },
 ]

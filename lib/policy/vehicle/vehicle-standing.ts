@@ -3,6 +3,7 @@ import type { Problem } from '@/lib/kernel/problem'
 import { refusal } from '../refusal'
 import { judgedOn, ruleValue, ruleVersion, type RuleMoment } from '../rule-versions'
 import { duesUntil, markOpensOn } from './inspection'
+import { lastBookingDay } from './inspection-booking'
 import { isPassenger, isSchoolBus, passengerSize, type VehicleFacts } from './vehicle-facts'
 
 /**
@@ -32,24 +33,47 @@ export type MarkFacts = {
   readonly atHome: boolean
 }
 
-const needsItsHome = (vehicle: VehicleFacts): boolean =>
+/** VEH-05: large passenger cars and school buses, at the place of registration alone. */
+export const needsItsHome = (vehicle: VehicleFacts): boolean =>
   isSchoolBus(vehicle) || (isPassenger(vehicle.vehicleType) && passengerSize(vehicle.vehicleType) === 'large')
+
+/** What must be settled before a mark is given, after a test as without one (VEH-05). */
+export const unsettled = (facts: Omit<MarkFacts, 'inspectionUntil' | 'atHome'>, today: CivilDate, at: RuleMoment): readonly Problem[] => {
+  const window = ruleVersion('veh.mark.months', at)
+  const { insuredUntil } = facts
+  return [
+    (insuredUntil === null || insuredUntil < today) && refusal('vehicle.uninsured', 'vehicle.insure-first', window, { on: today }),
+    !facts.taxPaid && refusal('vehicle.tax-unpaid', 'vehicle.pay-tax-first', window, { tax: 'no' }),
+    facts.openViolations > 0 && refusal('vehicle.violations-open', 'vehicle.settle-violations', window, { count: facts.openViolations }),
+    facts.openAccidents > 0 && refusal('vehicle.accidents-open', 'vehicle.settle-accidents', window, { count: facts.openAccidents }),
+  ].filter((found) => found !== false)
+}
 
 /** Why the mark cannot be had without a test today (B19, VEH-03 … VEH-06); all reasons at once. */
 export const markProblems = (vehicle: VehicleFacts, facts: MarkFacts, today: CivilDate, at: RuleMoment): readonly Problem[] => {
-  const { inspectionUntil: dueOn, insuredUntil } = facts
+  const { inspectionUntil: dueOn } = facts
   const window = ruleVersion(isSchoolBus(vehicle) ? 'veh.mark.bus.months' : 'veh.mark.months', at)
   const test = duesUntil(vehicle, dueOn, today, at).find(({ way }) => way === 'test')
   const opensOn = markOpensOn(vehicle, dueOn, at)
   return [
     test && refusal('vehicle.test-due', 'vehicle.book-inspection', ruleVersion('veh.inspection.cycles', judgedOn(at, test.dueOn)), { dueOn: test.dueOn }),
     today < opensOn && refusal('vehicle.mark-not-open', 'vehicle.mark-opens', window, { dueOn, opensOn }),
-    (insuredUntil === null || insuredUntil < today) && refusal('vehicle.uninsured', 'vehicle.insure-first', window, { on: today }),
-    !facts.taxPaid && refusal('vehicle.tax-unpaid', 'vehicle.pay-tax-first', window, { tax: 'no' }),
-    facts.openViolations > 0 && refusal('vehicle.violations-open', 'vehicle.settle-violations', window, { count: facts.openViolations }),
-    facts.openAccidents > 0 && refusal('vehicle.accidents-open', 'vehicle.settle-accidents', window, { count: facts.openAccidents }),
+    ...unsettled(facts, today, at),
     needsItsHome(vehicle) && !facts.atHome && refusal('vehicle.mark-at-home-only', 'vehicle.go-home', window, { home: 'no' }),
   ].filter((found) => found !== false && found !== undefined)
+}
+
+/** Why no test can be booked today (A03, VEH-12): all reasons at once. What stands in the way of the mark is settled first (F01). */
+export const testProblems = (vehicle: VehicleFacts, facts: Omit<MarkFacts, 'atHome'>, today: CivilDate, at: RuleMoment): readonly Problem[] => {
+  const { inspectionUntil: dueOn } = facts
+  const window = ruleVersion(isSchoolBus(vehicle) ? 'veh.mark.bus.months' : 'veh.mark.months', at)
+  const opensOn = markOpensOn(vehicle, dueOn, at)
+  const isTestDue = duesUntil(vehicle, dueOn, today, at).some(({ way }) => way === 'test')
+  return [
+    !isTestDue && refusal('vehicle.no-test-due', 'vehicle.apply-for-mark', ruleVersion('veh.inspection.cycles', judgedOn(at, dueOn)), { dueOn }),
+    isTestDue && opensOn > lastBookingDay(today, at) && refusal('vehicle.test-not-open', 'vehicle.test-opens', window, { dueOn, opensOn }),
+    ...unsettled(facts, today, at),
+  ].filter((found) => found !== false)
 }
 
 /** VEH-13: calendar days after the change. */

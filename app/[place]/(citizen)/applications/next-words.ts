@@ -1,12 +1,21 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ApplicationView } from '@/lib/domain/applications/find-application'
+import type { Booking } from '@/lib/domain/inspections/find-booking'
 import type { CivilDate } from '@/lib/kernel/clock'
 import { asLocale } from '@/lib/messages/as-locale'
 import { formatDate } from '@/lib/messages/format'
 
-/** Who acts next; a chosen number says the act and its last day itself (PLT-11). */
-export const nextWords = async ({ status }: Pick<ApplicationView, 'status'>, registerBy: CivilDate | null): Promise<string> => {
+/** What is waited for besides the status: a last day to register, a time that was booked. */
+export type Awaited = { readonly registerBy: CivilDate | null; readonly appointment: Booking | null }
+
+/** Who acts next; a chosen number says the act and its last day itself (PLT-11), a booking its time and place. */
+export const nextWords = async ({ status }: Pick<ApplicationView, 'status'>, { registerBy, appointment }: Awaited): Promise<string> => {
   const t = await getTranslations('citizen')
-  if (status !== 'approved' || registerBy === null) return t(`next.${status}`)
-  return t('application.registerBy', { date: formatDate(asLocale(await getLocale()), registerBy) })
+  const locale = asLocale(await getLocale())
+  if (appointment && (status === 'approved' || status === 'returned')) {
+    const { day, startsAt, station } = appointment
+    const booked = await getTranslations('inspections.booking')
+    return status === 'returned' ? booked('calledOff') : booked('next', { day: formatDate(locale, day), time: startsAt, station: station.name })
+  }
+  return status === 'approved' && registerBy !== null ? t('application.registerBy', { date: formatDate(locale, registerBy) }) : t(`next.${status}`)
 }

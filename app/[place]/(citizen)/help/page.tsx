@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { Link } from '@/components/ui/link'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Icon } from '@/components/ui/icon'
 import { Panel } from '@/components/ui/panel'
@@ -16,6 +17,7 @@ const QUESTIONS = [1, 2, 3, 4] as const
 const HelpPage = async ({ params }: Props) => {
   const ctx = await pageContext('citizen', (await params).place)
   const t = await getTranslations('citizen.help')
+  const stations = await getTranslations('inspections.search')
   return (
     <>
       <PageHeading title={t('title')} />
@@ -30,6 +32,10 @@ const HelpPage = async ({ params }: Props) => {
               <a href="tel:12123" className="inline-flex min-h-target items-center text-h2 font-bold whole">12123</a>
             </p>
             <p>{t('phoneWhat')}</p>
+          </Panel>
+          <Panel title={stations('title')}>
+            <p>{stations('lead')}</p>
+            <p><Link href={`/${ctx.place.code}/stations`} className="inline-flex min-h-target items-center">{stations('map')}</Link></p>
           </Panel>
           <Panel title={t('terminals')} id="terminals">
             <TerminalList ctx={ctx} />

@@ -42,7 +42,7 @@ export const OwnHome = async ({ ctx }: { ctx: Context }) => {
               tasks={tasks.map(({ kind, about, path, due }) => ({
                 title: kind === 'next' ? (nextWords(about)?.title ?? serviceTitle(about, locale)) : t(kind, { service: serviceTitle(about, locale), plate: about }),
                 href: `/${place}/${path}`,
-                status: due ? t('until', { date: formatDate(locale, due) }) : kind === 'next' ? (nextWords(about)?.status ?? t('start')) : status('draft'),
+                status: kind === 'appointment' && due ? formatDate(locale, due) : due ? t('until', { date: formatDate(locale, due) }) : kind === 'next' ? (nextWords(about)?.status ?? t('start')) : status('draft'),
                 tone: due && due <= addDays(ctx.today, 7) ? 'attention' : 'waiting',
               }))}
             />

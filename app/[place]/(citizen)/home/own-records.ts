@@ -1,4 +1,5 @@
 import { listOwnApplications } from '@/lib/domain/applications/list-own-applications'
+import { listOwnInspections } from '@/lib/domain/inspections/list-own-inspections'
 import { listOwnNotices } from '@/lib/domain/notices/list-own-notices'
 import type { VehicleStanding } from '@/lib/engine/standing'
 import { findOwnLicence } from '@/lib/domain/register/find-own-licence'
@@ -24,11 +25,12 @@ const withDeadlines = async (home: Context) => {
 }
 
 const recordsIn = async (home: Context) => {
-  const [applications, vehicles, licence, notices] = await Promise.all([
-    withDeadlines(home), listOwnVehicles(home, {}), findOwnLicence(home, {}), listOwnNotices(home, {}),
+  const [applications, vehicles, licence, notices, inspections] = await Promise.all([
+    withDeadlines(home), listOwnVehicles(home, {}), findOwnLicence(home, {}), listOwnNotices(home, {}), listOwnInspections(home, {}),
   ])
   return {
     applications,
+    inspections: inspections.ok ? inspections.value : [],
     vehicles: vehicles.ok ? vehicles.value : [],
     licences: licence.ok && licence.value ? [licence.value] : [],
     unread: notices.ok ? notices.value.unread : 0,
@@ -41,6 +43,7 @@ export const ownRecords = async (ctx: Context) => {
   return {
     applications: all.flatMap(({ applications }) => applications).toSorted((a, b) => b.statusSince - a.statusSince),
     vehicles: all.flatMap(({ vehicles }) => vehicles),
+    inspections: all.flatMap(({ inspections }) => inspections),
     licences: all.flatMap(({ licences }) => licences),
     unread: all.reduce((sum, { unread }) => sum + unread, 0),
   }

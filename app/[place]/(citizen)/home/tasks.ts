@@ -1,10 +1,11 @@
 import type { Service } from '@/lib/engine/define-service'
 import type { OwnApplication } from '@/lib/domain/applications/list-own-applications'
+import type { OwnInspection } from '@/lib/domain/inspections/list-own-inspections'
 import type { OwnLicence, OwnVehicle } from './own-records'
 import { addDays, civilDate, type CivilDate } from '@/lib/kernel/clock'
 
 export type OwnTask = {
-  readonly kind: 'draft' | 'returned' | 'pay' | 'collect' | 'registerBy' | 'next' | 'licenceExpires' | 'inspectionDue'
+  readonly kind: 'draft' | 'returned' | 'pay' | 'collect' | 'registerBy' | 'next' | 'licenceExpires' | 'inspectionDue' | 'appointment' | 'markWaits'
   /** Service code or plate it is about. */
   readonly about: string
   readonly path: string
@@ -18,6 +19,7 @@ type Records = {
   readonly applications: readonly (OwnApplication & { readonly registerBy?: CivilDate | null })[]
   readonly licences: readonly OwnLicence[]
   readonly vehicles: readonly OwnVehicle[]
+  readonly inspections?: readonly OwnInspection[]
 }
 
 const SOON = 90
@@ -54,17 +56,23 @@ const ofVehicles = ({ services, applications, vehicles }: Records): OwnTask[] =>
     .map(({ code, slug }) => ({ kind: 'next', about: code, path: `services/${slug}`, due: null }))
 }
 
+/** What is booked, by its day; a mark that waits has none. */
+const ofInspection = (each: OwnInspection): OwnTask =>
+  each.kind === 'booked'
+    ? { kind: 'appointment', about: each.plate, path: `applications/${each.applicationId}`, due: each.day }
+    : { kind: 'markWaits', about: each.plate, path: 'vehicles', due: null }
+
 /** What waits for the person, the nearest date first (ux.md §2). */
 export const tasksOf = (records: Records): OwnTask[] => {
-  const { today, services, applications, licences, vehicles } = records
+  const { today, services, applications, licences, vehicles, inspections = [] } = records
   const horizon = addDays(today, SOON)
   const licence = licences.flatMap(({ validTo }): OwnTask[] =>
     validTo !== null && validTo <= horizon ? [{ kind: 'licenceExpires', about: '', path: 'licence', due: validTo }] : [],
   )
   const inspection = vehicles.flatMap(({ stage, plate, inspectionUntil }): OwnTask[] =>
-    stage === 'registered' && plate && inspectionUntil !== null && inspectionUntil <= horizon
+    stage === 'registered' && plate && !inspections.some((each) => each.plate === plate) && inspectionUntil !== null && inspectionUntil <= horizon
       ? [{ kind: 'inspectionDue', about: plate, path: 'vehicles', due: inspectionUntil }]
       : [],
   )
-  return [...applications.filter((each) => !isMendedByOthers(services, each)).flatMap(ofApplication), ...licence, ...inspection, ...ofVehicles(records)].toSorted(byDue)
+  return [...applications.filter((each) => !isMendedByOthers(services, each)).flatMap(ofApplication), ...licence, ...inspection, ...inspections.map(ofInspection), ...ofVehicles(records)].toSorted(byDue)
 }

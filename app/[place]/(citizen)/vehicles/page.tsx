@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
+import { listOwnInspections } from '@/lib/domain/inspections/list-own-inspections'
 import { listOwnVehiclePapers } from '@/lib/domain/register/list-own-vehicle-papers'
 import { listOwnVehicles } from '@/lib/domain/register/list-own-vehicles'
 import { findPlace } from '@/lib/domain/system-context'
@@ -10,6 +11,7 @@ import type { Locale } from '@/lib/kernel/locale'
 import { asLocale } from '@/lib/messages/as-locale'
 import { ownContexts } from '../../../own-contexts'
 import { ownPage } from '../own-page'
+import { InspectionNote } from './inspection-note'
 import { paperRows } from './paper-rows'
 import { VehicleCard } from './vehicle-card'
 
@@ -41,6 +43,7 @@ const VehiclesPage = async ({ params }: Props) => {
     Promise.all(homes.map((home) => listOwnVehiclePapers(home, {}))),
   ])
   const vehicles = lists.flatMap((list) => (list.ok ? list.value : []))
+  const inspections = (await Promise.all(homes.map(async (home) => ({ home, list: await listOwnInspections(home, {}) })))).flatMap(({ home, list }) => (list.ok ? list.value.map((each) => ({ ...each, province: home.place.province })) : []))
   const locale = asLocale(await getLocale())
   const words = { t, locale }
   const rows = papers.flatMap((found) => (found.ok ? paperRows(found.value, words) : []))
@@ -54,6 +57,7 @@ const VehiclesPage = async ({ params }: Props) => {
         <ul className={CARDS}>
           {vehicles.map((vehicle) => (
             <li key={vehicle.id}>
+              <InspectionNote ctx={ctx} inspection={inspections.find(({ vehicleId }) => vehicleId === vehicle.id) ?? null} />
               <VehicleCard place={place} vehicle={vehicle} papers={rows.filter(({ vehicleId }) => vehicleId === vehicle.id)} filedAt={places.get(vehicle.place) ?? ''} words={words} />
             </li>
           ))}

@@ -8,6 +8,8 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { findPayment } from '@/lib/domain/payments/find-payment'
 import { asLocale } from '@/lib/messages/as-locale'
 import { formatAmount } from '@/lib/messages/format'
+import { appointmentOf } from '../../../../journey/inspection/appointment-of'
+import { BookingPanel } from '../../../../journey/inspection/booking-panel'
 import { answersInWords } from '../../../../journey/answers-in-words'
 import { CoursePanel } from '../../../../journey/course-panel'
 import { ApplicationPictures } from '../../../../journey/application-pictures'
@@ -43,19 +45,21 @@ const ApplicationPage = async ({ params }: Props) => {
   const locale = asLocale(await getLocale())
   const words = service.messages[locale]
   const hold = await chosenHold(home, service, view.id)
+  const awaited = { registerBy: hold?.registerBy ?? null, appointment: await appointmentOf(home, view, service) }
   const found = await findPayment(home, { applicationId: view.id })
   const payment = found.ok ? found.value : null
   const rows = await answersInWords({ ctx: home, view, service, ...(hold && { plate: hold.number }) }, locale)
   return (
     <>
       <BackLink href={`/${place}/applications`}>{list('title')}</BackLink>
-      <ActDone view={view} service={service} registerBy={hold?.registerBy ?? null} />
+      <ActDone view={view} service={service} awaited={awaited} />
       <PageHeading title={serviceTitle(view.service.code, locale)} caption={<span className="whole"><RegisteredName>{view.subject.label}</RegisteredName></span>} />
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
         <div className="flex min-w-0 flex-col gap-6">
-          <StatusPanel view={view} base={base} registerBy={hold?.registerBy ?? null} />
+          <StatusPanel view={view} base={base} awaited={awaited} />
           <DecisionNote view={view} />
           <CoursePanel ctx={home} view={view} service={service} />
+          {awaited.appointment && <BookingPanel booking={awaited.appointment} />}
           {hold && <ChosenPlate hold={hold} status={view.status} />}
           {EXPECTING.includes(view.status) && (
             <Panel title={t('nextTitle')}>

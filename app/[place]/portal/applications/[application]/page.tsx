@@ -13,6 +13,8 @@ import { newId } from '@/lib/kernel/ids'
 import { asLocale } from '@/lib/messages/as-locale'
 import { formatAmount } from '@/lib/messages/format'
 import { findCatalogueItem } from '@/lib/services/catalogue'
+import { appointmentOf } from '../../../../journey/inspection/appointment-of'
+import { BookingPanel } from '../../../../journey/inspection/booking-panel'
 import { answersInWords } from '../../../../journey/answers-in-words'
 import { PaperList } from '../../../../journey/paper-list'
 import { textParam, type Params } from '../../../../text-param'
@@ -32,18 +34,27 @@ const FiledApplicationPage = async ({ params, searchParams }: Props) => {
   const { ctx, view, service, base } = await filedApplication(place, application)
   const t = await getTranslations('portal.application')
   const words = await getTranslations('office.application')
+  const fleet = await getTranslations('inspections.fleet')
   const status = await getTranslations('citizen.status')
+  const citizen = await getTranslations('citizen.application')
   const locale = asLocale(await getLocale())
   const titles = findCatalogueItem(view.service.code)?.titles
+  const booking = await appointmentOf(ctx, view, service)
+  const isOwn = service.channels.fleet !== undefined
   const rows = await answersInWords({ ctx, view, service }, locale)
   const acts = view.transitions.filter(({ name, refusal, asks }) => name !== 'submit' && refusal === null && asks.length === 0)
   const submitted = (await textParam(searchParams, 'done')) === 'submitted'
   return (
     <div className="max-w-[44rem]">
-      <BackLink href={`/${place}/portal`}>{t('back')}</BackLink>
+      <BackLink href={isOwn ? `/${place}/portal/fleet` : `/${place}/portal`}>{isOwn ? fleet('title') : t('back')}</BackLink>
       <PageHeading title={`${view.number} ${locale === 'en' ? titles?.en : titles?.zh}`} caption={<StatusTag tone={view.editable ? 'attention' : 'done'}>{status(view.status)}</StatusTag>} />
       {submitted && <NoticeBanner tone="success" title={t('submitted', { number: view.number })}>{service.messages[locale].afterwards[0]}</NoticeBanner>}
       {view.editable && <p className="mb-6"><ButtonLink href={`${base}/continue`}>{t('continue')}</ButtonLink></p>}
+      {booking && <BookingPanel booking={booking} />}
+      {booking && view.status !== 'completed' && (
+        <p><a href={`${base}/calendar`} download className="inline-flex min-h-target items-center">{citizen(view.status === 'approved' ? 'calendar' : 'calendarRemove')}</a></p>
+      )}
+      {isOwn && view.submittedAt !== null && <p className="mb-6"><ButtonLink href={`/${place}/portal/receipts/${view.id}`} tone="secondary">{citizen('receipt')}</ButtonLink></p>}
       <Panel title={t('filed')}>
         <SummaryList
           rows={[

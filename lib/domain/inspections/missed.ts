@@ -1,0 +1,41 @@
+import { and, eq } from 'drizzle-orm'
+import type { Tx } from '@/db/handle'
+import { inspections } from '@/db/province/schema/inspections'
+import { bans } from '@/db/province/schema/people'
+import { vehicles } from '@/db/province/schema/register'
+import { civilDate } from '@/lib/kernel/clock'
+import type { Context } from '@/lib/kernel/context'
+import { newId } from '@/lib/kernel/ids'
+import { problem } from '@/lib/kernel/problem'
+import { banAppealBy, missedBan } from '@/lib/policy/vehicle/inspection-booking'
+import type { RunEffect } from '../effects/effect'
+import { sendNotice } from '../notices/send-notice'
+import { bookingParams, type InspectionRow } from './bookings'
+
+const momentOf = (ctx: Context) => ({ profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode })
+
+/** BAN-07, once for one missed booking; told with its reason, its end and the way to have it reconsidered (BAN-general). */
+const banIfOften = async (tx: Tx, ctx: Context, { id, personId, applicationId, day: last }: InspectionRow): Promise<string | null> => {
+  const missed = await tx.select({ day: inspections.day }).from(inspections).where(and(eq(inspections.personId, personId), eq(inspections.state, 'missed')))
+  const ban = missedBan(missed.map(({ day }) => day), last, ctx.today, momentOf(ctx))
+  if (!ban) return null
+  const { untilDay, count } = ban
+  await tx.insert(bans)
+    .values({ id: newId('ban', ctx.machineNow), personId, kind: 'BAN-07', reason: 'inspection.missed', cause: id, fromAt: ctx.now, untilDay })
+    .onConflictDoNothing()
+  await sendNotice(tx, ctx, {
+    code: 'BAN-07', personId, dedupe: `BAN-07:${id}:-:event:1`, ...(applicationId && { subject: applicationId }),
+    params: { count: String(count), banUntil: untilDay, appealBy: banAppealBy(civilDate(ctx.now), momentOf(ctx)) },
+  })
+  return untilDay
+}
+
+/** Nobody came by the end of the day. */
+export const missInspection: RunEffect = async (tx, ctx, { application }) => {
+  const [row] = await tx.update(inspections).set({ state: 'missed' })
+    .where(and(eq(inspections.applicationId, application.id), eq(inspections.state, 'booked'))).returning()
+  if (!row) return { problem: problem('inspection.gone') }
+  const bannedUntil = await banIfOften(tx, ctx, row)
+  const [vehicle] = await tx.select({ plate: vehicles.plate }).from(vehicles).where(eq(vehicles.id, row.vehicleId))
+  return { evidence: { station: row.organisationId, day: row.day, bannedUntil }, notice: await bookingParams(tx, row, vehicle?.plate ?? null) }
+}

@@ -1,0 +1,3 @@
+import { inspectionSlot } from '@/lib/engine/fields'
+
+export const fields = { slot: inspectionSlot() }
