@@ -40,7 +40,7 @@ export const DayGrid = ({ caption, weekdays, cells, chosen }: Props) => {
     const look = `flex min-h-target w-full flex-col items-center justify-center rounded-md border-2 px-0.5 py-1 text-center leading-tight no-underline ${day === chosen ? 'border-brand bg-brand-tint text-ink' : TONES[tone]}`
     const inside = (
       <>
-        <span className="font-semibold tabular" aria-hidden="true">{monthDay(day)}</span>
+        <span className="font-semibold tabular max-sm:text-small" aria-hidden="true">{monthDay(day)}</span>
         <span className="text-small tabular" aria-hidden="true">{note}</span>
         <span className="sr-only">{formatDate(locale, day)} {said}</span>
       </>
