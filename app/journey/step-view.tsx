@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { DeclarationField } from '@/components/form/declaration-field'
 import { FormPage } from '@/components/form/form-page'
 import { QuestionField } from '@/components/form/question-field'
@@ -18,7 +19,7 @@ import type { JourneyProps } from './journey-props'
 import { officeOptions } from './office-options'
 import { visitOptions } from './visit-options'
 
-type Props = JourneyProps & { step: Step<Fields>; fromCheck: boolean; codeUntil?: number; /** What was wrong with the last picture, and for which question. */ wrong?: { readonly code: string; readonly field: string } }
+type Props = JourneyProps & { step: Step<Fields>; fromCheck: boolean; codeUntil?: number; /** Keys of a face where the same form is entered all day. */ help?: ReactNode; /** What was wrong with the last picture, and for which question. */ wrong?: { readonly code: string; readonly field: string } }
 
 const filesFor = async ({ ctx, view }: Props, questions: readonly Question[]): Promise<readonly ListedFile[]> => {
   if (!questions.some(({ field }) => field.kind === 'file')) return []
@@ -60,6 +61,7 @@ export const StepView = async (props: Props) => {
         before={step.submits && <DeclarationField name="declaration" label={words.declaration} />}
         beside={!fromCheck && <ButtonLink href={base} tone="quiet">{t('leave')}</ButtonLink>}
       >
+        {props.help}
         <JourneyFields {...props} />
         <input type="hidden" name="step" value={step.id} />
         <input type="hidden" name="path" value={view.path.join(' ')} />

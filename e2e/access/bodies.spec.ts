@@ -5,7 +5,7 @@ import { checkPage, JOURNEY_MS } from './checks'
 test('nothing to find for axe at a hospital, a school and the audit of certificates', async ({ browser }) => {
   test.setTimeout(JOURNEY_MS)
   const hospital = await (await signedIn(browser, 'has-hospital-operator', { face: 'portal' })).newPage()
-  for (const path of ['', '/examinations', '/file/submit-health-certificate']) await checkPage(hospital, `/has/portal${path}`, { template: path === '/examinations' })
+  for (const path of ['', '/examinations', '/examinations/hours', '/file/submit-health-certificate']) await checkPage(hospital, `/has/portal${path}`, { template: path === '/examinations' })
   await hospital.goto('/has/portal/examinations')
   const voiding = await hospital.locator('a[href$="/void"]').first().getAttribute('href')
   await checkPage(hospital, voiding ?? '')

@@ -3,6 +3,7 @@ import { messagesOf } from '@/lib/messages/messages-of'
 import { walk } from '../services/example-run'
 import { exampleRun } from '../services/example-named'
 import { beginFiling } from '../services/portal-run'
+import { addDays, civilDate, machineNow } from '@/lib/kernel/clock'
 import { loginAgain } from '../fresh-login'
 import { signedIn, submitOf } from '../sign-in'
 
@@ -52,6 +53,29 @@ test('B20 the office admits whom a school filed, and the school sees it (EXM-26)
   await expect(page.locator(`a[href$="/portal/applications/${id}"]`)).toBeVisible()
   await page.goto(`/${PLACE}/portal/examinations`)
   await expect(page.locator('main'), 'a hospital’s page is not there for a school').not.toContainText(words.examinations.certificates)
+  await page.context().close()
+})
+
+test('ux.md §3 a hospital says how many it takes, by keyboard alone, and its home counts what is to do', async ({ browser }) => {
+  const page = await (await signedIn(browser, `${PLACE}-hospital-operator`, { face: 'portal', place: PLACE })).newPage()
+  await page.goto(`/${PLACE}/portal`)
+  await expect(page.getByRole('link', { name: new RegExp(messagesOf('zh-Hans').portal.work.visitsToday) })).toBeVisible()
+  await page.goto(`/${PLACE}/portal/examinations/hours`)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toContainText('Ctrl+Enter')
+  await page.keyboard.press('Escape')
+  // Further ahead than any other test books.
+  const day = addDays(civilDate(machineNow()), 50).split('-')
+  await page.locator('[name="from.year"]').focus()
+  for (const text of [...day, ...day, '7', '0']) {
+    await page.keyboard.type(text)
+    await page.keyboard.press('Enter')
+  }
+  await page.locator('[name="restDays"][value="open"]').check()
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL(/done=saved/)
+  await expect(page.locator('tbody tr').last()).toContainText(words.hours.off)
+  await expect(page.locator('tbody tr').last()).toContainText('7')
   await page.context().close()
 })
 

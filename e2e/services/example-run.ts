@@ -73,8 +73,10 @@ const sendPicture = async (page: Page, { service }: Run, field: string): Promise
   if (!asked) throw new Error(`${field} asks for no picture`)
   const form = page.locator(`form[action*="field=${field}&"]`)
   await form.locator('input[type="file"]').setInputFiles({ name: 'picture.jpg', mimeType: 'image/jpeg', buffer: await samplePicture(asked.what) })
+  const pictures = page.locator('main img')
+  const before = await pictures.count()
   await form.locator('button[type="submit"]').click()
-  await page.locator('main img').first().waitFor()
+  await pictures.nth(before).waitFor()
 }
 
 const fillField = async (page: Page, run: Run, step: string, field: string, listener: Listener): Promise<void> => {

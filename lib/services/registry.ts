@@ -31,6 +31,7 @@ import { exchangeDamagedLicence, exchangeDamagedLicence1 } from './exchange-dama
 import { examples as exchangeDamagedLicenceExamples } from './exchange-damaged-licence/examples'
 import { fileStudentApplication } from './file-student-application/definition'
 import { fileStudentApplication1 } from './file-student-application/definition-1'
+import { fileStudentApplication2 } from './file-student-application/definition-2'
 import { examples as fileStudentApplicationExamples } from './file-student-application/examples'
 import { learnerCertificate } from './learner-certificate/definition'
 import { preselectPlate } from './preselect-plate/definition'
@@ -49,6 +50,7 @@ import { examples as replaceVehicleLicenceExamples } from './replace-vehicle-lic
 import { temporaryPlate } from './temporary-plate/definition'
 import { examples as temporaryPlateExamples } from './temporary-plate/examples'
 import { submitHealthCertificate } from './submit-health-certificate/definition'
+import { submitHealthCertificate1 } from './submit-health-certificate/definition-1'
 import { examples as submitHealthCertificateExamples } from './submit-health-certificate/examples'
 import { trackParcels } from './track-parcels/definition'
 
@@ -81,8 +83,10 @@ export const registered: readonly Registered[] = [
   { service: exemptInspectionMark, examples: exemptInspectionMarkExamples },
   { service: temporaryPlate, examples: temporaryPlateExamples },
   { service: bookPhysicalExamination, examples: bookPhysicalExaminationExamples },
+  { service: submitHealthCertificate1, examples: [] },
   { service: submitHealthCertificate, examples: submitHealthCertificateExamples },
   { service: fileStudentApplication1, examples: [] },
+  { service: fileStudentApplication2, examples: [] },
   { service: fileStudentApplication, examples: fileStudentApplicationExamples },
   { service: bookInspection, examples: bookInspectionExamples },
 ]

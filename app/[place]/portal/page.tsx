@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { Link } from '@/components/ui/link'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
 import { listSales } from '@/lib/domain/sales/list-sales'
-import { formatCount } from '@/lib/messages/format'
+import { HospitalWork } from './hospital-work'
 import { OtherWork } from './other-work'
 import { portalPage } from './portal-page'
+import { SchoolWork } from './school-work'
+import { WorkFigures } from './work-figures'
 import { SaleTable } from './sales/sale-table'
 
 type Props = { params: Promise<{ place: string }> }
@@ -22,7 +23,7 @@ const PortalHome = async ({ params }: Props) => {
   const t = await getTranslations('portal.home')
   const found = await listSales(ctx, {})
   const corrected = await listSales(ctx, { state: 'corrected' })
-  if (!found.ok || !corrected.ok) return <><PageHeading title={t('title')} /><OtherWork ctx={ctx} /></>
+  if (!found.ok || !corrected.ok) return <><PageHeading title={t('title')} /><HospitalWork ctx={ctx} /><SchoolWork ctx={ctx} /><OtherWork ctx={ctx} /></>
   const sales = `/${place}/portal/sales`
   const figures = [
     { label: t('today'), count: found.value.acceptedToday, href: `${sales}?state=accepted` },
@@ -36,13 +37,7 @@ const PortalHome = async ({ params }: Props) => {
         lead={t('lead')}
         actions={<><ButtonLink href={`${sales}/new`}>{t('report')}</ButtonLink><ButtonLink href={`${sales}/import`} tone="secondary">{t('import')}</ButtonLink></>}
       />
-      <ul className="mb-6 flex flex-wrap gap-4">
-        {figures.map(({ label, count, href }) => (
-          <li key={label} className="min-w-40 rounded-lg border border-line bg-surface p-4">
-            <Link href={href} className="text-ink">{label} <strong className="block text-h1 tabular">{formatCount(count)}</strong></Link>
-          </li>
-        ))}
-      </ul>
+      <WorkFigures figures={figures} />
       <Panel title={t('latest')}>
         {found.value.total === 0
           ? <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>

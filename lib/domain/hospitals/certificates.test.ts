@@ -11,7 +11,7 @@ import { startFiling } from '../applications/start-filing'
 import { systemContext } from '../system-context'
 import { testCitizenNumber, testWorld } from '../test-world'
 import { auditCertificate, listAuditSample } from './audit-certificate'
-import { bodyId, examine, FIT, memberOf, openHours, portal, shown, TODAY, type World } from './hospital-test-world'
+import { bodyId, examine, FIT, memberOf, openHours, portal, shown, TODAY, type World, sendForm } from './hospital-test-world'
 import { hospitalJobs } from './jobs'
 import { findCertificate, listCertificates, listVisits } from './list-certificates'
 import { voidCertificate } from './void-certificate'
@@ -86,7 +86,8 @@ describe('the certificate a hospital hands in (B17, LIC-13, ORG-01)', () => {
     const person = await world.person()
     const ctx = desk()
     const { applicationId } = valueOf(await startFiling(ctx, shown(person, 'submit-health-certificate')))
-    const send = () => saveAnswers(ctx, { applicationId, revision: 1, step: 'findings', answers: FIT }, { idempotencyKey: `tap-${applicationId}` })
+    const answers = { ...FIT, ...(await sendForm(ctx, applicationId)) }
+    const send = () => saveAnswers(ctx, { applicationId, revision: 1, step: 'findings', answers }, { idempotencyKey: `tap-${applicationId}` })
     const [first, second] = await Promise.all([send(), send()])
     expect(first).toEqual(second)
     expect(first.ok).toBe(true)
@@ -146,11 +147,12 @@ describe('who may (REG-17, B2, B4)', () => {
     const person = await world.person()
     const { applicationId } = valueOf(await startFiling(desk(), shown(person, 'submit-health-certificate')))
     const foreign = desk(other)
+    const answers = { ...FIT, ...(await sendForm(desk(), applicationId)) }
     expect(valueOf(await findApplication(foreign, { applicationId }))).toBeNull()
-    expect((await saveAnswers(foreign, { applicationId, revision: 1, step: 'findings', answers: FIT })).ok).toBe(false)
+    expect((await saveAnswers(foreign, { applicationId, revision: 1, step: 'findings', answers })).ok).toBe(false)
     const own = world.context({ actor: person.citizen(), at: `${TODAY} 10:00` })
-    expect((await saveAnswers(own, { applicationId, revision: 1, step: 'findings', answers: FIT })).ok).toBe(false)
-    valueOf(await saveAnswers(desk(), { applicationId, revision: 1, step: 'findings', answers: FIT }))
+    expect((await saveAnswers(own, { applicationId, revision: 1, step: 'findings', answers })).ok).toBe(false)
+    valueOf(await saveAnswers(desk(), { applicationId, revision: 1, step: 'findings', answers }))
     const [row] = await certificateOf(person.id)
     expect((await voidCertificate(foreign, { certificateId: row?.id, reason: '不是我们的' })).ok).toBe(false)
     expect(valueOf(await findCertificate(foreign, { certificateId: row?.id }))).toBeNull()

@@ -4,6 +4,8 @@ import { machineNow } from '@/lib/kernel/clock'
 import type { Result } from '@/lib/kernel/problem'
 import { findApplication } from '../applications/find-application'
 import { saveAnswers } from '../applications/save-answers'
+import { addFile } from '../files/add-file'
+import { samplePicture } from '../files/sample-picture'
 import { startFiling } from '../applications/start-filing'
 import type { testWorld } from '../test-world'
 
@@ -34,12 +36,19 @@ export const FIT = {
 
 export const shown = ({ name, number }: Student, service: string) => ({ service, name, number, documentKind: 'resident-card' })
 
+/** The picture of the form the doctor signed; none where it may not be sent in. */
+export const sendForm = async (ctx: Ctx, applicationId: string): Promise<{ readonly signedForm: string }> => {
+  const sent = await addFile(ctx, { applicationId, field: 'signedForm', bytes: await samplePicture('paper') })
+  return { signedForm: sent.ok ? sent.value.fileId : '' }
+}
+
 /** The hospital looks the visitor up by the document and hands in what it found. */
 export const examine = async (ctx: Ctx, person: Student, findings: Readonly<Record<string, string>> = FIT): Promise<Result<unknown>> => {
   const started = await startFiling(ctx, shown(person, 'submit-health-certificate'))
   if (!started.ok) return started
   const { applicationId } = started.value
+  const form = await sendForm(ctx, applicationId)
   const found = await findApplication(ctx, { applicationId })
   const revision = found.ok ? (found.value?.revision ?? 0) : 0
-  return saveAnswers(ctx, { applicationId, revision, step: 'findings', answers: findings })
+  return saveAnswers(ctx, { applicationId, revision, step: 'findings', answers: { ...findings, ...form } })
 }

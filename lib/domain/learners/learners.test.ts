@@ -56,6 +56,14 @@ const photograph = async (applicationId: string, ctx = school()) => {
   return saveAnswers(ctx, { applicationId, revision, step: 'photo', answers: { photo: fileId } })
 }
 
+const papers = async (applicationId: string, ctx = school()) => {
+  valueOf(await photograph(applicationId, ctx))
+  const answers: Record<string, string> = {}
+  for (const field of ['identityPicture', 'contractPicture']) answers[field] = valueOf(await addFile(ctx, { applicationId, field, bytes: await samplePicture('paper') })).fileId
+  const revision = valueOf(await findApplication(ctx, { applicationId }))?.revision ?? 0
+  return saveAnswers(ctx, { applicationId, revision, step: 'papers', answers })
+}
+
 const consent = async (person: Student, applicationId: string, ctx = school()) => {
   valueOf(await requestCode(ctx, { applicationId, field: 'consent' }))
   const revision = valueOf(await findApplication(ctx, { applicationId }))?.revision ?? 0
@@ -65,7 +73,7 @@ const consent = async (person: Student, applicationId: string, ctx = school()) =
 const file = async (person: Student, ctx = school(), given: Readonly<Record<string, string>> = {}) => {
   const applicationId = await begin(person, ctx)
   valueOf(await answer(person, applicationId, given, ctx))
-  valueOf(await photograph(applicationId, ctx))
+  valueOf(await papers(applicationId, ctx))
   const { revision } = valueOf(await consent(person, applicationId, ctx))
   return { applicationId, result: await submitApplication(ctx, { applicationId, revision }) }
 }
@@ -170,7 +178,7 @@ describe('consent (EXM-26, A6, REG-13)', () => {
     const [person, neighbour] = [await student(), await student()]
     const applicationId = await begin(person)
     valueOf(await answer(person, applicationId))
-    const { revision } = valueOf(await photograph(applicationId))
+    const { revision } = valueOf(await papers(applicationId))
     const give = (code: string, ctx = school()) => saveAnswers(ctx, { applicationId, revision, step: 'consent', answers: { consent: code } })
     expect(codesOf(await submitApplication(school(), { applicationId, revision })).length).toBeGreaterThan(0)
     expect(codesOf(await give('123456'))).toEqual(['code.not-valid'])
@@ -217,7 +225,7 @@ describe('one school at a time', () => {
     const person = await student()
     const applicationId = await begin(person)
     valueOf(await answer(person, applicationId))
-    valueOf(await photograph(applicationId))
+    valueOf(await papers(applicationId))
     const { revision } = valueOf(await consent(person, applicationId))
     const both = await Promise.all([1, 2].map(() => submitApplication(school(), { applicationId, revision })))
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)

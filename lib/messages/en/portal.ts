@@ -44,6 +44,10 @@ export const portal: Wording<typeof original> = {
     showAll: 'Show all reports',
     reportOne: 'Report one car',
   },
+  work: {
+    visitsToday: 'Come today', visitsAhead: 'Booked from today on', handedInToday: 'Handed in today', voided: 'Void certificates',
+    toSubmit: 'To hand in', returned: 'Returned', filed: 'With the vehicle office', admitted: 'Admitted students',
+  },
   keys: { title: 'Keys', open: 'Keys (?)', close: 'Close', next: 'next field', submit: 'submit', list: 'this list' },
   sale: {
     title: 'Report a new car sold',

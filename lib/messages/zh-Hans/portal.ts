@@ -41,6 +41,10 @@ export const portal = {
     showAll: '查看全部上报',
     reportOne: '上报一辆',
   },
+  work: {
+    visitsToday: '今天来体检', visitsAhead: '今天起已预约', handedInToday: '今天提交', voided: '已作废的证明',
+    toSubmit: '待提交', returned: '退回补正', filed: '等待车管所审核', admitted: '已受理的学员',
+  },
   keys: { title: '快捷键', open: '快捷键（?）', close: '关闭', next: '到下一项', submit: '提交', list: '打开这份说明' },
   sale: {
     title: '上报一辆已售新车',

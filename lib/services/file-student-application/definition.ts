@@ -10,7 +10,7 @@ const REVIEW = reviewing('F32')
 export const fileStudentApplication = defineService({
   code: 'B20',
   slug: 'file-student-application',
-  version: 2,
+  version: 3,
   subject: 'person',
   eligibility: [ageIsKnown, mayApplyAtAll, learnsNowhereElse],
   fields,
@@ -18,6 +18,7 @@ export const fileStudentApplication = defineService({
   steps: [
     { id: 'application', fields: ['licenceClass', 'certificateNumber', 'contractNumber'], registerRules: [classIsNotHeld, classMayBeAppliedFor, certificateIsOwn] },
     { id: 'photo', fields: ['photo'] },
+    { id: 'papers', fields: ['identityPicture', 'contractPicture'] },
     { id: 'consent', fields: ['consent'] },
   ],
   reviewDays: 1, // APP-03

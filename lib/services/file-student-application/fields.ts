@@ -13,7 +13,16 @@ const consent = code('student.consent', 'registered-phone')
 /** Version 1: without the photo. */
 export const fields1 = { ...applicationFields, consent }
 
-/** No test is booked without a photo (EXM-21). */
-export const fields = { ...applicationFields, photo: file({ what: 'licence-photo' }), consent }
-/** What the rules judge stands in both versions. */
+/** Version 2: no test is booked without a photo (EXM-21). */
+export const fields2 = { ...applicationFields, photo: file({ what: 'licence-photo' }), consent }
+
+/** With the papers of the checklist, for the office to compare. */
+export const fields = {
+  ...applicationFields,
+  photo: file({ what: 'licence-photo' }),
+  identityPicture: file({ what: 'paper', max: 2 }),
+  contractPicture: file({ what: 'paper', max: 3 }),
+  consent,
+}
+/** What the rules judge stands in every version. */
 export type Facts = FactsOf<typeof fields1>

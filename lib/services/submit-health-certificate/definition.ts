@@ -7,14 +7,14 @@ import { heightIsOfAPerson, leftSightIsOnTheChart, noneWasFiledLately, rightSigh
 export const submitHealthCertificate = defineService({
   code: 'B17',
   slug: 'submit-health-certificate',
-  version: 1,
+  version: 2,
   subject: 'person',
   eligibility: [noneWasFiledLately],
   fields,
   steps: [
     {
       id: 'findings',
-      fields: ['licenceClass', 'heightCm', 'sightLeft', 'sightRight', 'colours', 'hearing', 'limbs', 'neck', 'abilities', 'doctor'],
+      fields: ['signedForm', 'licenceClass', 'heightCm', 'sightLeft', 'sightRight', 'colours', 'hearing', 'limbs', 'neck', 'abilities', 'doctor'],
       rules: [heightIsOfAPerson, leftSightIsOnTheChart, rightSightIsOnTheChart],
       submits: true,
     },

@@ -1,4 +1,4 @@
-import { today, type Example } from '@/lib/engine/example'
+import { sentPicture, today, type Example } from '@/lib/engine/example'
 
 export const examples: readonly Example[] = [
   {
@@ -7,7 +7,7 @@ export const examples: readonly Example[] = [
     channels: ['O'],
     answers: {
       findings: {
-        licenceClass: 'C1', heightCm: '172', sightLeft: '5.0', sightRight: '4.9', colours: 'yes', hearing: 'yes', limbs: 'yes', neck: 'yes',
+        signedForm: sentPicture, licenceClass: 'C1', heightCm: '172', sightLeft: '5.0', sightRight: '4.9', colours: 'yes', hearing: 'yes', limbs: 'yes', neck: 'yes',
         abilities: 'passed', doctor: '测试医生',
       },
     },
@@ -21,7 +21,7 @@ export const examples: readonly Example[] = [
     channels: ['O'],
     answers: {
       findings: {
-        licenceClass: 'C1', heightCm: '165', sightLeft: '4.5', sightRight: '4.9', colours: 'yes', hearing: 'yes', limbs: 'yes', neck: 'yes',
+        signedForm: sentPicture, licenceClass: 'C1', heightCm: '165', sightLeft: '4.5', sightRight: '4.9', colours: 'yes', hearing: 'yes', limbs: 'yes', neck: 'yes',
         abilities: 'passed', doctor: '测试医生',
       },
     },

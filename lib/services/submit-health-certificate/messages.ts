@@ -27,6 +27,7 @@ export const messages: ServiceMessages = {
       neck: { label: '躯干、颈部无运动功能障碍', options: yes },
       abilities: { label: '记忆力、判断力、反应力（70周岁以上）', options: { untested: '不需要检查', passed: '通过', failed: '未通过' } },
       doctor: { label: '检查医生姓名' },
+      signedForm: { label: '医生签名的体检表', hint: '先上传照片，再填检查结果。' },
     },
     problems: {
       'examination.height': '身高填80到250之间的整数，单位厘米。',
@@ -55,6 +56,7 @@ export const messages: ServiceMessages = {
       neck: { label: 'Trunk and neck move normally', options: yesEn },
       abilities: { label: 'Memory, judgement, reaction (from 70)', options: { untested: 'Not needed', passed: 'Passed', failed: 'Failed' } },
       doctor: { label: 'Name of the doctor' },
+      signedForm: { label: 'The form the doctor signed', hint: 'Send in the picture first, then the findings.' },
     },
     problems: {
       'examination.height': 'Give the height as a whole number of centimetres from 80 to 250.',

@@ -40,6 +40,7 @@ const ExaminationsPage = async ({ params, searchParams }: Props) => {
           <>
             <ButtonLink href={`/${place}/portal/file/submit-health-certificate`}>{t('enter')}</ButtonLink>
             <ButtonLink href={`/${place}/portal/file/book-physical-examination`} tone="secondary">{t('book')}</ButtonLink>
+            <ButtonLink href={`/${place}/portal/examinations/hours`} tone="secondary">{t('hours')}</ButtonLink>
           </>
         }
       />

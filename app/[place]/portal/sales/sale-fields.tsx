@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { EntryKeys } from '@/components/form/entry-keys'
 import { DateField } from '@/components/form/date-field'
 import { SelectField } from '@/components/form/select-field'
 import { TextField } from '@/components/form/text-field'
 import { buyerDocuments } from '@/lib/domain/sales/sale-input'
 import type { SaleRow } from '@/lib/domain/sales/list-sales'
 import type { Context } from '@/lib/kernel/context'
+import { EntryHelp } from '../entry-help'
 
 type Props = { ctx: Context; before?: SaleRow }
 
@@ -23,15 +23,9 @@ export const SaleFields = async ({ ctx, before }: Props) => {
   const t = await getTranslations('portal.sale')
   const type = await getTranslations('plates.type')
   const documents = await getTranslations('accounts.document')
-  const keys = await getTranslations('portal.keys')
   return (
     <>
-      <EntryKeys
-        words={{
-          title: keys('title'), open: keys('open'), close: keys('close'),
-          keys: [{ key: 'Enter', does: keys('next') }, { key: 'Ctrl+Enter', does: keys('submit') }, { key: '?', does: keys('list') }],
-        }}
-      />
+      <EntryHelp />
       <Group legend={t('vehicle')}>
         <TextField name="vin" label={t('vin')} hint={t('vinHint')} defaultValue={before?.vin} width={18} autoComplete="off" />
         <TextField name="model" label={t('model')} defaultValue={before?.model} autoComplete="off" />

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { EntryKeys } from '@/components/form/entry-keys'
 import { FormPage } from '@/components/form/form-page'
 import { PhoneField } from '@/components/form/phone-field'
 import { SelectField } from '@/components/form/select-field'
@@ -14,6 +13,7 @@ import { asLocale } from '@/lib/messages/as-locale'
 import { may } from '@/lib/policy/permissions'
 import { findCatalogueItem } from '@/lib/services/catalogue'
 import { findService } from '@/lib/services/registry'
+import { EntryHelp } from '../../entry-help'
 import { portalPage } from '../../portal-page'
 import { start } from '../actions'
 
@@ -42,18 +42,12 @@ const FilePage = async ({ params }: Props) => {
   const t = await getTranslations('filings.start')
   const documents = await getTranslations('accounts.document')
   const common = await getTranslations('common.form')
-  const keys = await getTranslations('portal.keys')
   return (
     <div className="max-w-[44rem]">
       <BackLink href={`/${place}/portal`}>{common('back')}</BackLink>
       <PageHeading title={await titleOf(service.code)} lead={t('lead')} />
       <FormPage action={start} idempotencyKey={newId('key', ctx.machineNow)} submit={t('submit')}>
-        <EntryKeys
-          words={{
-            title: keys('title'), open: keys('open'), close: keys('close'),
-            keys: [{ key: 'Enter', does: keys('next') }, { key: 'Ctrl+Enter', does: keys('submit') }, { key: '?', does: keys('list') }],
-          }}
-        />
+        <EntryHelp />
         <input type="hidden" name="place" value={place} />
         <input type="hidden" name="service" value={service.slug} />
         <TextField name="name" label={t('name')} autoComplete="off" width={18} />

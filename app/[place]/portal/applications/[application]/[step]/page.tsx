@@ -3,6 +3,7 @@ import { getLocale } from 'next-intl/server'
 import { asLocale } from '@/lib/messages/as-locale'
 import { StepPage, type StepSearch } from '../../../../../journey/step-page'
 import { filedApplication } from '../../filed-application'
+import { EntryHelp } from '../../../entry-help'
 import { answer, removeFile, sendCode, submit } from '../actions'
 
 type Props = {
@@ -20,7 +21,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 const PortalStepPage = async ({ params, searchParams }: Props) => {
   const { place, application, step: id } = await params
   const { ctx, view, service, base } = await filedApplication(place, application, `/${id}`)
-  return <StepPage ctx={ctx} place={place} view={view} service={service} base={base} id={id} search={await searchParams} actions={{ answer, sendCode, submit, removeFile }} />
+  return <StepPage ctx={ctx} place={place} view={view} service={service} base={base} id={id} search={await searchParams} help={<EntryHelp />} actions={{ answer, sendCode, submit, removeFile }} />
 }
 
 export default PortalStepPage
