@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
 import { listSales } from '@/lib/domain/sales/list-sales'
+import { listPlates } from '@/lib/domain/temporary-plates/list-plates'
 import { HospitalWork } from './hospital-work'
 import { OtherWork } from './other-work'
 import { portalPage } from './portal-page'
@@ -24,11 +25,13 @@ const PortalHome = async ({ params }: Props) => {
   const found = await listSales(ctx, {})
   const corrected = await listSales(ctx, { state: 'corrected' })
   if (!found.ok || !corrected.ok) return <><PageHeading title={t('title')} /><HospitalWork ctx={ctx} /><SchoolWork ctx={ctx} /><OtherWork ctx={ctx} /></>
+  const plates = await listPlates(ctx, {})
   const sales = `/${place}/portal/sales`
   const figures = [
     { label: t('today'), count: found.value.acceptedToday, href: `${sales}?state=accepted` },
     { label: t('total'), count: found.value.total, href: sales },
     { label: t('corrected'), count: corrected.value.total, href: `${sales}?state=corrected` },
+    ...(plates.ok ? [{ label: t('sheets'), count: plates.value.stock.left, href: `/${place}/portal/temporary-plates` }] : []),
   ]
   return (
     <>

@@ -10,6 +10,7 @@ export const portal: Wording<typeof original> = {
     today: 'Accepted today',
     total: 'All reports',
     corrected: 'Corrected',
+    sheets: 'Sheets for temporary plates left',
     report: 'Report one car',
     import: 'Report by spreadsheet',
     latest: 'Latest reports',

@@ -7,6 +7,7 @@ export const portal = {
     today: '今天已受理',
     total: '全部上报',
     corrected: '更正过的',
+    sheets: '剩余临时号牌纸',
     report: '上报一辆',
     import: '表格上报',
     latest: '最近的上报',
