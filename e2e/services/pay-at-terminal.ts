@@ -2,6 +2,7 @@ import { messagesOf } from '@/lib/messages/messages-of'
 import { wallet } from '../payments/wallet'
 import { providerOf, type Way } from './carry-on'
 import { identify, nextVisit, type Kiosk } from './kiosk-run'
+import { untilOwn } from './own-page'
 
 const { kiosk: words, payments } = messagesOf('zh-Hans')
 
@@ -21,9 +22,12 @@ export const payAtTerminal = (open: () => Promise<Kiosk>) => async (way: Way): P
   await identify(kiosk, { person: way.run.person, slug: '' }, /\/kiosk\/services$/)
   await page.locator(`a[href$="/kiosk/applications/${way.id}/pay"]`).click()
   await page.getByRole('button', { name: providerOf(way) }).click()
-  await page.getByRole('img', { name: payments.code }).waitFor()
+  const code = page.getByRole('img', { name: payments.code })
+  // The screen looks for itself every two seconds; whoever is in a hurry reads it again.
+  await page.getByRole('button', { name: payments.look }).waitFor()
+  await untilOwn(page, page.url(), () => code.isVisible())
   await scan(way)
-  await page.waitForURL(new RegExp(`/kiosk/applications/${way.id}/done$`))
+  await untilOwn(page, page.url(), async () => page.url().endsWith('/done'))
   await page.getByRole('button', { name: words.done.print }).click()
   await page.getByRole('status').getByText(words.done.printed).waitFor()
 }
