@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import type { NamedTransition } from '@/lib/engine/transitions'
 import { messagesOf } from '@/lib/messages/messages-of'
+import { STATUS_WORDS } from '@/lib/messages/notices'
 import { registered } from '@/lib/services/registry'
 import { wallet } from '../payments/wallet'
 import { sandbox } from '../sandbox'
@@ -74,5 +75,5 @@ export const carryOn = async (way: Way, course: readonly NamedTransition[], look
   await look(page)
   if (!end.notify) return
   const told = async (): Promise<string> => (await sandbox.messagesOf(run.person.phone)).map(({ text }) => text).join('\n')
-  await expect.poll(told, { timeout: 20_000 }).toContain(citizen.status[end.to])
+  await expect.poll(told, { timeout: 20_000 }).toContain(STATUS_WORDS[end.to]?.['zh-Hans'] ?? '?')
 }
