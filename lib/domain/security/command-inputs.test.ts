@@ -28,6 +28,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   resetPassword: ['accountId'],
   resetOperatorPassword: ['accountId'],
   addStaff: ['username', 'name', 'phone', 'role', 'scope'],
+  saveStation: ['address', 'phone', 'east', 'north'],
   createFirstAdministrator: ['username', 'name'],
   addFile: ['applicationId', 'field', 'bytes'],
   lookForPayment: ['applicationId'],
