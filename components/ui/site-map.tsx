@@ -19,8 +19,10 @@ type Props = {
 
 const WIDTH = 360
 const HEIGHT = 300
-const EDGE = 40
+const EDGE = 52
 const PIN = 15
+/** A pin stands on its site: the middle of the picture is that of the pins. */
+const LOWER = 16
 const KM_PER_DEGREE = 111.32
 /** Sites in one street are not spread over the whole picture. */
 const LEAST_KM = 6
@@ -65,7 +67,7 @@ export const SiteMap = ({ sites, chosen, label, north, kilometres }: Props) => {
         const { east, south } = place(site)
         const isChosen = site.id === chosen
         return (
-          <g key={site.id} transform={`translate(${WIDTH / 2 + east * scale} ${HEIGHT / 2 + south * scale})`}>
+          <g key={site.id} transform={`translate(${WIDTH / 2 + east * scale} ${HEIGHT / 2 + LOWER + south * scale})`}>
             <path d={`M0 0C-5 -9 ${-PIN} -14 ${-PIN} -26A${PIN} ${PIN} 0 0 1 ${PIN} -26C${PIN} -14 5 -9 0 0z`} className={isChosen ? 'fill-brand stroke-ink' : 'fill-surface stroke-brand'} strokeWidth="2.5" />
             <text y="-20" textAnchor="middle" fontSize="16" fontWeight="700" className={isChosen ? 'fill-on-brand' : 'fill-ink'}>{site.number}</text>
           </g>

@@ -10,7 +10,7 @@ import { problemText, remedyText } from '@/lib/messages/problem-text'
 import { queueWords } from '../../../test-booking/queue-words'
 import { sessionWords } from '../../../test-booking/session-words'
 
-const TONES: Readonly<Record<SubjectView['state'], StatusTone>> = { passed: 'done', booked: 'active', open: 'attention', closed: 'neutral' }
+const TONES: Readonly<Record<SubjectView['state'], StatusTone>> = { passed: 'done', booked: 'waiting', open: 'active', closed: 'neutral' }
 
 /** Subject by subject: passed, booked, to be booked now or from when, and why not (EXM-02 to EXM-09). */
 export const TrainingPanel = async ({ training }: { training: TrainingView }) => {
@@ -42,7 +42,7 @@ export const TrainingPanel = async ({ training }: { training: TrainingView }) =>
     <Panel title={t('training', { class: training.licenceClass })}>
       <SummaryList
         rows={[
-          { term: t('certificate'), value: training.certificate ? <><span className="whole">{training.certificate.number}</span>, {t('until', { date: formatDate(locale, training.certificate.to) })}</> : t('noCertificate') },
+          { term: t('certificate'), value: training.certificate ? <><span className="whole">{training.certificate.number}</span> · {t('until', { date: formatDate(locale, training.certificate.to) })}</> : t('noCertificate') },
           { term: t('testPlace'), value: <>{words.name(training.testPlace)} <Link href={`${root}/place/${training.learnerId}`} className="ms-3 inline-flex min-h-target items-center">{t('changePlace')}</Link></> },
           { term: t('queue'), value: await queueWords(training.queue) },
         ]}
