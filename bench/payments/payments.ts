@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { payments as paymentRows, refunds } from '@/db/province/schema/payments'
@@ -143,6 +143,8 @@ export const payments: Suite = ({ payments: count }) =>
     await printOutcomes(read)
     const wrong = await accountFor(read, outside)
     outside.stop()
+    // The world keeps its pictures beside its databases.
+    cpSync(join(world.folder, 'files'), join(data, 'files'), { recursive: true })
     await world.close()
     wrong.push(...verify(data))
     if (wrong.length) throw new Error(`${wrong.length} things are wrong:\n${wrong.slice(0, 20).join('\n')}`)
