@@ -14,7 +14,7 @@ export const PlanFilter = async ({ path, sites, state }: { path: string; sites: 
   const words = await sessionWords()
   const choose = t('any')
   return (
-    <form action={path} aria-label={t('plan.filter')} className="mb-8 grid items-end gap-x-6 gap-y-2 rounded-lg border border-line bg-surface p-5 sm:grid-cols-2 lg:grid-cols-4 [&>div]:mb-2">
+    <form action={path} aria-label={t('plan.filter')} className="mb-8 grid items-end gap-x-6 gap-y-2 rounded-lg border border-line bg-surface p-5 sm:grid-cols-2 lg:grid-cols-4 [&>div]:mb-2 [&>div]:min-w-0 [&_select]:w-full">
       <SelectField name="subject" label={t('subject')} choose={choose} defaultValue={state.subject} options={PLAN_CHOICES.subjects.map((value) => ({ value, label: words.subject(value) }))} />
       <SelectField name="licenceClass" label={t('class')} choose={choose} defaultValue={state.licenceClass} options={PLAN_CHOICES.classes.map((value) => ({ value, label: value }))} />
       <SelectField name="gearbox" label={t('vehicle')} choose={choose} defaultValue={state.gearbox} options={PLAN_CHOICES.gearboxes.map((value) => ({ value, label: GEARBOX_WORDS[value][words.locale] }))} />

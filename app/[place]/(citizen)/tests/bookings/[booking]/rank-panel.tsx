@@ -35,6 +35,7 @@ export const RankPanel = async ({ place, booking }: { place: string; booking: Bo
       </ol>
       <p className="mt-3 border-t border-line pt-3"><span className="font-semibold">{mine('queue')}: </span>{await queueWords(booking.queue)}</p>
       <p className="mt-1 text-small text-muted">{queue('earlier')} {isWaiting && t('rankMoves')}</p>
+      {ranked && <p className="mt-2 text-small text-muted">{t('pseudonym')} <code className="whole">{booking.id}</code></p>}
       <ul className="mt-1">
         {ranked && <li><Link href={`/${place}/tests/sessions/${ranked.session.id}`} className="inline-flex min-h-target items-center">{t('proof')}</Link></li>}
         <li><a href={PROOF_PATHS.rule} className="inline-flex min-h-target items-center">{t('rule')}</a></li>
