@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { BrandMark } from '@/components/shell/brand-mark'
+import { preferenceWords } from '@/components/shell/frame-words'
 import { PreferenceBar } from '@/components/shell/preference-bar'
 import { SkipLink } from '@/components/ui/skip-link'
 import { readPreferences } from './read-preferences'
@@ -15,7 +16,7 @@ export const FrontFrame = async ({ children }: { children: ReactNode }) => {
       <header>
         <div className="bg-brand-deep text-on-brand">
           <div className="mx-auto flex max-w-page justify-end px-4">
-            <PreferenceBar preferences={await readPreferences()} />
+            <PreferenceBar preferences={await readPreferences()} words={preferenceWords(t)} />
           </div>
         </div>
         <div className="bg-brand text-on-brand">

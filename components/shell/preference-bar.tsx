@@ -1,11 +1,12 @@
-import { useTranslations } from 'next-intl'
 import { BackHere } from './back-here'
+import type { PreferenceWords } from './frame-words'
 import type { Density, Preferences } from './shell-types'
 
 type Props = {
   preferences: Preferences
   /** Offered where work is dense: portal and office. */
   density?: Density
+  words: PreferenceWords
 }
 
 type Switch = { name: string; value: string; label: string; lang?: string }
@@ -16,25 +17,24 @@ const BUTTONS = [
 ].join(' ')
 
 /** Plain posts: they work before JavaScript and leave nothing in the address. */
-export const PreferenceBar = ({ preferences, density }: Props) => {
-  const t = useTranslations('shell')
+export const PreferenceBar = ({ preferences, density, words }: Props) => {
   const elder = preferences.mode === 'elder'
   const high = preferences.contrast === 'high'
   const switches: Switch[] = [
     preferences.locale === 'en'
-      ? { name: 'locale', value: 'zh-Hans', label: t('language.zh'), lang: 'zh-Hans' }
-      : { name: 'locale', value: 'en', label: t('language.en'), lang: 'en' },
-    { name: 'mode', value: elder ? 'standard' : 'elder', label: elder ? t('mode.standard') : t('mode.elder') },
-    { name: 'contrast', value: high ? 'normal' : 'high', label: high ? t('contrast.normal') : t('contrast.high') },
+      ? { name: 'locale', value: 'zh-Hans', label: words.zh, lang: 'zh-Hans' }
+      : { name: 'locale', value: 'en', label: words.en, lang: 'en' },
+    { name: 'mode', value: elder ? 'standard' : 'elder', label: elder ? words.standard : words.elder },
+    { name: 'contrast', value: high ? 'normal' : 'high', label: high ? words.normal : words.high },
   ]
   if (density && !elder)
     switches.push(
       density === 'dense'
-        ? { name: 'density', value: 'standard', label: t('density.standard') }
-        : { name: 'density', value: 'dense', label: t('density.dense') },
+        ? { name: 'density', value: 'standard', label: words.roomy }
+        : { name: 'density', value: 'dense', label: words.dense },
     )
   return (
-    <form method="post" action="/api/preferences" aria-label={t('settings')} data-noprint className={`flex flex-wrap items-center ${BUTTONS}`}>
+    <form method="post" action="/api/preferences" aria-label={words.settings} data-noprint className={`flex flex-wrap items-center ${BUTTONS}`}>
       <BackHere />
       {switches.map(({ label, lang, ...button }) => (
         <button key={button.name} type="submit" lang={lang} {...button}>

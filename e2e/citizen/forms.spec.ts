@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { problems } from '@/lib/messages/zh-Hans/problems'
+import { exampleRun } from '../services/example-named'
 import { submitOf } from '../sign-in'
 import { takePerson, takeStranger } from '../world'
 import { signIn } from '../sign-in'
@@ -65,6 +66,37 @@ for (const javaScriptEnabled of [true, false])
     await expectToldAt(page, [problems['code.missing'], TOO_SHORT, problems['password.not-repeated']])
     await context.close()
   })
+
+test('H3: a pressed button waits for the page it leads to; what was chosen stands until then, and pressing again changes nothing', async ({ page }) => {
+  const { person, service } = exampleRun('B12')
+  await signIn(page, person.username)
+  await page.goto(`/has/services/${service.slug}`)
+  await submitOf(page, 'subjectId').click()
+  const button = submitOf(page, 'step')
+  const chosen = page.locator('main input[type="radio"]').first()
+  await chosen.check()
+  let posts = 0
+  page.on('request', (request) => (posts += request.method() === 'POST' ? 1 : 0))
+  let letCome = () => {}
+  const come = new Promise<void>((resolve) => (letCome = resolve))
+  await page.route('**/has/applications/**', async (route) => {
+    if (route.request().method() === 'GET') await come
+    await route.continue()
+  })
+  const asked = page.waitForRequest((request) => request.method() === 'GET' && request.headers().rsc === '1')
+  const here = page.url()
+  await button.click()
+  await asked
+  await expect(button).toHaveAttribute('aria-disabled', 'true')
+  await expect(chosen).toBeChecked()
+  await button.click({ force: true })
+  letCome()
+  await page.waitForURL((url) => url.href !== here)
+  expect(posts).toBe(1)
+  await page.goBack()
+  await expect(chosen).toBeVisible()
+  await expect(button).not.toHaveAttribute('aria-disabled', 'true')
+})
 
 test('REG-14: recovery tells number and phone together', async ({ page }) => {
   await page.goto('/has/recover')

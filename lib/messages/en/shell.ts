@@ -18,7 +18,7 @@ export const shell = {
     counter: 'Go to a counter of the vehicle office; it counts the same',
     find: 'Find counters and terminals',
   },
-  footer: { label: 'Footer', about: 'About this platform', source: 'This platform is open source', law: 'Legal basis' },
+  footer: { label: 'Footer', source: 'This platform is open source' },
   portal: { name: 'Organisations', actingFor: 'For: <who>{organisation}</who>' },
   office: { name: 'Office', role: 'Role: {role}' },
   density: { dense: 'Dense rows', standard: 'Standard rows' },

@@ -15,7 +15,7 @@ export const shell = {
     counter: '到车管所窗口办理，效力与网上相同',
     find: '查找窗口与自助机',
   },
-  footer: { label: '页脚', about: '关于本平台', source: '本平台是开源软件', law: '法律依据' },
+  footer: { label: '页脚', source: '本平台是开源软件' },
   portal: { name: '单位服务', actingFor: '代表：<who>{organisation}</who>' },
   office: { name: '业务办理', role: '岗位：{role}' },
   density: { dense: '紧凑显示', standard: '标准显示' },
