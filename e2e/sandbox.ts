@@ -53,5 +53,10 @@ export const sandbox = {
   lay: (terminal: string, number: string | 'unread' | null): Promise<void> => post('/api/tray', { terminal, number }),
   /** As the phone shows it, or as one whose clock runs half a minute ahead does. */
   factorOf: async (username: string, isAhead = false): Promise<string> => factor.parse(await (await fetch(`${origin()}/api/totp/${username}${isAhead ? '?ahead=1' : ''}`)).json()).code,
+  /** The business clock of a province, as the stage sets it: `2015-11-05T17:00`. */
+  async setClock(province: string, at: string): Promise<void> {
+    const answer = await fetch(`${origin()}/stage/clock`, { method: 'POST', body: new URLSearchParams({ province, at, act: 'set' }) })
+    if (!answer.ok) throw new Error(`the stage answered ${answer.status}`)
+  },
   setIdentity: (settings: { nextScore?: number | null; refuses?: boolean; down?: boolean }): Promise<void> => post('/api/identity', settings),
 }

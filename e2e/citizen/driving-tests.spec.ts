@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { PASSWORDS } from '@/db/national/seed/demo-logins'
+import { messagesOf } from '@/lib/messages/messages-of'
+import { sandbox } from '../sandbox'
+import { signedIn, submitOf } from '../sign-in'
+
+/** The re-enactment has a province and a clock of its own: moving it disturbs nobody. */
+const PLACE = 'has-2015'
+const PROVINCE = '32-2015'
+const [YEAR, MONTH, DAY, STARTS, ENDS] = ['2015', '11', '12', '07:10', '07:50']
+const words = messagesOf('zh-Hans').tests
+
+test.setTimeout(300_000)
+
+const officeOf = async (browser: Browser, login: string): Promise<Page> => (await signedIn(browser, `${PLACE}-${login}`, { face: 'office', place: PLACE })).newPage()
+
+/** One place, so that one of two goes without. */
+const planOne = async (page: Page): Promise<string> => {
+  await page.goto(`/${PLACE}/office/tests/new`)
+  await page.locator('[name="siteId"]').selectOption({ index: 1 })
+  await page.locator('[name="subject"]').selectOption('K2')
+  await page.locator('[name="class-C1"]').check()
+  const vehicles = await page.locator('[name="vehicleId"] option').allInnerTexts()
+  await page.locator('[name="vehicleId"]').selectOption({ index: vehicles.findIndex((text) => text.startsWith('C1')) })
+  await page.locator('[name="testOn.year"]').fill(YEAR)
+  await page.locator('[name="testOn.month"]').fill(MONTH)
+  await page.locator('[name="testOn.day"]').fill(DAY)
+  await page.locator('[name="startTime"]').fill(STARTS)
+  await page.locator('[name="endTime"]').fill(ENDS)
+  await page.locator('[name="capacity"]').fill('1')
+  await page.locator('[name^="examiner-"]').first().check()
+  await submitOf(page, 'siteId').click()
+  await page.waitForURL(/office\/tests\/exs_\w+\?done=planned/)
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  await page.goto(`/${PLACE}/office/tests/${id}/publish`)
+  await submitOf(page, 'sessionId').click()
+  await page.waitForURL(/done=published/)
+  return id
+}
+
+const own = async (browser: Browser, username: string, script = true): Promise<Page> => {
+  const page = await (await browser.newContext({ javaScriptEnabled: script })).newPage()
+  await page.goto(`/${PLACE}/sign-in`)
+  await page.locator('[name="name"]').fill(username)
+  await page.locator('[name="password"]').fill(PASSWORDS.citizen)
+  await submitOf(page, 'password').click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
+  return page
+}
+
+/** Through every question to the booking; the session is told by its hour. */
+const book = async (page: Page): Promise<string> => {
+  await page.goto(`/${PLACE}/tests`)
+  await page.locator('main a[href$="/K2"]').click()
+  await page.waitForURL(/\/book\//)
+  for (let pages = 0; pages < 6 && (await page.locator('main input[type="radio"]').count()); pages++) {
+    const day = page.locator(`main input[type="radio"][value="${YEAR}-${MONTH}-${DAY}"]`)
+    const session = page.locator('main label', { hasText: STARTS }).locator('input[type="radio"]')
+    const any = page.locator('main input[type="radio"][value="any"]')
+    const choice = (await session.count()) ? session : (await day.count()) ? day : (await any.count()) ? any : page.locator('main input[type="radio"]')
+    await choice.first().check()
+    const before = page.url()
+    await page.locator('main form button[type="submit"]').click()
+    await page.waitForURL((url) => url.href !== before)
+  }
+  await submitOf(page, 'learnerId').click()
+  await page.waitForURL(/\/tests\/bookings\/exb_/)
+  return page.url()
+}
+
+const rankOn = async (page: Page): Promise<string | null> => page.locator('[data-rank]').first().getAttribute('data-rank')
+
+test('from the plan to the result: who waited longer gets the only place, whoever asked first; anybody computes it again (A01, EXM-16 to EXM-19)', async ({ browser }) => {
+  await sandbox.setClock(PROVINCE, '2015-10-29T10:00')
+  const planner = await officeOf(browser, 'planner')
+  const session = await planOne(planner)
+
+  // The lower number passed the test before earlier.
+  const [longer, shorter] = [`${PLACE}-learner-25`, `${PLACE}-learner-37`]
+  const late = await own(browser, shorter)
+  const lateBooking = await book(late)
+  expect(await rankOn(late)).toBe('1')
+  await expect(late.locator('main')).toContainText(words.status.accepted)
+  const early = await own(browser, longer, false)
+  const earlyBooking = await book(early)
+  expect(await rankOn(early)).toBe('1')
+  await late.reload()
+  expect(await rankOn(late)).toBe('2')
+  const calendar = await late.request.get(`${lateBooking}/calendar`)
+  expect(await calendar.text()).toContain('METHOD:PUBLISH')
+
+  await sandbox.setClock(PROVINCE, '2015-11-07T17:00')
+  await expect(async () => {
+    await early.goto(earlyBooking)
+    await expect(early.locator('main')).toContainText(words.status.allotted, { timeout: 1_000 })
+  }).toPass({ timeout: 60_000 })
+  await late.goto(lateBooking)
+  await expect(late.locator('main')).toContainText(words.status['not-allotted'])
+  await expect(early.locator('main')).toContainText(words.booking.bring.document)
+  await expect(early.getByRole('link', { name: words.booking.cancel })).toHaveCount(0)
+  await expect(early.locator('main')).toContainText(words.booking.window)
+
+  const anyone = await (await browser.newContext()).newPage()
+  await anyone.goto(`/${PLACE}/tests/sessions/${session}`)
+  await anyone.getByRole('link', { name: words.session.check }).click()
+  await anyone.waitForURL(/\/tests\/proof\//)
+  await anyone.getByRole('button', { name: words.proof.run }).click()
+  await expect(anyone.locator('[data-outcome="right"]')).toBeVisible()
+  const file = await (await anyone.request.get(`${anyone.url()}/file`)).text()
+  const verify = (text: string) => {
+    mkdirSync(test.info().outputDir, { recursive: true })
+    const path = join(test.info().outputDir, 'closing.json')
+    writeFileSync(path, text)
+    return spawnSync(process.execPath, ['public/driving-tests/verify-1.mjs', path], { encoding: 'utf8' }).status
+  }
+  expect([verify(file), verify(file.replace('"rank":1', '"rank":2'))]).toEqual([0, 1])
+
+  await sandbox.setClock(PROVINCE, '2015-11-12T09:00')
+  const examiner = await officeOf(browser, 'examiner')
+  await examiner.goto(`/${PLACE}/office/tests/${session}`)
+  await examiner.getByRole('link', { name: new RegExp(words.office.result) }).click()
+  await examiner.locator('[name="first"]').fill('85')
+  await submitOf(examiner, 'first').click()
+  await examiner.waitForURL(/done=entered/)
+  await early.goto(earlyBooking)
+  await expect(early.locator('main')).toContainText(words.status.passed)
+})
