@@ -4,22 +4,27 @@ import { join } from 'node:path'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { PASSWORDS } from '@/db/national/seed/demo-logins'
 import { messagesOf } from '@/lib/messages/messages-of'
+import { checkHere, checkPage, JOURNEY_MS } from '../access/checks'
 import { sandbox } from '../sandbox'
 import { signedIn, submitOf } from '../sign-in'
+import { world } from '../world'
 
 /** The re-enactment has a province and a clock of its own: moving it disturbs nobody. */
 const PLACE = 'has-2015'
 const PROVINCE = '32-2015'
 const [YEAR, MONTH, DAY, STARTS, ENDS] = ['2015', '11', '12', '07:10', '07:50']
+/** The lower number passed the test before earlier. */
+const [LONGER, SHORTER] = [25, 37]
 const words = messagesOf('zh-Hans').tests
 
-test.setTimeout(300_000)
+test.setTimeout(JOURNEY_MS)
 
 const officeOf = async (browser: Browser, login: string): Promise<Page> => (await signedIn(browser, `${PLACE}-${login}`, { face: 'office', place: PLACE })).newPage()
 
 /** One place, so that one of two goes without. */
 const planOne = async (page: Page): Promise<string> => {
-  await page.goto(`/${PLACE}/office/tests/new`)
+  await checkPage(page, `/${PLACE}/office/tests`)
+  await checkPage(page, `/${PLACE}/office/tests/new`)
   await page.locator('[name="siteId"]').selectOption({ index: 1 })
   await page.locator('[name="subject"]').selectOption('K2')
   await page.locator('[name="class-C1"]').check()
@@ -35,28 +40,36 @@ const planOne = async (page: Page): Promise<string> => {
   await submitOf(page, 'siteId').click()
   await page.waitForURL(/office\/tests\/exs_\w+\?done=planned/)
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
-  await page.goto(`/${PLACE}/office/tests/${id}/publish`)
+  await checkHere(page)
+  await checkPage(page, `/${PLACE}/office/tests/${id}/publish`)
   await submitOf(page, 'sessionId').click()
   await page.waitForURL(/done=published/)
   return id
 }
 
-const own = async (browser: Browser, username: string, script = true): Promise<Page> => {
+/** By the place in the list of the people of the place. */
+const numberOf = (index: number): string => world().people.filter(({ place }) => place === PLACE)[index]?.number ?? ''
+
+const own = async (browser: Browser, index: number, script = true): Promise<Page> => {
   const page = await (await browser.newContext({ javaScriptEnabled: script })).newPage()
   await page.goto(`/${PLACE}/sign-in`)
-  await page.locator('[name="name"]').fill(username)
+  await page.locator('[name="name"]').fill(`${PLACE}-learner-${index}`)
   await page.locator('[name="password"]').fill(PASSWORDS.citizen)
   await submitOf(page, 'password').click()
   await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
   return page
 }
 
+const lookNowhere = async (): Promise<void> => undefined
+
 /** Through every question to the booking; the session is told by its hour. */
-const book = async (page: Page): Promise<string> => {
+const book = async (page: Page, look: (page: Page) => Promise<void> = lookNowhere): Promise<string> => {
   await page.goto(`/${PLACE}/tests`)
+  await look(page)
   await page.locator('main a[href$="/K2"]').click()
   await page.waitForURL(/\/book\//)
   for (let pages = 0; pages < 6 && (await page.locator('main input[type="radio"]').count()); pages++) {
+    await look(page)
     const day = page.locator(`main input[type="radio"][value="${YEAR}-${MONTH}-${DAY}"]`)
     const session = page.locator('main label', { hasText: STARTS }).locator('input[type="radio"]')
     const any = page.locator('main input[type="radio"][value="any"]')
@@ -66,25 +79,31 @@ const book = async (page: Page): Promise<string> => {
     await page.locator('main form button[type="submit"]').click()
     await page.waitForURL((url) => url.href !== before)
   }
+  await look(page)
   await submitOf(page, 'learnerId').click()
   await page.waitForURL(/\/tests\/bookings\/exb_/)
+  await look(page)
   return page.url()
 }
 
 const rankOn = async (page: Page): Promise<string | null> => page.locator('[data-rank]').first().getAttribute('data-rank')
 
-test('from the plan to the result: who waited longer gets the only place, whoever asked first; anybody computes it again (A01, EXM-16 to EXM-19)', async ({ browser }) => {
+test('from the plan to the result: who waited longer gets the only place, whoever asked first; anybody computes it again; given back, it goes down the list (A01, A02, EXM-12, EXM-16 to EXM-22)', async ({ browser }) => {
   await sandbox.setClock(PROVINCE, '2015-10-29T10:00')
   const planner = await officeOf(browser, 'planner')
   const session = await planOne(planner)
 
-  // The lower number passed the test before earlier.
-  const [longer, shorter] = [`${PLACE}-learner-25`, `${PLACE}-learner-37`]
-  const late = await own(browser, shorter)
-  const lateBooking = await book(late)
+  const late = await own(browser, SHORTER)
+  const lateBooking = await book(late, checkHere)
   expect(await rankOn(late)).toBe('1')
   await expect(late.locator('main')).toContainText(words.status.accepted)
-  const early = await own(browser, longer, false)
+  for (const act of ['change', 'cancel']) await checkPage(late, `${lateBooking}/${act}`)
+  await late.goto(`/${PLACE}/tests`)
+  await late.getByRole('link', { name: words.mine.changePlace }).click()
+  await late.waitForURL(/\/tests\/place\//)
+  await checkHere(late)
+  await late.goto(lateBooking)
+  const early = await own(browser, LONGER, false)
   const earlyBooking = await book(early)
   expect(await rankOn(early)).toBe('1')
   await late.reload()
@@ -104,11 +123,13 @@ test('from the plan to the result: who waited longer gets the only place, whoeve
   await expect(early.locator('main')).toContainText(words.booking.window)
 
   const anyone = await (await browser.newContext()).newPage()
-  await anyone.goto(`/${PLACE}/tests/sessions/${session}`)
+  for (const path of ['plan', 'sites', 'results', `results/${session}`, `sessions/${session}`]) await checkPage(anyone, `/${PLACE}/tests/${path}`)
   await anyone.getByRole('link', { name: words.session.check }).click()
   await anyone.waitForURL(/\/tests\/proof\//)
   await anyone.getByRole('button', { name: words.proof.run }).click()
   await expect(anyone.locator('[data-outcome="right"]')).toBeVisible()
+  await expect(anyone.locator('[data-outcome="right"]')).not.toContainText('NaN')
+  await checkHere(anyone)
   const file = await (await anyone.request.get(`${anyone.url()}/file`)).text()
   const verify = (text: string) => {
     mkdirSync(test.info().outputDir, { recursive: true })
@@ -118,13 +139,38 @@ test('from the plan to the result: who waited longer gets the only place, whoeve
   }
   expect([verify(file), verify(file.replace('"rank":1', '"rank":2'))]).toEqual([0, 1])
 
+  // The place comes back at the window and goes down the list (EXM-12, EXM-22).
+  const clerk = await officeOf(browser, 'clerk')
+  await clerk.goto(`/${PLACE}/office/people`)
+  await clerk.locator('[name="number"]').fill(numberOf(LONGER))
+  await submitOf(clerk, 'number').click()
+  await clerk.getByRole('link', { name: words.window.link }).click()
+  await clerk.waitForURL(/\/people\/[^/]+\/tests$/)
+  await checkHere(clerk)
+  await clerk.getByRole('link', { name: words.window.cancel }).click()
+  await clerk.waitForURL(/\/tests\/cancel\//)
+  await checkHere(clerk)
+  await clerk.locator('[name="seen-document"]').check()
+  await submitOf(clerk, 'bookingId').click()
+  await clerk.waitForURL(/done=cancelled/)
+  await clerk.locator('main a[href*="/tests/book/"][href$="/K2"]').click()
+  await clerk.waitForURL(/\/tests\/book\//)
+  await checkHere(clerk)
+  await checkPage(late, `${lateBooking}/offer`)
+  await late.getByRole('button', { name: words.offer.accept }).click()
+  await late.waitForURL((url) => url.href === lateBooking)
+  await expect(late.locator('main')).toContainText(words.status.allotted)
+
   await sandbox.setClock(PROVINCE, '2015-11-12T09:00')
   const examiner = await officeOf(browser, 'examiner')
-  await examiner.goto(`/${PLACE}/office/tests/${session}`)
+  await checkPage(examiner, `/${PLACE}/office/tests/import`)
+  await checkPage(examiner, `/${PLACE}/office/tests/${session}`)
   await examiner.getByRole('link', { name: new RegExp(words.office.result) }).click()
+  await examiner.waitForURL(/\/results\/exb_/)
+  await checkHere(examiner)
   await examiner.locator('[name="first"]').fill('85')
   await submitOf(examiner, 'first').click()
   await examiner.waitForURL(/done=entered/)
-  await early.goto(earlyBooking)
-  await expect(early.locator('main')).toContainText(words.status.passed)
+  await late.goto(lateBooking)
+  await expect(late.locator('main')).toContainText(words.status.passed)
 })
