@@ -120,7 +120,7 @@ export const IdentifyStation = ({ place, bridge, terminal, next, ended, words, p
           </>
         )}
         {isPerson && help}
-        {isCard && others}
+        {isCard && <div className="flex flex-col gap-gap low:landscape:grid low:landscape:auto-cols-fr low:landscape:grid-flow-col">{others}</div>}
       </div>
     </>
   )
