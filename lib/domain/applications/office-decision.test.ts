@@ -153,7 +153,9 @@ describe('ending', () => {
     const { applicationId } = await submitted(world)
     await moveApplication(asStaff(world, world.staff('planner')), { applicationId, transition: 'approve', revision: 5 })
     const rows = await (await db()).select({ intent: audit.intent, outcome: audit.outcome, detail: audit.detail }).from(audit).where(eq(audit.subject, applicationId))
-    expect(rows.map(({ intent }) => intent)).toEqual(['application.start', 'application.answer', 'application.answer', 'application.answer', 'application.answer', 'application.submit'])
+    expect(rows.map(({ intent }) => intent)).toEqual([
+      'application.start', 'file.add', 'application.answer', 'application.answer', 'application.answer', 'application.answer', 'application.answer', 'application.submit',
+    ])
     const denied = await (await db()).select().from(audit).where(eq(audit.outcome, 'denied'))
     expect(denied.some(({ intent }) => intent === 'application.move')).toBe(true)
   })
