@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { messagesOf } from '@/lib/messages/messages-of'
-import { expectStatus, walk } from '../services/example-run'
+import { expectStatus, sendPicture, walk } from '../services/example-run'
 import { exampleRun } from '../services/example-named'
 import { signIn } from '../sign-in'
 import { takePerson } from '../world'
@@ -69,6 +69,11 @@ test('B12 by keyboard alone; the skip link comes first and each focus can be see
   await tabTo(page, 'input[name="collectAt"]')
   await page.keyboard.press('Space')
   await tabToAndPress(page, SUBMIT('collectAt'))
+
+  // Which file it is, the system's own window asks.
+  await page.waitForURL(/\/photo$/)
+  await sendPicture(page, taken, 'photo')
+  await tabToAndPress(page, SUBMIT('path'))
 
   await page.waitForURL(/\/check$/)
   await tabTo(page, 'input[name="declaration"]')
