@@ -12,7 +12,7 @@ test('nothing to find for axe at a hospital, a school and the audit of certifica
   await hospital.context().close()
 
   const school = await (await signedIn(browser, 'has-school-operator', { face: 'portal' })).newPage()
-  for (const path of ['', '/students', '/file/file-student-application']) await checkPage(school, `/has/portal${path}`, { template: path === '/students' })
+  for (const path of ['', '/students', '/students/tests', '/file/file-student-application']) await checkPage(school, `/has/portal${path}`, { template: path === '/students' })
   expect((await school.goto('/has/portal/examinations'))?.status(), 'a hospital’s page').toBe(404)
   await school.context().close()
 
