@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
+import { samplePicture } from '@/lib/domain/files/sample-picture'
 import { messagesOf } from '@/lib/messages/messages-of'
-import { expectStatus, sendPicture, walk } from '../services/example-run'
+import { expectStatus, walk } from '../services/example-run'
 import { exampleRun } from '../services/example-named'
 import { signIn } from '../sign-in'
 import { takePerson } from '../world'
@@ -72,7 +73,9 @@ test('B12 by keyboard alone; the skip link comes first and each focus can be see
 
   // Which file it is, the system's own window asks.
   await page.waitForURL(/\/photo$/)
-  await sendPicture(page, taken, 'photo')
+  await page.locator('input[type="file"]').setInputFiles({ name: 'picture.jpg', mimeType: 'image/jpeg', buffer: await samplePicture('licence-photo') })
+  await tabToAndPress(page, 'form[action*="field=photo&"] button[type="submit"]')
+  await page.locator('main img').first().waitFor()
   await tabToAndPress(page, SUBMIT('path'))
 
   await page.waitForURL(/\/check$/)

@@ -68,7 +68,7 @@ const chooseSlot = async (page: Page, field: string): Promise<void> => {
 }
 
 /** Posted by its own form; the page then stands again with the picture on it. */
-export const sendPicture = async (page: Page, { service }: Run, field: string): Promise<void> => {
+const sendPicture = async (page: Page, { service }: Run, field: string): Promise<void> => {
   const asked = askedPictures(service, field)
   if (!asked) throw new Error(`${field} asks for no picture`)
   const form = page.locator(`form[action*="field=${field}&"]`)
