@@ -1,6 +1,5 @@
 import { isRedirectError } from 'next/dist/client/components/redirect-error'
 import { getLocale } from 'next-intl/server'
-import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { FormState } from '@/components/form/form-state'
 import { contextFor, isSameOrigin, type Face } from '@/lib/auth/contexts'
@@ -65,15 +64,6 @@ const worded = async (problems: readonly Problem[], sentences: ProblemSentences 
   return problems.map((each) => ({ ...(each.field && { field: each.field }), text: problemText(locale, each, sentences) }))
 }
 
-/** Everything that lives in the jar, to tell whether the act put something in. */
-const jar = async (): Promise<string> => (await cookies()).toString()
-
-/**
- * With script the browser is told where to go and asks for that page itself: led there by the answer, the framework would make the page
- * within the act. A new cookie is the exception: the framework then makes a page in any case, and it should be the right one.
- */
-const goesItself = async (jarBefore: string): Promise<boolean> => (await headers()).has('next-action') && (await jar()) === jarBefore
-
 /**
  * A form's way to a command: same origin (C2, A10), actor from the session row, command, then a page of its own. The
  * command authorises; nothing here decides. Refusals come back in words with the values (style.md §5).
@@ -90,16 +80,13 @@ export const formAction =
     if (!(await isSameOrigin())) return answer([problem('request.foreign-origin')])
     const found = await contextFor(plan.face, raw.place ?? '')
     if (!found) return answer([problem('not-found')])
-    const before = await jar()
     try {
       const ctx = plan.context ? await plan.context(found, raw) : found
       const values = withDates(raw)
       const input = plan.input ? plan.input(values, ctx) : without(values, RESERVED)
       const result = await run(ctx, input, raw.idempotencyKey ? { idempotencyKey: raw.idempotencyKey } : {})
       if (!result.ok) return await answer(result.problems)
-      const go = await plan.onSuccess(result.value, values, ctx)
-      if (await goesItself(before)) return { problems: [], values: {}, go }
-      redirect(go)
+      redirect(await plan.onSuccess(result.value, values, ctx))
     } catch (fault) {
       if (isRedirectError(fault)) throw fault
       const reference = newId('err', machineNow())

@@ -1,6 +1,6 @@
 // Sends requests when they are due: reads a plan from a file, writes the outcomes to another.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { Agent, request as send, type IncomingHttpHeaders } from 'node:http'
+import { Agent, request as send } from 'node:http'
 import type { LoadRequest } from './load'
 import type { Outcome, TimedRequest } from './timed-load'
 
@@ -13,16 +13,12 @@ const SECOND = 1_050
 const outcomes: Outcome[] = []
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-/** With script the answer names the page to go to, without it the redirect does. */
-const goalOf = (headers: IncomingHttpHeaders, body: string): string => String(headers['x-action-redirect'] ?? headers.location ?? /"go":"([^"]*)"/.exec(body)?.[1] ?? '')
-
 const ask = (origin: string, { method = 'GET', path, headers = {}, body }: LoadRequest): Promise<Pick<Outcome, 'status' | 'redirect' | 'fault'>> =>
   new Promise((resolve) => {
     const broken = (error: NodeJS.ErrnoException) => resolve({ status: 0, redirect: '', fault: error.code ?? error.message })
     const call = send(origin + path, { method, agent, headers: { ...headers, ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }) } }, (answer) => {
-      let text = ''
-      answer.setEncoding('utf8').on('data', (part: string) => (text += part))
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, redirect: goalOf(answer.headers, text), fault: '' }))
+      answer.resume()
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, redirect: String(answer.headers['x-action-redirect'] ?? answer.headers.location ?? ''), fault: '' }))
       answer.on('error', broken)
     })
     call.on('error', broken)

@@ -2,8 +2,6 @@
 export type FormState = {
   readonly problems: readonly { readonly field?: string; readonly text: string }[]
   readonly values: Readonly<Record<string, string>>
-  /** Done: the page of ours that the browser goes to now; without script the answer leads there itself. */
-  readonly go?: string
 }
 
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>

@@ -1,7 +1,6 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { Fragment, type ReactNode, startTransition, useActionState, useEffect } from 'react'
+import { Fragment, type ReactNode, useActionState, useEffect } from 'react'
 import { ErrorSummary } from '../ui/error-summary'
 import { FormContext, type FormWords } from './form-context'
 import { fieldId, type FormAction, type FormState } from './form-state'
@@ -27,25 +26,9 @@ const useErrorTitle = (prefix: string, failed: boolean) =>
     }
   }, [prefix, failed])
 
-/**
- * The page that follows a success is part of the same transition: until it is there, the form keeps what was typed and its button stays
- * pending. On the server the action stays itself, so that the framework hides it in the form for those without script.
- */
-const useFollowed = (action: FormAction): FormAction => {
-  const router = useRouter()
-  if (typeof window === 'undefined') return action
-  return async (state, data) => {
-    const answer = await action(state, data)
-    const { go } = answer
-    if (go !== undefined) startTransition(() => router.push(go))
-    return answer
-  }
-}
-
 /** Works before JavaScript: the action then answers with the whole page and the same state. */
 export const LiveForm = ({ action, initial, idempotencyKey, words, layout = 'page', className, children }: Props) => {
-  const [answer, submit] = useActionState(useFollowed(action), initial)
-  const state = answer.go === undefined ? answer : initial
+  const [state, submit] = useActionState(action, initial)
   useErrorTitle(words.titlePrefix, state.problems.length > 0)
   return (
     <form action={submit} noValidate className={className}>
