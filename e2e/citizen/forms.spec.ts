@@ -80,10 +80,10 @@ test('H3: a pressed button waits for the page it leads to; what was chosen stand
   let letCome = () => {}
   const come = new Promise<void>((resolve) => (letCome = resolve))
   await page.route('**/has/applications/**', async (route) => {
-    if (route.request().method() === 'GET') await come
+    if (route.request().method() === 'POST') await come
     await route.continue()
   })
-  const asked = page.waitForRequest((request) => request.method() === 'GET' && request.headers().rsc === '1')
+  const asked = page.waitForRequest((request) => request.method() === 'POST')
   const here = page.url()
   await button.click()
   await asked
