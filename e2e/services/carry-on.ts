@@ -42,7 +42,7 @@ const register = async (way: Way): Promise<void> => registerVehicle(way.office, 
 
 /** The hospital enters what its doctor found of whoever came. */
 const examine = async ({ run, browser }: Way): Promise<void> => {
-  const examination = registered.find(({ service }) => service.transitions.submit.effects?.includes('certify-health'))
+  const examination = registered.find(({ service, examples }) => examples.length > 0 && service.transitions.submit.effects?.includes('certify-health'))
   const example = examination?.examples[0]
   if (!examination || !example) throw new Error('no service certifies health')
   const visit = { ...run, service: examination.service, example }
