@@ -31,12 +31,13 @@ test('nothing to find for axe where an owner books an inspection', async ({ brow
 
 test('nothing to find for axe at a fleet', async ({ browser }) => {
   test.setTimeout(JOURNEY_MS)
-  const page = await runOfFleet(browser, exampleRun('A03', 1))
+  const { page, pages } = await runOfFleet(browser, exampleRun('A03', 1))
   const base = new URL(page.url()).pathname
   await checkPage(page, base)
   await checkPage(page, `${base}/inspection`)
   await checkPage(page, base.replace('/applications/', '/receipts/'))
   await checkPage(page, `/${PLACE}/portal/fleet`, { template: true })
+  await checkPage(page, `/${PLACE}/${pages['fleet-vehicle']}`)
   await page.context().close()
 })
 

@@ -59,7 +59,7 @@ for (const [letter, size] of [['W', undefined], ['M', NARROW]] as const)
 
 test('A04 O: a body gives up the booking of its vehicle, and another body does not see it', async ({ browser }) => {
   const run = exampleRun('A03', 1)
-  const page = await runOfFleet(browser, run)
+  const { page } = await runOfFleet(browser, run)
   const base = new URL(page.url()).pathname
   const stranger = await station(browser, 'inspections')
   expect((await stranger.goto(base))?.status()).toBe(404)

@@ -9,7 +9,7 @@ import { carryOn, payOnWeb } from './carry-on'
 import { apply, expectRefused, lookOn, openOwn } from './channels'
 import { courseOf } from './course'
 import { expectNoSidewaysScroll, type Run } from './example-run'
-import { fleetOf, runOfFleet } from './fleet-run'
+import { fleetOf, fleetToTheEnd } from './fleet-run'
 import { identify, nextVisit, openKiosk, type Kiosk } from './kiosk-run'
 import { openOffice, type Office } from './office'
 import { expectRegister, readBefore } from './own-page'
@@ -81,7 +81,7 @@ for (const { code, letter, examples } of pairs)
     test(`${code} ${letter}: ${example.name}`, async ({ browser }) => {
       if (!service) throw new Error(`${code} is open without a definition`)
       const run: Run = { service, example, person: personOf(example), serial: number, place: PLACE }
-      if (example.person === 'fleet') return (await runOfFleet(browser, run)).context().close()
+      if (example.person === 'fleet') return (await fleetToTheEnd(browser, office, run)).context().close()
       if (example.refusal) await expectRefused(await openOwn(browser, run, letter), run)
       else await (await runToTheEnd(browser, run, letter)).context().close()
     })

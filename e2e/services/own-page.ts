@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { RegisterRow, RowValue } from '@/lib/engine/example'
+import type { OwnPage, RegisterRow, RowValue } from '@/lib/engine/example'
 import { addDays, addYears, civilDate, machineNow, type CivilDate } from '@/lib/kernel/clock'
 import { maskPhone } from '@/lib/kernel/text'
 import { formatDate } from '@/lib/messages/format'
@@ -9,7 +9,10 @@ import { answerOf, type Run } from './example-run'
 const words = messagesOf('zh-Hans').citizen
 
 /** The person's own side of an application. */
-export type Own = { readonly page: Page; readonly run: Run; /** The application's own page. */ readonly base: string }
+export type Own = { readonly page: Page; readonly run: Run; /** The application's own page. */ readonly base: string; /** Pages that stand elsewhere than by their name. */ readonly pages?: Pages }
+
+/** Where pages of a body stand, which depends on the vehicle. */
+export type Pages = Readonly<Partial<Record<OwnPage, string>>>
 
 /** What one's own pages say before anything is applied for. */
 export type Before = { readonly on: CivilDate; readonly texts: readonly string[] }
@@ -22,12 +25,15 @@ const lookNowhere = async (): Promise<void> => undefined
 /** Plates and names are set in parts. */
 const plain = (text: string): string => text.replace(/[\s·]/gu, '')
 
+/** A vehicle of a body is told in the words of a person's. */
+const WORDS: Readonly<Partial<Record<OwnPage, string>>> = { 'fleet-vehicle': 'vehicles' }
+
 const isWords = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 
 /** The name of a row as the page writes it: `document.plate` of the vehicles. */
 const termOf = ({ page, row = '' }: Place): string => {
   let found: unknown = words
-  for (const key of [page, ...row.split('.')]) found = isWords(found) ? found[key] : undefined
+  for (const key of [WORDS[page] ?? page, ...row.split('.')]) found = isWords(found) ? found[key] : undefined
   if (typeof found !== 'string') throw new Error(`there is no row ${row} on the page ${page}`)
   return found
 }
@@ -36,11 +42,11 @@ const termOf = ({ page, row = '' }: Place): string => {
 const rowOf = (page: Page, term: string) => page.locator(['dt', 'span'].map((name) => `main ${name}:text-is("${term}") + *`).join(', ') + `, main section:has(> h2:text-is("${term}"))`)
 
 /** Plain text of each row as the pages have it now, each page opened once. */
-export const readRows = async (page: Page, place: string, rows: readonly Place[], look: (page: Page) => Promise<void> = lookNowhere): Promise<string[]> => {
+export const readRows = async (page: Page, place: string, rows: readonly Place[], look: (page: Page) => Promise<void> = lookNowhere, pages: Pages = {}): Promise<string[]> => {
   const texts: string[] = []
   for (const [nth, row] of rows.entries()) {
     if (row.page !== rows[nth - 1]?.page) {
-      await page.goto(`/${place}/${row.page}`)
+      await page.goto(`/${place}/${pages[row.page] ?? row.page}`)
       await page.locator('main h1').waitFor()
       await look(page)
     }
@@ -50,8 +56,8 @@ export const readRows = async (page: Page, place: string, rows: readonly Place[]
   return texts
 }
 
-export const readBefore = async (page: Page, { example: { register = [] }, place }: Run): Promise<Before> => ({
-  texts: await readRows(page, place, register), on: civilDate(machineNow()),
+export const readBefore = async (page: Page, { example: { register = [] }, place }: Run, pages: Pages = {}): Promise<Before> => ({
+  texts: await readRows(page, place, register, lookNowhere, pages), on: civilDate(machineNow()),
 })
 
 /** The ends of the frame numbers of one's own vehicles: `500012`. */
@@ -93,10 +99,10 @@ const wanted = async (own: Own, says: RowValue, before: string, begunOn: CivilDa
 
 /** Each row says at the end what the example promises, and did not before. */
 export const expectRegister = async (own: Own, before: Before, look: (page: Page) => Promise<void>): Promise<void> => {
-  const { page, run: { example: { register = [] }, place } } = own
+  const { page, pages, run: { example: { register = [] }, place } } = own
   const promised: string[][] = []
   for (const [nth, { says }] of register.entries()) promised.push((await wanted(own, says, before.texts[nth] ?? '', before.on)).map(plain))
-  const after = await readRows(page, place, register, look)
+  const after = await readRows(page, place, register, look, pages)
   for (const [nth, row] of register.entries()) {
     const says = (text = ''): boolean => promised[nth]?.some((each) => text.includes(each)) ?? false
     const name = `${row.page} ${row.row ?? ''}: ${promised[nth]?.join(' or ')}`

@@ -38,8 +38,8 @@ export type RowValue =
   | { readonly kind: 'answered'; readonly step: string; readonly field: string }
   | { readonly kind: 'years-later'; readonly years: number }
 
-/** One's own pages that show the register. */
-export type OwnPage = 'licence' | 'vehicles' | 'learner' | 'parcels' | 'inspections' | 'fleet'
+/** One's own pages that show the register; a body's are its fleet and each vehicle of it. */
+export type OwnPage = 'licence' | 'vehicles' | 'learner' | 'parcels' | 'inspections' | 'fleet' | 'fleet-vehicle'
 
 /** On a page of the person's own: a row, by the name of its words, or anywhere on it. */
 export type RegisterRow = { readonly page: OwnPage; readonly row?: string; readonly says: RowValue }

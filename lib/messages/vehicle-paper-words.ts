@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/kernel/locale'
 /** What the re-issues of plates and vehicle papers say alike (VEH-11). */
 const words = {
   'zh-Hans': {
-    who: '已登记机动车的所有人本人，身份当面核验过。车辆被盗抢、查封、扣押、注销或达到报废标准的不能办理；有未处理的违法不影响补换领。',
+    who: '已登记机动车的所有人本人，身份当面核验过。车辆被盗抢、查封、扣押、注销或达到报废标准的不能办理；有未处理的违法不影响补换领。单位名下的车辆，由单位在单位平台办理。',
     law: ['《机动车登记规定》（公安部令第164号）第五十一条至第五十七条'],
     need: ['本人身份证明'],
     afterwards: [
@@ -23,7 +23,7 @@ const words = {
     },
   },
   en: {
-    who: 'The owner of a registered vehicle, in person, whose identity was checked at a window. Not while the vehicle is reported stolen, sealed, seized, deregistered or due for scrapping; open violations do not matter.',
+    who: 'The owner of a registered vehicle, in person, whose identity was checked at a window. Not while the vehicle is reported stolen, sealed, seized, deregistered or due for scrapping; open violations do not matter. For its own vehicles an organisation applies in the portal.',
     law: ['Provisions on Vehicle Registration (Order 164 of the Ministry of Public Security), articles 51 to 57'],
     need: ['Your identity document'],
     afterwards: [

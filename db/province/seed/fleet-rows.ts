@@ -32,13 +32,13 @@ export const fleetPersonRow = (terms: SeedTerms, { kind, name, number, phone }: 
   }]
 }
 
-/** Minibuses whose test is due within the window, so that there is something to book. */
+/** Minibuses whose test is due within the window, so that there is something to book; every fourth is a car whose mark is due. */
 export const fleetVehicleRows = (terms: SeedTerms, { kind, name, number, phone }: Body) => {
   const id = fleetPersonId(terms, kind)
   if (id === null) return []
   const first = FROM + Object.keys(FLEETS).indexOf(kind) * A_FLEET
   return Array.from({ length: FLEETS[kind] ?? 0 }, (_, n) => {
     const owner: SeedPerson = { index: first + n, id, name, number, phone, sex: 'M', bornOn: '2000-01-01', nation: '', address: `${terms.place.nameZh}模拟路1号`, validTo: addDays(terms.today, 1) }
-    return registeredVehicleRow(terms, owner, 'minibus')
+    return registeredVehicleRow(terms, owner, n % 4 === 3 ? 'mark-due' : 'minibus')
   })
 }

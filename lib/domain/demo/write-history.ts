@@ -24,7 +24,7 @@ const MADE_AFTER = DAY
 type Deed = { readonly service: Service; readonly example: Example; readonly person: DemoPerson; readonly at: Instant; readonly nth: number }
 
 const playable = (service: Service): Example[] =>
-  registered.filter((each) => each.service === service).flatMap(({ examples }) => examples).filter(({ outcome, refusal }) => outcome !== null && refusal === undefined)
+  registered.filter((each) => each.service === service).flatMap(({ examples }) => examples).filter(({ person, outcome, refusal }) => person !== 'fleet' && outcome !== null && refusal === undefined)
 
 /** The last half day is fuller than the days before: a queue, and a chart of today. */
 const momentOf = (terms: SeedTerms, random: Seeded): Instant =>

@@ -2,6 +2,7 @@ import { and, eq, gt, inArray, isNull, max, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { vehicles } from '@/db/province/schema/register'
 import { inspectionMarks, temporaryPlates, vehicleDocuments } from '@/db/province/schema/vehicle-papers'
+import type { Db } from '@/db/handle'
 import { statement } from '@/db/statement'
 import { personOf } from '@/lib/kernel/actor'
 import { query } from '../query'
@@ -29,6 +30,12 @@ const temporaryOf = statement((db) =>
     .where(and(mine, eq(vehicles.stage, 'new'), eq(temporaryPlates.state, 'issued'))).orderBy(temporaryPlates.turn).prepare(),
 )
 
+export const papersOfVehicles = async (db: Db, personId: string) => {
+  const [documents, marks, temporary] = await Promise.all([documentsOf(db).all({ personId }), marksOf(db).all({ personId }), temporaryOf(db).all({ personId })])
+  return { documents, marks, temporary }
+}
+export type VehiclePapers = Awaited<ReturnType<typeof papersOfVehicles>>
+
 /** What was given out for one's own vehicles since their registration, or before it. */
 export const listOwnVehiclePapers = query({
   name: 'register.list-own-vehicle-papers',
@@ -36,9 +43,5 @@ export const listOwnVehiclePapers = query({
   level: 'province',
   input: z.strictObject({}),
   about: ({ ctx }) => ({ province: ctx.place.province, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
-  async run({ db, ctx }) {
-    const personId = personOf(ctx.actor, ctx.place.province) ?? ''
-    const [documents, marks, temporary] = await Promise.all([documentsOf(db).all({ personId }), marksOf(db).all({ personId }), temporaryOf(db).all({ personId })])
-    return { documents, marks, temporary }
-  },
+  run: ({ db, ctx }): Promise<VehiclePapers> => papersOfVehicles(db, personOf(ctx.actor, ctx.place.province) ?? ''),
 })

@@ -29,25 +29,28 @@ const inspectionOf = ({ place, today }: Context, { registeredOn, inspectionUntil
   return { until: inspectionUntil, way: inspectionWay(vehicle, inspectionUntil, at), opensOn: markOpensOn(vehicle, inspectionUntil, at), isOver: inspectionUntil < today }
 }
 
-/** One's own vehicles of this province with what the register says of them (E-items); the contact is masked. */
+/** A vehicle of one's own with what the register says of it; the contact is masked. */
+export const vehicleView = (ctx: Context, row: Row, openViolations: number) => {
+  const { id, place, plate, plateType, vinTail, model, colour, use, stage, status, registeredOn, inspectionUntil, insuranceUntil, invoiceOn, contactPhoneSealed } = row
+  return {
+    id, place, plate, plateType, vinTail, model, colour, use, stage, status, registeredOn, inspectionUntil, insuranceUntil, invoiceOn, openViolations,
+    inspection: inspectionOf(ctx, row),
+    contactPhone: contactPhoneSealed && maskPhone(open(ctx.keys, 'vehicles.contact-phone', id, contactPhoneSealed)),
+  }
+}
+export type VehicleView = ReturnType<typeof vehicleView>
+
+/** One's own vehicles of this province (E-items). */
 export const listOwnVehicles = query({
   name: 'register.list-own-vehicles',
   action: 'register.read-own',
   level: 'province',
   input: z.strictObject({}),
   about: ({ ctx }) => aboutOwn(ctx, 'E01'),
-  async run({ db, ctx }) {
+  async run({ db, ctx }): Promise<VehicleView[]> {
     const personId = personOf(ctx.actor, ctx.place.province) ?? ''
     const rows = await ofPerson(db).all({ personId })
     const unsettled = new Map((await unsettledOf(db).all({ personId })).map(({ id, n }) => [id, n]))
-    return rows.map((row) => {
-      const { id, place, plate, plateType, vinTail, model, colour, use, stage, status, registeredOn, inspectionUntil, insuranceUntil, invoiceOn, contactPhoneSealed } = row
-      return {
-        id, place, plate, plateType, vinTail, model, colour, use, stage, status, registeredOn, inspectionUntil, insuranceUntil, invoiceOn,
-        inspection: inspectionOf(ctx, row),
-        openViolations: unsettled.get(id) ?? 0,
-        contactPhone: contactPhoneSealed && maskPhone(open(ctx.keys, 'vehicles.contact-phone', id, contactPhoneSealed)),
-      }
-    })
+    return rows.map((row) => vehicleView(ctx, row, unsettled.get(row.id) ?? 0))
   },
 })

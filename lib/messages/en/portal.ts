@@ -2,7 +2,12 @@ import type { Wording } from '../wording'
 import type { portal as original } from '../zh-Hans/portal'
 
 export const portal: Wording<typeof original> = {
-  application: { back: 'Work list', submitted: '{number} is handed in', continue: 'Go on', filed: 'What was filed' },
+  application: { back: 'Work list', submitted: '{number} is handed in', continue: 'Go on', filed: 'What was filed', pay: 'Pay' },
+  fleetVehicle: {
+    back: 'Vehicles of the organisation', register: 'On the register', can: 'What can be done', cannot: 'Not possible now', go: 'Begin', goOn: 'Open this application',
+    filed: 'Applications', noneFiled: 'Nothing has been applied for with this vehicle yet.', number: 'Number', service: 'Service', status: 'State', since: 'Since', pay: 'Pay',
+  },
+  fleetWaiting: { title: 'Waiting for your organisation', pay: 'Pay before {time}', open: 'Open' },
   nav: { home: 'Work list', sales: 'Sales', temporaryPlates: 'Temporary plates', examinations: 'Examinations', students: 'Students', inspections: 'Inspections', fleet: 'Own vehicles', members: 'Members' },
   home: {
     title: 'Work list',

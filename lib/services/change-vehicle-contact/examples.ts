@@ -19,4 +19,13 @@ export const examples: readonly Example[] = [
     outcome: 'completed',
     register: [{ page: 'vehicles', row: 'contact', says: answered('phone', 'phone') }],
   },
+  {
+    name: 'a vehicle of a fleet',
+    person: 'fleet',
+    channels: ['O'],
+    answers: { phone: { phone: '13900001208' }, proof: { phoneCode: receivedCode }, address: { address: '' } },
+    path: ['phone', 'proof', 'address'],
+    outcome: 'completed',
+    register: [{ page: 'fleet-vehicle', row: 'contact', says: answered('phone', 'phone') }],
+  },
 ]

@@ -19,4 +19,13 @@ export const examples: readonly Example[] = [
     outcome: 'submitted',
     register: [{ page: 'vehicles', row: 'document.plate', says: today }, delivered],
   },
+  {
+    name: 'a vehicle of a fleet',
+    person: 'fleet',
+    channels: ['O'],
+    answers: { damage: { damage: 'broken' }, pieces: { pieces: 'pair' }, delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice } },
+    path: ['damage', 'pieces', 'delivery', 'collection'],
+    outcome: 'submitted',
+    register: [{ page: 'fleet-vehicle', row: 'document.plate', says: today }],
+  },
 ]

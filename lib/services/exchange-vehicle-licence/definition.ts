@@ -21,6 +21,6 @@ export const exchangeVehicleLicence = defineService({
   statuses: courseStatuses(),
   transitions: madeAndHandedOver({ effects: ['issue-vehicle-licence'], notify: 'F32' }),
   summary: ['damage', 'delivery'],
-  channels: { web: {}, kiosk: { identity: 'card' }, counter: {} },
+  channels: { web: {}, kiosk: { identity: 'card' }, fleet: {}, counter: {} },
   messages,
 })

@@ -19,6 +19,6 @@ export const exemptInspectionMark = defineService({
   statuses: courseStatuses(),
   transitions: madeAndHandedOver({ effects: ['issue-exempt-mark'], isFree: true, notify: 'F32' }),
   summary: ['delivery'],
-  channels: { web: {}, kiosk: { identity: 'card' }, counter: {} },
+  channels: { web: {}, kiosk: { identity: 'card' }, fleet: {}, counter: {} },
   messages,
 })

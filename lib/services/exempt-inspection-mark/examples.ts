@@ -28,4 +28,13 @@ export const examples: readonly Example[] = [
     refusal: 'vehicle.test-due',
     outcome: null,
   },
+  {
+    name: 'a car of a fleet',
+    person: 'fleet',
+    channels: ['O'],
+    answers: { delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice } },
+    path: ['delivery', 'collection'],
+    outcome: 'submitted',
+    register: [{ page: 'fleet-vehicle', row: 'inspection', says: yearsLater(2) }, { page: 'fleet-vehicle', row: 'mark', says: today }],
+  },
 ]

@@ -19,6 +19,6 @@ export const reissueInspectionMark = defineService({
   statuses: courseStatuses(),
   transitions: madeAndHandedOver({ effects: ['issue-mark-again'], isFree: true, notify: 'F32' }),
   summary: ['reason', 'delivery'],
-  channels: { web: {}, kiosk: { identity: 'card' }, counter: {} },
+  channels: { web: {}, kiosk: { identity: 'card' }, fleet: {}, counter: {} },
   messages,
 })

@@ -19,4 +19,13 @@ export const examples: readonly Example[] = [
     outcome: 'submitted',
     register: [{ page: 'vehicles', row: 'mark', says: today }, delivered],
   },
+  {
+    name: 'a vehicle of a fleet',
+    person: 'fleet',
+    channels: ['O'],
+    answers: { reason: { reason: 'damaged' }, delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice } },
+    path: ['reason', 'delivery', 'collection'],
+    outcome: 'submitted',
+    register: [{ page: 'fleet-vehicle', row: 'mark', says: today }],
+  },
 ]

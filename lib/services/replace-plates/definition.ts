@@ -22,6 +22,6 @@ export const replacePlates = defineService({
   statuses: courseStatuses(),
   transitions: madeAndHandedOver({ effects: ['issue-plates'], notify: 'F32' }),
   summary: ['reason', 'lostOn', 'pieces', 'delivery'],
-  channels: { web: {}, kiosk: { identity: 'card' }, counter: {} },
+  channels: { web: {}, kiosk: { identity: 'card' }, fleet: {}, counter: {} },
   messages,
 })

@@ -22,4 +22,13 @@ export const examples: readonly Example[] = [
     outcome: 'submitted',
     register: [{ page: 'vehicles', row: 'document.plate', says: today }, delivered],
   },
+  {
+    name: 'a vehicle of a fleet',
+    person: 'fleet',
+    channels: ['O'],
+    answers: { reason: { reason: 'lost' }, loss: { lostOn: daysAgo(2) }, pieces: { pieces: 'pair' }, delivery: { delivery: 'collect' }, collection: { collectAt: firstOffice } },
+    path: ['reason', 'loss', 'pieces', 'delivery', 'collection'],
+    outcome: 'submitted',
+    register: [{ page: 'fleet-vehicle', row: 'document.plate', says: today }],
+  },
 ]

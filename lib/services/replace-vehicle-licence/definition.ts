@@ -21,6 +21,6 @@ export const replaceVehicleLicence = defineService({
   statuses: courseStatuses(),
   transitions: madeAndHandedOver({ effects: ['issue-vehicle-licence'], notify: 'F32' }),
   summary: ['reason', 'lostOn', 'delivery'],
-  channels: { web: {}, kiosk: { identity: 'card' }, counter: {} },
+  channels: { web: {}, kiosk: { identity: 'card' }, fleet: {}, counter: {} },
   messages,
 })

@@ -3,6 +3,7 @@ import { FormPage } from '@/components/form/form-page'
 import { DataTable } from '@/components/table/data-table'
 import { ButtonLink } from '@/components/ui/button-link'
 import { CivilDate } from '@/components/ui/civil-date'
+import { Link } from '@/components/ui/link'
 import { PlateNumber } from '@/components/ui/plate-number'
 import { RegisteredName } from '@/components/ui/registered-name'
 import { StatusTag } from '@/components/ui/status-tag'
@@ -46,7 +47,7 @@ export const FleetTable = async ({ ctx, fleet: { vehicles, total, page, pages } 
       rows={vehicles}
       rowId={({ id }) => id}
       columns={[
-        { id: 'plate', header: t('plate'), cell: ({ plate }) => <PlateNumber>{plate}</PlateNumber> },
+        { id: 'plate', header: t('plate'), cell: ({ id, plate }) => <Link href={`${root}/fleet/${id}`}><PlateNumber>{plate}</PlateNumber></Link> },
         { id: 'model', header: t('model'), cell: ({ model }) => <RegisteredName>{model}</RegisteredName> },
         { id: 'due', header: t('due'), cell: ({ dueOn, isOver }) => (dueOn ? <><CivilDate date={dueOn} />{isOver && <span className="block"><StatusTag tone="refused">{t('over')}</StatusTag></span>}</> : '—') },
         { id: 'state', header: t('state'), cell: stateOf },

@@ -8,12 +8,13 @@ import { formatCount } from '@/lib/messages/format'
 import { textParam, type Params } from '../../../text-param'
 import { portalPage } from '../portal-page'
 import { FleetTable } from './fleet-table'
+import { FleetWaiting } from './fleet-waiting'
 
 type Props = { params: Promise<{ place: string }>; searchParams: Params }
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('inspections.fleet'))('title') })
 
-/** A body's own vehicles and their inspections: booked, moved and given up here (A03, A04). */
+/** A body's own vehicles and their inspections: booked, moved and given up here (A03, A04); all else on the page of each. */
 const FleetPage = async ({ params, searchParams }: Props) => {
   const { place } = await params
   const ctx = await portalPage(place, 'fleet')
@@ -24,6 +25,7 @@ const FleetPage = async ({ params, searchParams }: Props) => {
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
+      <FleetWaiting ctx={ctx} />
       {total === 0 ? (
         <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>
       ) : (

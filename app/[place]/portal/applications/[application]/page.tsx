@@ -9,6 +9,7 @@ import { Panel } from '@/components/ui/panel'
 import { RegisteredName } from '@/components/ui/registered-name'
 import { StatusTag } from '@/components/ui/status-tag'
 import { SummaryList } from '@/components/ui/summary-list'
+import { findPayment } from '@/lib/domain/payments/find-payment'
 import { newId } from '@/lib/kernel/ids'
 import { asLocale } from '@/lib/messages/as-locale'
 import { formatAmount } from '@/lib/messages/format'
@@ -16,7 +17,10 @@ import { findCatalogueItem } from '@/lib/services/catalogue'
 import { appointmentOf } from '../../../../journey/inspection/appointment-of'
 import { BookingPanel } from '../../../../journey/inspection/booking-panel'
 import { answersInWords } from '../../../../journey/answers-in-words'
+import { CoursePanel } from '../../../../journey/course-panel'
+import { DecisionNote } from '../../../../journey/decision-note'
 import { PaperList } from '../../../../journey/paper-list'
+import { PaymentNote } from '../../../../journey/payment/payment-note'
 import { textParam, type Params } from '../../../../text-param'
 import { filedApplication } from '../filed-application'
 import { move } from './actions'
@@ -34,27 +38,31 @@ const FiledApplicationPage = async ({ params, searchParams }: Props) => {
   const { ctx, view, service, base } = await filedApplication(place, application)
   const t = await getTranslations('portal.application')
   const words = await getTranslations('office.application')
-  const fleet = await getTranslations('inspections.fleet')
   const status = await getTranslations('citizen.status')
   const citizen = await getTranslations('citizen.application')
   const locale = asLocale(await getLocale())
   const titles = findCatalogueItem(view.service.code)?.titles
   const booking = await appointmentOf(ctx, view, service)
   const isOwn = service.channels.fleet !== undefined
+  const paid = isOwn ? await findPayment(ctx, { applicationId: view.id }) : null
+  const payment = paid?.ok ? paid.value : null
   const rows = await answersInWords({ ctx, view, service }, locale)
   const acts = view.transitions.filter(({ name, refusal, asks }) => name !== 'submit' && refusal === null && asks.length === 0)
   const submitted = (await textParam(searchParams, 'done')) === 'submitted'
   return (
     <div className="max-w-[44rem]">
-      <BackLink href={isOwn ? `/${place}/portal/fleet` : `/${place}/portal`}>{isOwn ? fleet('title') : t('back')}</BackLink>
+      <BackLink href={isOwn ? `/${place}/portal/fleet/${view.subject.id}` : `/${place}/portal`}>{isOwn ? view.subject.label : t('back')}</BackLink>
       <PageHeading title={`${view.number} ${locale === 'en' ? titles?.en : titles?.zh}`} caption={<StatusTag tone={view.editable ? 'attention' : 'done'}>{status(view.status)}</StatusTag>} />
       {submitted && <NoticeBanner tone="success" title={t('submitted', { number: view.number })}>{service.messages[locale].afterwards[0]}</NoticeBanner>}
       {view.editable && <p className="mb-6"><ButtonLink href={`${base}/continue`}>{t('continue')}</ButtonLink></p>}
+      <DecisionNote view={view} />
+      {view.status === 'awaiting-payment' && <p className="mb-6"><ButtonLink href={`${base}/pay`}>{t('pay')}</ButtonLink></p>}
       {booking && <BookingPanel booking={booking} />}
       {booking && view.status !== 'completed' && (
         <p><a href={`${base}/calendar`} download className="inline-flex min-h-target items-center">{citizen(view.status === 'approved' ? 'calendar' : 'calendarRemove')}</a></p>
       )}
       {isOwn && view.submittedAt !== null && <p className="mb-6"><ButtonLink href={`/${place}/portal/receipts/${view.id}`} tone="secondary">{citizen('receipt')}</ButtonLink></p>}
+      {isOwn && <div className="mb-6 empty:hidden"><CoursePanel ctx={ctx} view={view} service={service} /></div>}
       <Panel title={t('filed')}>
         <SummaryList
           rows={[
@@ -65,6 +73,7 @@ const FiledApplicationPage = async ({ params, searchParams }: Props) => {
           ]}
         />
       </Panel>
+      {payment && <PaymentNote payment={payment} />}
       <PaperList ctx={ctx} applicationId={view.id} base={`/${place}/portal/papers`} />
       {acts.map(({ name }) => (
         <FormPage key={name} action={move} idempotencyKey={newId('key', ctx.machineNow)} submit={service.messages[locale].transitions[name] ?? name} tone="secondary">

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { FormAction } from '@/components/form/form-state'
 import { FormPage } from '@/components/form/form-page'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Countdown } from '@/components/ui/countdown'
@@ -6,12 +7,11 @@ import { Panel } from '@/components/ui/panel'
 import { Qr } from '@/components/ui/qr'
 import { Refresher } from '@/components/ui/refresher'
 import type { PaymentView } from '@/lib/domain/payments/find-payment'
-import { look } from './actions'
 
-type Props = { order: NonNullable<PaymentView['order']>; base: string; place: string; province: string; applicationId: string }
+type Props = { order: NonNullable<PaymentView['order']>; base: string; place: string; province: string; applicationId: string; look: FormAction }
 
 /** The code to scan, or to open on this very phone; the page looks for the result by itself. */
-export const PayCode = async ({ order, base, place, province, applicationId }: Props) => {
+export const PayCode = async ({ order, base, place, province, applicationId, look }: Props) => {
   const t = await getTranslations('payments')
   const provider = t(`provider.${order.provider}`)
   return (
