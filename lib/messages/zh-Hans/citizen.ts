@@ -110,7 +110,7 @@ export const citizen = {
     'in-production': '制证中',
     'ready-for-collection': '可领取',
     posted: '已寄出',
-    delivered: '已送达',
+    delivered: '已签收',
     undelivered: '未送达',
     'at-counter': '转窗口办理',
     completed: '已办结',

@@ -1,36 +1,36 @@
 import type { ServiceMessages } from '@/lib/engine/define-service'
-import { deliveryWords } from '@/lib/engine/delivery'
 import { lossWords } from '@/lib/engine/loss'
-import { courseWords } from '@/lib/engine/made-and-handed-over'
+import { handedOverWords } from '@/lib/engine/handed-over-words'
 import { vehiclePaperWords } from '@/lib/messages/vehicle-paper-words'
 
+const zh = vehiclePaperWords('zh-Hans')
+const en = vehiclePaperWords('en')
+
 export const messages: ServiceMessages = {
-  'zh-Hans': {
+  'zh-Hans': handedOverWords('zh-Hans', {
     summary: '行驶证丢失或被盗，可以补领一本新证。',
-    who: vehiclePaperWords('zh-Hans').who,
-    need: [...vehiclePaperWords('zh-Hans').need, '丢失或被盗的日期'],
-    time: '车管所在1个工作日内审核，缴费后1个工作日内制证。邮寄省内3个工作日、省外5个工作日送达。',
-    law: vehiclePaperWords('zh-Hans').law,
+    who: zh.who,
+    need: [...zh.need, '丢失或被盗的日期'],
+    time: zh.time.licence,
+    law: zh.law,
     submit: '提交补证申请',
     declaration: '我声明行驶证确已丢失或被盗，所填内容属实。自补发新证起，原行驶证作废，继续使用原证要负法律责任。',
-    afterwards: [...vehiclePaperWords('zh-Hans').afterwards, vehiclePaperWords('zh-Hans').made, '自补发新证起，原行驶证作废。'],
-    steps: { ...lossWords['zh-Hans'].steps, ...deliveryWords['zh-Hans'].steps },
-    fields: { ...lossWords['zh-Hans'].fields, ...deliveryWords['zh-Hans'].fields, ...courseWords['zh-Hans'].fields },
+    afterwards: [...zh.afterwards, zh.made, '自补发新证起，原行驶证作废。'],
+    steps: lossWords['zh-Hans'].steps,
+    fields: lossWords['zh-Hans'].fields,
     problems: lossWords['zh-Hans'].problems,
-    transitions: { ...courseWords['zh-Hans'].transitions, submit: '提交补证申请' },
-  },
-  en: {
+  }),
+  en: handedOverWords('en', {
     summary: 'If your vehicle licence is lost or stolen, you can get a new one.',
-    who: vehiclePaperWords('en').who,
-    need: [...vehiclePaperWords('en').need, 'The day on which it was lost or stolen'],
-    time: 'The vehicle office reviews within 1 working day and makes the licence within 1 working day of your payment. Post takes 3 working days within the province, 5 elsewhere.',
-    law: vehiclePaperWords('en').law,
+    who: en.who,
+    need: [...en.need, 'The day on which it was lost or stolen'],
+    time: en.time.licence,
+    law: en.law,
     submit: 'Submit the application',
     declaration: 'I declare that the vehicle licence is lost or stolen and that my answers are true. The old one is void once the new one is issued; using it after that is against the law.',
-    afterwards: [...vehiclePaperWords('en').afterwards, vehiclePaperWords('en').made, 'From then on the old vehicle licence is void.'],
-    steps: { ...lossWords.en.steps, ...deliveryWords.en.steps },
-    fields: { ...lossWords.en.fields, ...deliveryWords.en.fields, ...courseWords.en.fields },
+    afterwards: [...en.afterwards, en.made, 'From then on the old vehicle licence is void.'],
+    steps: lossWords.en.steps,
+    fields: lossWords.en.fields,
     problems: lossWords.en.problems,
-    transitions: { ...courseWords.en.transitions, submit: 'Submit the application' },
-  },
+  }),
 }
