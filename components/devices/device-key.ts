@@ -18,6 +18,12 @@ const settle = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error ?? new Error('the device store failed'))
   })
 
+const committed = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = () => reject(transaction.error ?? new Error('the device store failed'))
+  })
+
 const isDeviceKey = (value: unknown): value is DeviceKey =>
   typeof value === 'object' && value !== null && 'terminalId' in value && 'privateKey' in value && value.privateKey instanceof CryptoKey
 
@@ -29,9 +35,12 @@ export const readDeviceKey = async (place: string): Promise<DeviceKey | null> =>
   return isDeviceKey(found) ? found : null
 }
 
+/** Answers once the key lies on the disk: the page that is left right after would take an uncommitted one with it. */
 export const keepDeviceKey = async (place: string, key: DeviceKey): Promise<void> => {
   const database = await open()
-  await settle(database.transaction(STORE, 'readwrite').objectStore(STORE).put(key, place))
+  const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' })
+  transaction.objectStore(STORE).put(key, place)
+  await committed(transaction)
   database.close()
 }
 
