@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, devices } from '@playwright/test'
+import { CHROMIUM } from './scripts/testing/chromium.mjs'
 
 /** Set by `npm test`, which takes free ports; the values here serve a run by hand. */
 process.env.TEST_PORT ??= '39322'
@@ -12,7 +13,7 @@ process.env.TEST_DATA_DIR ??= join(tmpdir(), 'open122-e2e')
 process.env.TEST_CAMERA ??= `${process.env.TEST_DATA_DIR}-camera.mjpeg`
 
 const { TEST_PORT: port, TEST_SANDBOX_PORT: sandboxPort, TEST_DATA_DIR: dataDir, TEST_CAMERA: camera } = process.env
-const chromium = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path))
+const chromium = [process.env.CHROMIUM, ...CHROMIUM].find((path) => path && existsSync(path))
 /** The system's sandbox needs a right that root in a container does not have. */
 const isRoot = process.getuid?.() === 0
 
@@ -46,7 +47,9 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    trace: 'retain-on-failure',
+    // What a film of every page costs is a fifth of the whole run; the last picture says as much.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
     // Without a limit of its own a press that led nowhere waits for the whole test's and does not say where.
     actionTimeout: 30_000,
     navigationTimeout: 45_000,
