@@ -24,6 +24,7 @@ export type Effect =
   | 'book-inspection' | 'cancel-inspection' | 'call-off-inspection' | 'miss-inspection'
   | 'book-visit' | 'cancel-visit' | 'miss-visit' | 'certify-health' | 'file-learner' | 'admit-learner' | 'reject-learner' | 'end-learner'
   | 'issue-plates' | 'issue-vehicle-licence' | 'issue-mark-again' | 'issue-exempt-mark' | 'issue-temporary-plate'
+  | 'issue-waiting-plate' | 'end-waiting-plate'
 
 /** What an application may order to be made. */
 export type Product = 'driving-licence' | 'plate' | 'vehicle-licence' | 'inspection-mark'

@@ -32,6 +32,7 @@ export const PAPER_FACTS = {
   licenceClass: { 'zh-Hans': '准驾车型', en: 'Licence class' },
   validFrom: { 'zh-Hans': '有效期起始', en: 'Valid from' },
   plate: { 'zh-Hans': '临时号牌号码', en: 'Temporary plate' },
+  registeredPlate: { 'zh-Hans': '机动车号牌号码', en: 'Number of the vehicle' },
   vin: { 'zh-Hans': '车辆识别代号', en: 'Vehicle identification number' },
   turn: { 'zh-Hans': '核发次数', en: 'Issue' },
 } satisfies Readonly<Record<string, Text>>

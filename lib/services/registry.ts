@@ -19,7 +19,7 @@ import { changeLicenceParticulars, changeLicenceParticulars1 } from './change-li
 import { examples as changeLicenceParticularsExamples } from './change-licence-particulars/examples'
 import { changeVehicleContact } from './change-vehicle-contact/definition'
 import { examples as changeVehicleContactExamples } from './change-vehicle-contact/examples'
-import { exchangePlates } from './exchange-plates/definition'
+import { exchangePlates, exchangePlates1 } from './exchange-plates/definition'
 import { examples as exchangePlatesExamples } from './exchange-plates/examples'
 import { exchangeVehicleLicence } from './exchange-vehicle-licence/definition'
 import { examples as exchangeVehicleLicenceExamples } from './exchange-vehicle-licence/examples'
@@ -41,7 +41,7 @@ import { examples as renewDrivingLicenceExamples } from './renew-driving-licence
 import { replaceDrivingLicence, replaceDrivingLicence2 } from './replace-driving-licence/definition'
 import { replaceDrivingLicence1 } from './replace-driving-licence/definition-1'
 import { examples as replaceDrivingLicenceExamples } from './replace-driving-licence/examples'
-import { replacePlates } from './replace-plates/definition'
+import { replacePlates, replacePlates1 } from './replace-plates/definition'
 import { examples as replacePlatesExamples } from './replace-plates/examples'
 import { replaceVehicleLicence } from './replace-vehicle-licence/definition'
 import { examples as replaceVehicleLicenceExamples } from './replace-vehicle-licence/examples'
@@ -73,7 +73,9 @@ export const registered: readonly Registered[] = [
   { service: deferLicenceReview, examples: reviewExamples },
   { service: deferPhysicalCertificate, examples: certificateExamples },
   { service: changeLicenceContact, examples: changeLicenceContactExamples },
+  { service: replacePlates1, examples: [] },
   { service: replacePlates, examples: replacePlatesExamples },
+  { service: exchangePlates1, examples: [] },
   { service: exchangePlates, examples: exchangePlatesExamples },
   { service: replaceVehicleLicence, examples: replaceVehicleLicenceExamples },
   { service: exchangeVehicleLicence, examples: exchangeVehicleLicenceExamples },

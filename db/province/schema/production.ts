@@ -123,6 +123,8 @@ export const papers = sqliteTable(
     issuedOn: text().notNull(),
     /** Last good civil day; null: without end. */
     validUntil: text(),
+    /** Good for less than it says, by what came later (VEH-16). */
+    endsOn: text(),
     revokedOn: text(),
     revokedFor: text(),
     /** Of the text shown; another text is another paper. */

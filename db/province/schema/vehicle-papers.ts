@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { applications } from './applications'
 import { sales, vehicles } from './register'
 
 /** Every issue of a vehicle licence or a pair of plates; the one before is void from then on. */
@@ -89,4 +90,22 @@ export const temporaryPlates = sqliteTable(
     check('temporary_plates_turn', sql`turn BETWEEN 1 AND 3`),
     check('temporary_plates_state', sql`state IN ('issued','void')`),
   ],
+)
+
+/** VEH-11, VEH-14: a plate for fifteen days while the own plates are made anew; printed by the owner, so it takes no sheet. */
+export const waitingPlates = sqliteTable(
+  'waiting_plates',
+  {
+    id: text().primaryKey(),
+    number: text().notNull().unique(),
+    place: text().notNull(),
+    vehicleId: text().notNull().references(() => vehicles.id),
+    applicationId: text().notNull().unique().references(() => applications.id),
+    issuedOn: text().notNull(),
+    /** As it says. */
+    validUntil: text().notNull(),
+    /** Earlier, once the new plates are there (VEH-16). */
+    endsOn: text(),
+  },
+  (t) => [index('waiting_plates_vehicle').on(t.vehicleId, t.validUntil), check('waiting_plates_ends', sql`ends_on IS NULL OR ends_on <= valid_until`)],
 )

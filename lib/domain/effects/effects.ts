@@ -19,6 +19,7 @@ import { bookInspection, callOffInspection, cancelInspection } from '../inspecti
 import { missInspection } from '../inspections/missed'
 import { admitLearner, endLearner, fileLearner, rejectLearner } from '../learners/effects'
 import { issueExemptMark, issueMarkAgain, issuePlates, issueVehicleLicence } from './vehicle-papers'
+import { endWaitingPlate, issueWaitingPlate } from './waiting-plate'
 import { writeDecision } from './write-decision'
 
 /** One function a name of the definitions; a name without one does not compile. */
@@ -66,4 +67,6 @@ export const effects: Readonly<Record<Effect, RunEffect>> = {
   'issue-mark-again': issueMarkAgain,
   'issue-exempt-mark': issueExemptMark,
   'issue-temporary-plate': issueTemporaryPlate,
+  'issue-waiting-plate': issueWaitingPlate,
+  'end-waiting-plate': endWaitingPlate,
 }

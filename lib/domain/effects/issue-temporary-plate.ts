@@ -1,5 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import { settings } from '@/db/common/schema'
+import { and, eq, isNull } from 'drizzle-orm'
 import { vehicles } from '@/db/province/schema/register'
 import { temporaryPlates } from '@/db/province/schema/vehicle-papers'
 import type { Tx } from '@/db/handle'
@@ -11,18 +10,9 @@ import { kindForArea } from '@/lib/policy/vehicle/temporary-plate-area'
 import { offerTemporaryPlate } from '@/lib/policy/vehicle/temporary-plates'
 import { issuePaper } from '../papers/issue-paper'
 import { loadVehicleStanding } from '../register/vehicle-standing'
+import { nextTemporaryNumber } from '../temporary-plates/next-number'
 import { holderOf, takeSheet } from '../temporary-plates/sheet-stock'
 import type { RunEffect } from './effect'
-
-/** `苏H临00012`, counted in the same transaction; a plate keeps it when it is printed on another sheet. */
-const nextNumber = async (tx: Tx, { place }: Context): Promise<string> => {
-  const [counter] = await tx
-    .insert(settings)
-    .values({ name: `temporary-plate.number.${place.code}`, value: '1' })
-    .onConflictDoUpdate({ target: settings.name, set: { value: sql`CAST(${settings.value} AS INTEGER) + 1` } })
-    .returning({ value: settings.value })
-  return `${place.platePrefix}临${String(counter?.value ?? 1).padStart(5, '0')}`
-}
 
 /** First, second or third of the vehicle; a voided one leaves its turn to the next. */
 const freeTurn = async (tx: Tx, vin: string): Promise<number> => {
@@ -48,7 +38,7 @@ export const issueTemporaryPlate: RunEffect = async (tx, ctx, { application, fac
 
   const id = newId('tpl', ctx.machineNow)
   const { vin } = vehicle
-  const number = await nextNumber(tx, ctx)
+  const number = await nextTemporaryNumber(tx, ctx)
   const [written] = await tx
     .insert(temporaryPlates)
     .values({

@@ -6,7 +6,7 @@ import type { PaperKind } from '@/lib/messages/issued-paper-words'
 import { query } from '../query'
 import { contentOf } from './content-of'
 import { mayHaveCopy, readerOf } from './may-have-copy'
-import { stateOf, type PaperState } from './paper'
+import { goodUntil, stateOf, type PaperState } from './paper'
 
 export type IssuedPaper = {
   readonly id: string
@@ -39,8 +39,8 @@ export const listPapers = query({
     for (const row of rows) {
       const content = await contentOf(db, ctx, row)
       if (!content || !(await mayHaveCopy(db, ctx, row, content.owner))) continue
-      const { id, kind, number, issuedOn, validUntil } = row
-      listed.push({ id, kind, number, issuedOn, validUntil, state: stateOf(row, ctx.today) })
+      const { id, kind, number, issuedOn } = row
+      listed.push({ id, kind, number, issuedOn, validUntil: goodUntil(row), state: stateOf(row, ctx.today) })
     }
     return listed
   },

@@ -21,8 +21,11 @@ type Dated = Pick<PaperRow, 'kind' | 'number' | 'issuedOn' | 'validUntil'>
 export const digestOf = ({ kind, number, issuedOn, validUntil }: Dated, facts: PaperFacts): string =>
   sha256(JSON.stringify([kind, number, issuedOn, validUntil, Object.entries(facts).toSorted(([a], [b]) => (a < b ? -1 : 1))]))
 
-/** The last day is a good one. */
-export const stateOf = ({ validUntil, revokedOn }: Pick<PaperRow, 'validUntil' | 'revokedOn'>, today: CivilDate): PaperState => {
-  if (revokedOn !== null) return 'revoked'
-  return validUntil !== null && validUntil < today ? 'expired' : 'good'
+/** The last good day; null: without end. */
+export const goodUntil = ({ validUntil, endsOn }: Pick<PaperRow, 'validUntil' | 'endsOn'>): CivilDate | null => endsOn ?? validUntil
+
+export const stateOf = (paper: Pick<PaperRow, 'validUntil' | 'endsOn' | 'revokedOn'>, today: CivilDate): PaperState => {
+  if (paper.revokedOn !== null) return 'revoked'
+  const until = goodUntil(paper)
+  return until !== null && until < today ? 'expired' : 'good'
 }

@@ -12,7 +12,7 @@ import { findService } from '@/lib/services/registry'
 import { findPlace } from '../system-context'
 import { query } from '../query'
 import { openProof, type ProofClaims } from './proof-token'
-import { stateOf, type PaperState } from './paper'
+import { goodUntil, stateOf, type PaperState } from './paper'
 
 export type Verified =
   | { readonly kind: 'not-ours' }
@@ -67,8 +67,8 @@ const verifyPaper = async (db: Db, ctx: Context, claims: Extract<ProofClaims, { 
   if ((await findPlace(claims.p))?.province !== ctx.place.province) return { kind: 'elsewhere', number: claims.n, place: claims.p }
   const [row] = await db.select().from(papers).where(eq(papers.number, claims.n))
   if (!row?.digest.startsWith(claims.d)) return NOT_OURS
-  const { number, kind, issuedOn, validUntil, revokedOn } = row
-  return { kind: 'paper', number, place: claims.p, paper: kind, issuedOn, validUntil, revokedOn, state: stateOf(row, ctx.today), digest: claims.d }
+  const { number, kind, issuedOn, revokedOn } = row
+  return { kind: 'paper', number, place: claims.p, paper: kind, issuedOn, validUntil: goodUntil(row), revokedOn, state: stateOf(row, ctx.today), digest: claims.d }
 }
 
 /** Says to anyone what a paper is and whether it still holds; nothing of a person. Asked at the place the paper names. */

@@ -31,7 +31,7 @@ test('a body replaces the plates of its own vehicle, pays in the portal, and see
   expect(before?.applications).toEqual([])
 
   const { applicationId } = valueOf(await startApplication(ctx, { service: 'B03', subjectId: vehicleId }))
-  const answers = { reason: { reason: 'lost' }, loss: { lostOn: '2026-11-20' }, pieces: { pieces: 'pair' }, delivery: { delivery: 'collect' }, collection: { collectAt: await world.office() } }
+  const answers = { reason: { reason: 'lost' }, loss: { lostOn: '2026-11-20' }, pieces: { pieces: 'pair' }, delivery: { delivery: 'collect' }, collection: { collectAt: await world.office() }, meanwhile: { temporaryPlate: 'wanted' } }
   let revision = 1
   for (const [step, given] of Object.entries(answers)) revision = valueOf(await saveAnswers(ctx, { applicationId, revision, step, answers: given })).revision
   valueOf(await submitApplication(ctx, { applicationId, revision }))
@@ -47,6 +47,7 @@ test('a body replaces the plates of its own vehicle, pays in the portal, and see
   valueOf(await moveApplication(office('window-clerk'), { applicationId, transition: 'pay-at-window', revision: revision + 2 }))
   const after = valueOf(await findFleetVehicle(ctx, { vehicleId }))
   expect(after?.papers.documents).toMatchObject([{ kind: 'plate', serial: 2, issuedOn: TODAY }])
+  expect(after?.papers.temporary).toMatchObject([{ validUntil: '2026-12-08' }])
 })
 
 test('only a car free of tests can have the exempt mark; the reason stands where it cannot (VEH-03)', async () => {

@@ -50,7 +50,7 @@ export const findFleetVehicle = query({
     const filed = await db.select().from(applications)
       .where(and(eq(applications.subjectId, vehicleId), eq(applications.applicantId, personId))).orderBy(desc(applications.startedAt)).limit(MOST)
     const openOf = (code: string) => filed.find(({ service, status }) => service === code && !isFinal(status))?.id ?? null
-    const { documents, marks, temporary } = await papersOfVehicles(db, personId)
+    const { documents, marks, temporary } = await papersOfVehicles(db, ctx, personId)
     const isOfThis = (paper: { readonly vehicleId: string }) => paper.vehicleId === vehicleId
     return {
       ...vehicleView(ctx, row, unsettled?.n ?? 0),

@@ -1,10 +1,11 @@
-import { and, eq, gt, inArray, isNull, max, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, inArray, isNull, max, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { vehicles } from '@/db/province/schema/register'
-import { inspectionMarks, temporaryPlates, vehicleDocuments } from '@/db/province/schema/vehicle-papers'
+import { inspectionMarks, temporaryPlates, vehicleDocuments, waitingPlates } from '@/db/province/schema/vehicle-papers'
 import type { Db } from '@/db/handle'
 import { statement } from '@/db/statement'
 import { personOf } from '@/lib/kernel/actor'
+import type { Context } from '@/lib/kernel/context'
 import { query } from '../query'
 
 const mine = eq(vehicles.ownerId, sql.placeholder('personId'))
@@ -30,9 +31,18 @@ const temporaryOf = statement((db) =>
     .where(and(mine, eq(vehicles.stage, 'new'), eq(temporaryPlates.state, 'issued'))).orderBy(temporaryPlates.turn).prepare(),
 )
 
-export const papersOfVehicles = async (db: Db, personId: string) => {
-  const [documents, marks, temporary] = await Promise.all([documentsOf(db).all({ personId }), marksOf(db).all({ personId }), temporaryOf(db).all({ personId })])
-  return { documents, marks, temporary }
+/** While the plates are made anew (VEH-11). */
+const waitingOf = statement((db) =>
+  db.select({ vehicleId: vehicles.id, number: waitingPlates.number, validUntil: sql<string>`coalesce(${waitingPlates.endsOn}, ${waitingPlates.validUntil})` })
+    .from(waitingPlates).innerJoin(vehicles, eq(vehicles.id, waitingPlates.vehicleId))
+    .where(and(mine, gte(sql`coalesce(${waitingPlates.endsOn}, ${waitingPlates.validUntil})`, sql.placeholder('today')))).prepare(),
+)
+
+export const papersOfVehicles = async (db: Db, { today }: Context, personId: string) => {
+  const [documents, marks, temporary, waiting] = await Promise.all([
+    documentsOf(db).all({ personId }), marksOf(db).all({ personId }), temporaryOf(db).all({ personId }), waitingOf(db).all({ personId, today }),
+  ])
+  return { documents, marks, temporary: [...temporary, ...waiting] }
 }
 export type VehiclePapers = Awaited<ReturnType<typeof papersOfVehicles>>
 
@@ -43,5 +53,5 @@ export const listOwnVehiclePapers = query({
   level: 'province',
   input: z.strictObject({}),
   about: ({ ctx }) => ({ province: ctx.place.province, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
-  run: ({ db, ctx }): Promise<VehiclePapers> => papersOfVehicles(db, personOf(ctx.actor, ctx.place.province) ?? ''),
+  run: ({ db, ctx }): Promise<VehiclePapers> => papersOfVehicles(db, ctx, personOf(ctx.actor, ctx.place.province) ?? ''),
 })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { applications } from '@/db/province/schema/applications'
 import { productionItems } from '@/db/province/schema/production'
 import { vehicles, violations } from '@/db/province/schema/register'
-import { inspectionMarks, vehicleDocuments } from '@/db/province/schema/vehicle-papers'
+import { inspectionMarks, vehicleDocuments, waitingPlates } from '@/db/province/schema/vehicle-papers'
 import { newId } from '@/lib/kernel/ids'
 import { asStaff, codesOf, valueOf } from '../applications/application-test-world'
 import { checkEligibility } from '../applications/check-eligibility'
@@ -11,6 +11,9 @@ import { moveApplication } from '../applications/move-application'
 import { saveAnswers } from '../applications/save-answers'
 import { startApplication } from '../applications/start-application'
 import { submitApplication } from '../applications/submit-application'
+import { findPaper } from '../papers/find-paper'
+import { listPapers } from '../papers/list-papers'
+import { listOwnVehiclePapers } from '../register/list-own-vehicle-papers'
 import { testWorld } from '../test-world'
 
 let world: Awaited<ReturnType<typeof testWorld>>
@@ -50,7 +53,9 @@ const collect = async () => ({ delivery: { delivery: 'collect' }, collection: { 
 
 type Answers = Readonly<Record<string, Readonly<Record<string, string>>>>
 
-const handIn = async ({ ctx, vehicleId }: Owned, service: string, answers: Answers) => {
+/** Where plates are made, the last question is whether one drives meanwhile. */
+const handIn = async ({ ctx, vehicleId }: Owned, service: string, given: Answers) => {
+  const answers = service === 'B03' || service === 'B04' ? { ...given, meanwhile: given.meanwhile ?? { temporaryPlate: 'not-wanted' } } : given
   const { applicationId } = valueOf(await startApplication(ctx, { service, subjectId: vehicleId }))
   let revision = 1
   for (const [step, given] of Object.entries(answers)) revision = valueOf(await saveAnswers(ctx, { applicationId, revision, step, answers: given })).revision
@@ -114,6 +119,61 @@ describe('new plates and vehicle licences (VEH-11)', () => {
     expect(codesOf(await moveApplication(clerk(), { applicationId, transition: 'pay-at-window', revision: revision + 1 }))).toEqual(['vehicle.barred'])
     expect(await goodOf(car.vehicleId)).toEqual([])
     expect((await rowOf(applicationId))?.status).toBe('awaiting-payment')
+  })
+})
+
+describe('a temporary plate while the plates are made (VEH-11, VEH-14, VEH-16)', () => {
+  const wanting = async (values: Partial<typeof vehicles.$inferInsert> = {}) => {
+    const car = await owned(values)
+    const { applicationId, revision } = await handIn(car, 'B03', { ...lost, ...PAIR, ...(await collect()), meanwhile: { temporaryPlate: 'wanted' } })
+    valueOf(await moveApplication(reviewer(), { applicationId, transition: 'approve', revision }))
+    expect(await platesOf(applicationId)).toEqual([])
+    valueOf(await moveApplication(clerk(), { applicationId, transition: 'pay-at-window', revision: revision + 1 }))
+    return { car, applicationId, revision: revision + 2 }
+  }
+  const platesOf = async (applicationId: string) => (await db()).select().from(waitingPlates).where(eq(waitingPlates.applicationId, applicationId))
+  const papersOf = async (ctx: Owned['ctx'], applicationId: string) => valueOf(await listPapers(ctx, { applicationId })).filter(({ kind }) => kind === 'temporary-plate')
+
+  test.each([
+    ['15 days', {}, '2026-12-05'],
+    ['no longer than the insurance', { insuranceUntil: '2026-11-30' }, '2026-11-30'],
+  ] as const)('%s from the payment on, as a paper of the owner alone', async (_, values, validUntil) => {
+    const { car, applicationId } = await wanting(values)
+    const [plate] = await platesOf(applicationId)
+    expect(plate).toMatchObject({ vehicleId: car.vehicleId, issuedOn: '2026-11-20', validUntil, endsOn: null })
+    expect(plate?.number).toMatch(/^苏H临\d{5}$/)
+    expect(await papersOf(car.ctx, applicationId)).toMatchObject([{ number: plate?.number, validUntil, state: 'good' }])
+    expect(await papersOf(at((await world.person()).citizen()), applicationId)).toEqual([])
+    expect(valueOf(await listOwnVehiclePapers(car.ctx, {})).temporary).toMatchObject([{ vehicleId: car.vehicleId, validUntil }])
+  })
+
+  test('it ends three working days after the new plates were handed over; a copy says until when and is still the paper', async () => {
+    const { car, applicationId, revision } = await wanting()
+    await (await world.databases.province('32')).write((tx) => tx.update(applications).set({ status: 'ready-for-collection' }).where(eq(applications.id, applicationId)).returning({ id: applications.id }))
+    valueOf(await moveApplication(clerk('2026-11-23 10:00'), { applicationId, transition: 'collect', revision }))
+    expect(await platesOf(applicationId)).toMatchObject([{ validUntil: '2026-12-05', endsOn: '2026-11-26' }])
+    const on = (day: string) => at(car.person.citizen(), 'web', `${day} 09:00`)
+    const [paper] = await papersOf(on('2026-11-26'), applicationId)
+    expect(paper).toMatchObject({ validUntil: '2026-11-26', state: 'good' })
+    expect(await papersOf(on('2026-11-27'), applicationId)).toMatchObject([{ state: 'expired' }])
+    expect(valueOf(await findPaper(on('2026-11-27'), { paperId: paper?.id ?? '' }))).toMatchObject({ isOutdated: false, state: 'expired' })
+  })
+
+  test('not for a vehicle without insurance, and none where it ends before the payment', async () => {
+    const uninsured = await owned({ insuranceUntil: '2026-11-19' })
+    const { applicationId } = valueOf(await startApplication(uninsured.ctx, { service: 'B03', subjectId: uninsured.vehicleId }))
+    let revision = 1
+    for (const [step, answers] of Object.entries({ ...lost, ...PAIR, ...(await collect()) })) revision = valueOf(await saveAnswers(uninsured.ctx, { applicationId, revision, step, answers })).revision
+    expect(await saveAnswers(uninsured.ctx, { applicationId, revision, step: 'meanwhile', answers: { temporaryPlate: 'wanted' } })).toMatchObject({ ok: false, problems: [{ code: 'temporary-plate.uninsured', field: 'temporaryPlate' }] })
+    valueOf(await saveAnswers(uninsured.ctx, { applicationId, revision, step: 'meanwhile', answers: { temporaryPlate: 'not-wanted' } }))
+
+    const car = await owned()
+    const handed = await handIn(car, 'B03', { ...lost, ...PAIR, ...(await collect()), meanwhile: { temporaryPlate: 'wanted' } })
+    valueOf(await moveApplication(reviewer(), { applicationId: handed.applicationId, transition: 'approve', revision: handed.revision }))
+    await (await world.databases.province('32')).write((tx) => tx.update(vehicles).set({ insuranceUntil: '2026-11-19' }).where(eq(vehicles.id, car.vehicleId)).returning({ id: vehicles.id }))
+    valueOf(await moveApplication(clerk(), { applicationId: handed.applicationId, transition: 'pay-at-window', revision: handed.revision + 1 }))
+    expect(await platesOf(handed.applicationId)).toEqual([])
+    expect(await goodOf(car.vehicleId)).toMatchObject([{ kind: 'plate', applicationId: handed.applicationId }])
   })
 })
 

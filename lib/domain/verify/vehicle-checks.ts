@@ -21,6 +21,11 @@ export const vehicleChecks: readonly RowCheck[] = [
       WHERE p.id IS NULL OR (t.state = 'void') <> (p.revoked_on IS NOT NULL)`,
   },
   {
+    name: 'waiting plates: no paper, or one that says another day',
+    breaking: sql`SELECT w.number AS broken FROM waiting_plates w LEFT JOIN papers p ON p.subject_id = w.id AND p.kind = 'temporary-plate'
+      WHERE p.id IS NULL OR p.valid_until <> w.valid_until OR p.ends_on IS NOT w.ends_on`,
+  },
+  {
     name: 'inspection: a mark reaches beyond the validity of its vehicle',
     breaking: sql`SELECT m.id AS broken FROM inspection_marks m JOIN vehicles v ON v.id = m.vehicle_id
       WHERE m.voided_on IS NULL AND (v.inspection_until IS NULL OR m.valid_until > v.inspection_until)`,

@@ -89,6 +89,8 @@ const PLANTED: readonly [name: string, database: 'national' | 'province', script
   ['an account below nothing', 'province', `INSERT INTO ledger (id, transfer_id, account, amount_fen, reason, at) VALUES ('led-2', 'tra-2', 'provider:wechat', -9000000, 'x', 1)`, 'ledger: an account on the wrong side of nothing'],
   ['a plate on a sheet nobody took', 'province', TEMPORARY('1'), 'sheets: printed more than was taken'],
   ['a temporary plate without its paper', 'province', TEMPORARY('2'), 'temporary plates: no paper, or a good paper of a void plate'],
+  ['a plate for waiting without its paper', 'province', `${APPLICATION} INSERT INTO waiting_plates (id, number, place, vehicle_id, application_id, issued_on, valid_until)
+    SELECT 'wpl-1', 'W1', 'has', v.id, (SELECT id FROM applications LIMIT 1), '2026-01-01', '2026-01-16' FROM vehicles v LIMIT 1`, 'waiting plates: no paper, or one that says another day'],
   ['one sheet handed out twice', 'province', `INSERT INTO sheet_stocks (id, place, organisation_id, first_sheet, last_sheet, next_sheet, handed_out_by, handed_out_at) VALUES ('sht-1', 'has', 'office', 100, 110, 100, 'x', 1)`, 'sheets: two hand-outs of one place hold the same sheet'],
   ['a place taken by nobody', 'province', `UPDATE hospital_hours SET booked = 1 WHERE rowid IN (SELECT rowid FROM hospital_hours LIMIT 1)`, 'hospital half-days: places taken are not the visits booked'],
   ['a visit without its application', 'province', `INSERT INTO hospital_visits (id, place, person_id, organisation_id, day, half, state, created_at) SELECT 'hvi-1', 'has', id, 'org-x', '2026-01-01', 'morning', 'booked', 1 FROM people LIMIT 1`, 'visits: booked without an application that waits for them'],

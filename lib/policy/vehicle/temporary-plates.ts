@@ -75,6 +75,12 @@ export const offerTemporaryPlate = (request: TemporaryPlateRequest, today: Civil
   return done({ validTo, number: request.issuedBefore + 1, most: term.most })
 }
 
+/** Why none is issued for the time in which plates are made anew; null when one may be. The question it answers is the last. */
+export const waitingPlateProblem = (insuredUntil: CivilDate | null, today: CivilDate, at: RuleMoment): Problem | null => {
+  const offer = offerTemporaryPlate({ kind: 'awaiting-plates', issuedBefore: 0, insuredUntil, dealer: null }, today, at)
+  return offer.ok ? null : (offer.problems.map((found) => ({ ...found, field: 'temporaryPlate' }))[0] ?? null)
+}
+
 /** Its date, the end of the insurance, or three working days after the real plates came: whichever is first (VEH-16). */
 export const temporaryPlateEnds = (
   { validTo, insuredUntil, platesReceivedOn }: {

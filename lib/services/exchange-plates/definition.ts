@@ -1,12 +1,13 @@
 import { defineService } from '@/lib/engine/define-service'
 import { deliverySteps } from '@/lib/engine/delivery'
 import { courseStatuses, madeAndHandedOver, reviewFields } from '@/lib/engine/made-and-handed-over'
+import { withWaitingPlate } from '@/lib/engine/waiting-plate'
 import { plateTariff } from '@/lib/policy/fees'
 import { fields } from './fields'
 import { messages } from './messages'
-import { vehicleIsFree, vehicleIsRegistered } from './rules'
+import { vehicleIsFree, vehicleIsRegistered, waitingPlateMayBeIssued } from './rules'
 
-export const exchangePlates = defineService({
+export const exchangePlates1 = defineService({
   code: 'B04',
   slug: 'exchange-plates',
   version: 1,
@@ -20,8 +21,10 @@ export const exchangePlates = defineService({
   takesBackOld: true,
   reviewDays: 1, // APP-03
   statuses: courseStatuses(),
-  transitions: madeAndHandedOver({ effects: ['issue-plates'], notify: 'F32' }),
+  transitions: madeAndHandedOver({ effects: ['issue-plates', 'issue-waiting-plate'], handOver: ['end-waiting-plate'], notify: 'F32' }),
   summary: ['damage', 'pieces', 'delivery'],
   channels: { web: {}, kiosk: { identity: 'card' }, fleet: {}, counter: {} },
   messages,
 })
+
+export const exchangePlates = withWaitingPlate(exchangePlates1, waitingPlateMayBeIssued)

@@ -2,12 +2,13 @@ import { defineService } from '@/lib/engine/define-service'
 import { deliverySteps } from '@/lib/engine/delivery'
 import { lossSteps } from '@/lib/engine/loss'
 import { courseStatuses, madeAndHandedOver, reviewFields } from '@/lib/engine/made-and-handed-over'
+import { withWaitingPlate } from '@/lib/engine/waiting-plate'
 import { plateTariff } from '@/lib/policy/fees'
 import { fields } from './fields'
 import { messages } from './messages'
-import { vehicleIsFree, vehicleIsRegistered } from './rules'
+import { vehicleIsFree, vehicleIsRegistered, waitingPlateMayBeIssued } from './rules'
 
-export const replacePlates = defineService({
+export const replacePlates1 = defineService({
   code: 'B03',
   slug: 'replace-plates',
   version: 1,
@@ -20,8 +21,10 @@ export const replacePlates = defineService({
   product: 'plate',
   reviewDays: 1, // APP-03
   statuses: courseStatuses(),
-  transitions: madeAndHandedOver({ effects: ['issue-plates'], notify: 'F32' }),
+  transitions: madeAndHandedOver({ effects: ['issue-plates', 'issue-waiting-plate'], handOver: ['end-waiting-plate'], notify: 'F32' }),
   summary: ['reason', 'lostOn', 'pieces', 'delivery'],
   channels: { web: {}, kiosk: { identity: 'card' }, fleet: {}, counter: {} },
   messages,
 })
+
+export const replacePlates = withWaitingPlate(replacePlates1, waitingPlateMayBeIssued)
