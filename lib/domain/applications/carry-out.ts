@@ -12,6 +12,7 @@ import { problem, type Problem } from '@/lib/kernel/problem'
 import type { NoticeParams } from '@/lib/messages/notices'
 import type { AuditDetail } from '../audit/append-audit'
 import { effects } from '../effects/effects'
+import { unlinkAllLater } from '../files/unlink-later'
 import { applicationOf, loadApplication, sealFacts, targetOf, type Application, type ApplicationRow } from './application'
 import { tellApplicant } from './tell-applicant'
 import { tooLateFor } from './too-late'
@@ -70,6 +71,9 @@ const writeEvent = async (tx: Tx, ctx: Context, from: ApplicationRow, to: Applic
   })
 }
 
+/** Given up by whom it is of, or never handed in: nobody has decided by its pictures, so nobody keeps them. */
+const cameToNothing = (from: ApplicationRow, to: ApplicationRow): boolean => to.status === 'withdrawn' || (from.status === 'draft' && to.status === 'lapsed')
+
 type Effected = { readonly evidence: AuditDetail; readonly notice: NoticeParams; readonly phones?: readonly string[] }
 
 const runEffects = async (tx: Tx, ctx: Context, application: Application, transition: NamedTransition): Promise<{ problem: Problem } | Effected> => {
@@ -106,6 +110,7 @@ export const carryOut = async (tx: Tx, ctx: Context, application: Application, m
   const effected = await runEffects(tx, ctx, after, transition)
   if ('problem' in effected) return { problems: [effected.problem] }
   await writeEvent(tx, ctx, before, row, move)
+  if (cameToNothing(before, row)) await unlinkAllLater(tx, ctx, row.id)
   if (transition.notify) await tellApplicant(tx, ctx, after, { code: transition.notify, params: effected.notice, decision: move.decision ?? {}, ...(effected.phones && { phones: effected.phones }) })
   return { row, evidence: { ...effected.evidence, transition: move.transition, from: before.status, to: row.status, number: row.number } }
 }

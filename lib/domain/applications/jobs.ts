@@ -1,7 +1,6 @@
 import type { Context } from '@/lib/kernel/context'
 import { provinceHandle } from '../platform'
 import { appendAudit } from '../audit/append-audit'
-import { unlinkAllLater } from '../files/unlink-later'
 import { schedule, type Jobs } from '../scheduling'
 import { loadApplication } from './application'
 import { carryOut } from './carry-out'
@@ -21,7 +20,6 @@ const expireDraft = async (ctx: Context, { applicationId }: Jobs['draft.expire']
       return
     }
     const moved = await carryOut(tx, ctx, application, { transition: 'expire', revision })
-    await unlinkAllLater(tx, ctx, applicationId)
     if ('problems' in moved) throw new Error(`a draft could not end: ${moved.problems.map(({ code }) => code).join(', ')}`)
     await appendAudit(tx, ctx, { intent: 'application.expire', outcome: 'done', subject: applicationId, onBehalfOf: application.row.applicantId, detail: moved.evidence })
   })

@@ -5,10 +5,13 @@ import { jobs } from '@/db/common/schema'
 import { files } from '@/db/province/schema/production'
 import type { Service } from '@/lib/engine/define-service'
 import { file } from '@/lib/engine/fields'
+import { DAY } from '@/lib/kernel/clock'
 import { platform } from '../platform'
 import { asStaff, codesOf, lostLicence, answerLostLicence, valueOf } from '../applications/application-test-world'
 import { discloseApplication } from '../applications/disclose-application'
 import { findApplication } from '../applications/find-application'
+import { applicationJobs } from '../applications/jobs'
+import { moveApplication } from '../applications/move-application'
 import { saveAnswers } from '../applications/save-answers'
 import { submitApplication } from '../applications/submit-application'
 import { workIn } from '../jobs/work'
@@ -126,6 +129,35 @@ test('where one is asked for another replaces it; a job takes the bytes away, an
   valueOf(await removeFile(ctx, { fileId }))
   expect(valueOf(await findApplication(ctx, { applicationId }))?.next).toBe('proof')
   expect(codesOf(await submitApplication(ctx, { applicationId, revision: saved.revision }))).toEqual(['file.missing'])
+})
+
+test('what is withdrawn or runs out as a draft keeps no picture, what was refused does', async () => {
+  const standing = async (applicationId: string) => (await rowsOf(applicationId)).filter(({ removedAt }) => removedAt === null).length
+  const handedIn = async () => {
+    const begun = await asked()
+    const { fileId } = valueOf(await begun.add(await picture('red')))
+    const { revision } = valueOf(await saveAnswers(begun.ctx, { applicationId: begun.applicationId, revision: begun.revision, step: 'proof', answers: { proof: fileId } }))
+    valueOf(await submitApplication(begun.ctx, { applicationId: begun.applicationId, revision }))
+    return { ...begun, revision: revision + 1 }
+  }
+  const withdrawn = await handedIn()
+  const [row] = await rowsOf(withdrawn.applicationId)
+  valueOf(await moveApplication(withdrawn.ctx, { applicationId: withdrawn.applicationId, transition: 'withdraw', revision: withdrawn.revision }))
+  expect(await standing(withdrawn.applicationId)).toBe(0)
+  const due = (await (await db()).select().from(jobs)).filter(({ kind, payload }) => kind === 'file.unlink' && payload.includes(row?.storedAs ?? '-'))
+  for (const job of due) await workIn('32')({ ...job, payload: JSON.parse(job.payload) })
+  expect(await stored()).not.toContain(row?.storedAs)
+
+  const draft = await asked()
+  valueOf(await draft.add(await picture('red')))
+  const system = world.context({ actor: { kind: 'system', name: 'test' }, channel: 'system' })
+  await applicationJobs['draft.expire']({ ...system, machineNow: system.machineNow + 31 * DAY }, { applicationId: draft.applicationId })
+  expect(await standing(draft.applicationId)).toBe(0)
+
+  const refused = await handedIn()
+  const reviewer = asStaff(world, world.staff('reviewer'))
+  valueOf(await moveApplication(reviewer, { applicationId: refused.applicationId, transition: 'reject', revision: refused.revision, decision: { rejectionReason: '测试理由' } }))
+  expect(await standing(refused.applicationId)).toBe(1)
 })
 
 test('an answer names only pictures of this application and field, each once (B4)', async () => {
