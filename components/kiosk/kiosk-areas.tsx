@@ -9,7 +9,7 @@ export const KioskExplain = ({ title, lead, aside, children }: ExplainProps) => 
     <div className="min-w-0 grow landscape:flex landscape:items-center landscape:justify-between landscape:gap-12">
       <div className="min-w-0">
         <h1 className="text-h1">{title}</h1>
-        {lead && <div className="mt-3 max-w-text text-lead">{lead}</div>}
+        {lead && <div className="mt-3 max-w-text text-lead landscape:max-w-none">{lead}</div>}
         <KioskProblem />
       </div>
       {children && <div className="shrink-0 portrait:mt-4">{children}</div>}
