@@ -30,7 +30,8 @@ const config: NextConfig = {
   productionBrowserSourceMaps: false,
   // Native or font-reading packages stay outside the bundles.
   serverExternalPackages: ['libsql', '@libsql/client', '@node-rs/argon2', 'fontkit', 'pdfkit', 'pino', 'sharp'],
-  experimental: { serverActions: { bodySizeLimit: '256kb' } },
+  // Each page is loaded when it is first asked for: all of them at once are half of a cold start (P9).
+  experimental: { serverActions: { bodySizeLimit: '256kb' }, preloadEntriesOnStart: false },
 }
 
 export default withMessages(config)
