@@ -22,6 +22,8 @@ export type TextFieldProps = {
   rows?: number
 }
 
+const HAN = /\p{Script=Han}/u
+
 /** Nothing is reformatted while typing; full-width digits, spaces and lower case are the server's to accept. */
 export const TextField = ({
   name, label, hint, defaultValue, question,
@@ -35,6 +37,8 @@ export const TextField = ({
     defaultValue: type === 'password' ? undefined : value,
     autoComplete,
     spellCheck,
+    // What the register or the person wrote in Chinese is read out as Chinese on an English page too.
+    lang: HAN.test(value ?? '') ? 'zh-Hans' : undefined,
     'aria-describedby': describedBy(id, hint, error),
     'aria-invalid': error ? true : undefined,
     className: controlStyle(rows ? 'full' : width, Boolean(error)),
