@@ -19,6 +19,7 @@ const isRoot = process.getuid?.() === 0
 
 const webServer = {
   command: 'node scripts/test-server.mjs',
+  cwd: fileURLToPath(new URL('.', import.meta.url)),
   url: `http://127.0.0.1:${port}/api/health`,
   timeout: 180_000,
   reuseExistingServer: process.env.TEST_REUSE === '1',
