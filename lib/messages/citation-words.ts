@@ -7,10 +7,13 @@ const ORDERS: Readonly<Record<string, Text>> = {
   '139': { 'zh-Hans': '公安部令第139号', en: 'Order 139' },
   '123': { 'zh-Hans': '公安部令第123号', en: 'Order 123 on driving licences' },
   '124': { 'zh-Hans': '《机动车登记规定》（公安部令第124号）', en: 'Order 124 on vehicle registration' },
+  '157': { 'zh-Hans': '《道路交通安全违法行为处理程序规定》（公安部令第157号）', en: 'Order 157 on violation procedure' },
   '163': { 'zh-Hans': '《道路交通安全违法行为记分管理办法》（公安部令第163号）', en: 'Order 163 on points' },
 }
 
 const LAWS: Readonly<Record<string, Text>> = {
+  Law: { 'zh-Hans': '《道路交通安全法》', en: 'Road Traffic Safety Law' },
+  'Administrative Penalty Law': { 'zh-Hans': '《行政处罚法》', en: 'Administrative Penalty Law' },
   Reg: { 'zh-Hans': '《道路交通安全法实施条例》', en: 'Road Traffic Safety Regulations' },
   SCR: { 'zh-Hans': '《机动车强制报废标准规定》', en: 'scrapping standards' },
   'MPS notice': { 'zh-Hans': '公安部通知', en: 'notice of the Ministry of Public Security' },

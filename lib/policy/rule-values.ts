@@ -4,6 +4,7 @@ import type { Fen } from '@/lib/kernel/money'
 import type { PlateType } from './identifiers/plate-number'
 import type { LicenceRuleValues } from './licence/licence-rule-values'
 import type { VehicleRuleValues } from './vehicle/vehicle-rule-values'
+import type { ViolationRuleValues } from './violations/violation-rule-values'
 
 /** How the owner came to the vehicle a number is chosen for (PLT-07). */
 export type Acquisition = 'new' | 'second-hand' | 'moved-in' | 'new-energy-exchange'
@@ -39,7 +40,7 @@ type NumberKey =
   | 'fee.second.percent' | 'fee.later.percent'
 
 /** Every rule key and what its versions hold; seconds, days and hours are in the key's name or its unit of the rule. */
-export type RuleValues = Readonly<Record<NumberKey, number>> & Readonly<Record<FeeKey, Fen>> & LicenceRuleValues & VehicleRuleValues & ExamRuleValues & {
+export type RuleValues = Readonly<Record<NumberKey, number>> & Readonly<Record<FeeKey, Fen>> & LicenceRuleValues & VehicleRuleValues & ExamRuleValues & ViolationRuleValues & {
   readonly 'plate.preselect.kinds': PreselectionKinds
   /** Licence status letters (standards.md §10). */
   readonly 'lic.reissue.withheld': string

@@ -7,6 +7,7 @@ import { LICENCE_RULE_VERSIONS } from './licence/licence-rule-data'
 import { RULE_VERSIONS } from './rule-data'
 import type { RuleKey, RuleValues } from './rule-values'
 import { VEHICLE_RULE_VERSIONS } from './vehicle/vehicle-rule-data'
+import { VIOLATION_RULE_VERSIONS } from './violations/violation-rule-data'
 
 export type Confidence = 'seed' | 'law' | 'secondary' | 'assumed'
 
@@ -47,7 +48,7 @@ export const SEED_DAY: CivilDate = '2015-11-20'
 export const LAW_IN_FORCE: CivilDate = '2004-05-01'
 
 export const ALL_RULE_VERSIONS: readonly AnyRuleVersion[] = [
-  ...RULE_VERSIONS, ...LICENCE_RULE_VERSIONS, ...VEHICLE_RULE_VERSIONS, ...EXAM_RULE_VERSIONS, ...FEE_VERSIONS,
+  ...RULE_VERSIONS, ...LICENCE_RULE_VERSIONS, ...VEHICLE_RULE_VERSIONS, ...EXAM_RULE_VERSIONS, ...VIOLATION_RULE_VERSIONS, ...FEE_VERSIONS,
 ]
 
 const FEE_KEYS: ReadonlySet<RuleKey> = new Set(FEE_VERSIONS.map(({ key }) => key))

@@ -1,0 +1,66 @@
+import { addMonths, type CivilDate } from '@/lib/kernel/clock'
+import type { Problem } from '@/lib/kernel/problem'
+import { holdsClass, type LicenceClass } from '../licence/licence-classes'
+import { refusal } from '../refusal'
+import { ruleValue, ruleVersion, type RuleMoment } from '../rule-versions'
+
+/** A vehicle's history of drivers bound and unbound, by civil day. */
+export type BindingEvent = { readonly kind: 'bound' | 'unbound'; readonly on: CivilDate }
+
+export type VehicleToBind = {
+  readonly ownerId: string
+  readonly isOwnedByPerson: boolean
+  readonly plateType: string
+  /** Which class drives it. */
+  readonly needs: LicenceClass
+  /** Drivers bound now, besides the owner. */
+  readonly bound: number
+  readonly isBanned: boolean
+}
+
+/** Vehicles of others: bound now, and every binding there was with whose vehicle it was. */
+export type DriverToBind = {
+  readonly personId: string
+  readonly classes: readonly LicenceClass[]
+  readonly boundNow: number
+  readonly history: readonly { readonly ownerId: string; readonly on: CivilDate }[]
+}
+
+type LimitKey = 'bind.perDriver' | 'bind.owners' | 'bind.perDay' | 'bind.perYear'
+
+const limitProblem = (key: LimitKey, code: string, after: number, at: RuleMoment): Problem | null => {
+  const version = ruleVersion(key, at)
+  return version.value !== null && after > version.value ? refusal(code, 'binding.at-the-counter', version, { most: version.value }) : null
+}
+
+const vehicleMayBeBound = ({ isOwnedByPerson, plateType, isBanned, bound }: VehicleToBind, at: RuleMoment): Problem | null => {
+  const types = ruleVersion('vio.online.boundTypes', at)
+  if (!isOwnedByPerson) return refusal('binding.owner-is-a-body', 'binding.at-the-counter', types, {})
+  if (!types.value.includes(plateType)) return refusal('binding.plate-type', 'binding.at-the-counter', types, { plateType })
+  if (isBanned) return refusal('binding.vehicle-banned', 'binding.at-the-counter', ruleVersion('ban.binding.years', at), {})
+  const most = ruleVersion('bind.perVehicle', at)
+  return bound >= most.value ? refusal('binding.vehicle-full', 'binding.unbind-another', most, { most: most.value }) : null
+}
+
+/** One more driver for a vehicle, judged on the day both have agreed (VIO-07, VIO-08). */
+export const bindingRefusal = (vehicle: VehicleToBind, driver: DriverToBind, on: CivilDate, at: RuleMoment): Problem | null => {
+  const types = ruleVersion('vio.online.boundTypes', at)
+  if (driver.personId === vehicle.ownerId) return refusal('binding.own-vehicle', 'binding.nothing-to-bind', types, {})
+  if (!holdsClass(driver.classes, vehicle.needs)) return refusal('binding.class-too-small', 'binding.at-the-counter', types, { class: vehicle.needs })
+  const owners = new Set([...driver.history.map(({ ownerId }) => ownerId), vehicle.ownerId]).size
+  const onDay = driver.history.filter((past) => past.on === on).length
+  const inYear = driver.history.filter((past) => past.on.slice(0, 4) === on.slice(0, 4)).length
+  return vehicleMayBeBound(vehicle, at)
+    ?? limitProblem('bind.perDriver', 'binding.driver-full', driver.boundNow + 1, at)
+    ?? limitProblem('bind.owners', 'binding.owners-full', owners, at)
+    ?? limitProblem('bind.perDay', 'binding.day-full', onDay + 1, at)
+    ?? limitProblem('bind.perYear', 'binding.year-full', inYear + 1, at)
+}
+
+/** Bound and unbound too often within twelve months: the vehicle goes on the list of BAN-04 (VIO-09). */
+export const isBoundTooOften = (events: readonly BindingEvent[], on: CivilDate, at: RuleMoment): boolean => {
+  const since = addMonths(on, -ruleValue('bind.frequent.months', at).value)
+  const counted = events.filter((event) => since <= event.on && event.on <= on)
+  const unbinds = counted.filter(({ kind }) => kind === 'unbound').length
+  return unbinds > ruleValue('bind.frequent.unbinds', at).value || counted.length > ruleValue('bind.frequent.events', at).value
+}
