@@ -1,6 +1,7 @@
 import { addMonths, type CivilDate } from '@/lib/kernel/clock'
 import { lastDayOf, type Calendar } from '../days'
-import { ruleValue, type RuleKey, type RuleMoment } from '../rule-versions'
+import type { RuleKey } from '../rule-values'
+import { ruleValue, type RuleMoment } from '../rule-versions'
 
 type DaysKey = Extract<RuleKey, 'vio.enter.days' | 'vio.notify.days' | 'vio.handle.days' | 'vio.object.days' | 'vio.absent.statement.days' | 'vio.absent.public.days'>
 
