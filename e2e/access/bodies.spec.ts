@@ -12,7 +12,15 @@ test('nothing to find for axe at a hospital, a school and the audit of certifica
   await hospital.context().close()
 
   const school = await (await signedIn(browser, 'has-school-operator', { face: 'portal' })).newPage()
-  for (const path of ['', '/students', '/students/tests', '/file/file-student-application']) await checkPage(school, `/has/portal${path}`, { template: path === '/students' })
+  for (const path of ['', '/students', '/students/tests', '/students/pass-rates', '/file/file-student-application']) await checkPage(school, `/has/portal${path}`, { template: path === '/students' })
+  await school.goto('/has/portal/students/tests')
+  const students = await Promise.all((await school.locator('main tbody a[href*="/students/tests/"]').all()).map((link) => link.getAttribute('href')))
+  await checkPage(school, students[0] ?? '')
+  for (const student of students) {
+    await school.goto(student ?? '')
+    const booking = await school.locator('main a[href*="/book/"]').first().getAttribute('href', { timeout: 500 }).catch(() => null)
+    if (booking !== null) { await checkPage(school, booking); break }
+  }
   expect((await school.goto('/has/portal/examinations'))?.status(), 'a hospital’s page').toBe(404)
   await school.context().close()
 

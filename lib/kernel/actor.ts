@@ -83,6 +83,9 @@ export const personOf = (actor: Actor, province: string): string | null => {
   return null
 }
 
+/** The body this actor acts for; none for anybody else. */
+export const organisationOf = (actor: Actor): string => (actor.kind === 'member' ? actor.organisationId : '')
+
 export const levelOf = (actor: Actor): Level => {
   switch (actor.kind) {
     case 'citizen':

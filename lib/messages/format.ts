@@ -40,3 +40,5 @@ export const formatPictures = (locale: Locale, count: number): string => (locale
 
 /** `72,000`. */
 export const formatCount = (count: number): string => String(count).replace(/\B(?=(\d{3})+(?!\d))/gu, ',')
+/** One place after the point, as published rates are read. */
+export const formatShare = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)}%`

@@ -16,6 +16,7 @@ import { changeWishes } from './change-wishes'
 import { requestConsent } from './consent'
 import { BOOKED_AT, CLOSES_AT, examWorld, SCHOOL } from './exam-test-world'
 import { listStudentTests } from './list-student-tests'
+import { findStudentTraining } from './list-trainings'
 import { reportHours } from './report-hours'
 
 let world: Awaited<ReturnType<typeof testWorld>>
@@ -265,6 +266,21 @@ describe('the school sees (EXM-26)', () => {
     expect(valueOf(await listStudentTests(school('org-other'), {})).rows).toEqual([])
     expect((await listStudentTests(school(mine, ['sale']), {})).ok).toBe(false)
     expect((await listStudentTests(exams.citizen(who), {})).ok).toBe(false)
+  })
+})
+
+describe('one student at the school’s counter (EXM-26)', () => {
+  it('what is open, why not, and the hours; nothing to another school, to the student’s account or a body’s other operator', async () => {
+    const who = await exams.learner()
+    const school = (organisationId = SCHOOL, services = ['*']) => world.context({ actor: memberOf('DS', organisationId, { services }), channel: 'portal', at: BOOKED_AT })
+    valueOf(await reportHours(school(), { learnerId: who.learnerId, subject: 'K2', hours: 7 }))
+    const found = valueOf(await findStudentTraining(school(), { learnerId: who.learnerId }))
+    expect(found).toMatchObject({ hours: { K2: 7 }, training: { licenceClass: 'C1' } })
+    expect(found?.training.subjects.map(({ subject, state }) => [subject, state])).toEqual([['K1', 'passed'], ['K2', 'open'], ['K3R', 'closed'], ['K3S', 'closed']])
+    expect(found?.personMasked).not.toBe(who.name)
+    expect(valueOf(await findStudentTraining(school('org-other'), { learnerId: who.learnerId }))).toBeNull()
+    expect((await findStudentTraining(exams.citizen(who), { learnerId: who.learnerId })).ok).toBe(false)
+    expect((await findStudentTraining(school(SCHOOL, ['sale']), { learnerId: who.learnerId })).ok).toBe(false)
   })
 })
 

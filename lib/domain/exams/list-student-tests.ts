@@ -6,7 +6,7 @@ import { examSessions } from '@/db/province/schema/exam-plans'
 import { learners, trainingHours } from '@/db/province/schema/licence-papers'
 import { people } from '@/db/province/schema/people'
 import type { CivilDate } from '@/lib/kernel/clock'
-import type { Context } from '@/lib/kernel/context'
+import { organisationOf } from '@/lib/kernel/actor'
 import { open } from '@/lib/kernel/crypto'
 import { maskName } from '@/lib/kernel/text'
 import type { TestSubject } from '@/lib/policy/exams/test-subjects'
@@ -26,8 +26,6 @@ export type StudentTests = {
 }
 export type StudentTestsList = { readonly rows: readonly StudentTests[]; readonly total: number; readonly page: number; readonly pages: number }
 
-const schoolOf = ({ actor }: Context): string => (actor.kind === 'member' ? actor.organisationId : '')
-
 /** What was given, and before that the first wish. */
 const liveOf = async (db: Db, ids: readonly string[]) =>
   db.select({ learnerId: examBookings.learnerId, subject: examBookings.subject, state: examBookings.state, given: examBookings.sessionId, wished: examWishes.sessionId, preference: examWishes.preference, testOn: examSessions.testOn, startTime: examSessions.startTime })
@@ -43,9 +41,9 @@ export const listStudentTests = query({
   action: 'student.read',
   level: 'province',
   input: z.strictObject({ page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) }),
-  about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code, organisationId: schoolOf(ctx) }),
+  about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code, organisationId: organisationOf(ctx.actor) }),
   async run({ db, ctx, input: { page } }): Promise<StudentTestsList> {
-    const own = and(eq(learners.organisationId, schoolOf(ctx)), eq(learners.state, 'admitted'))
+    const own = and(eq(learners.organisationId, organisationOf(ctx.actor)), eq(learners.state, 'admitted'))
     const rows = await db.select({ learner: learners, nameSealed: people.nameSealed }).from(learners).innerJoin(people, eq(people.id, learners.personId)).where(own)
       .orderBy(desc(learners.filedAt), desc(learners.id)).limit(PAGE).offset((page - 1) * PAGE)
     const [all] = await db.select({ n: count() }).from(learners).where(own)

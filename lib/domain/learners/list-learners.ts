@@ -6,6 +6,7 @@ import { people } from '@/db/province/schema/people'
 import { isStatus } from '@/lib/engine/transitions'
 import type { Status } from '@/lib/engine/define-service'
 import type { CivilDate, Instant } from '@/lib/kernel/clock'
+import { organisationOf } from '@/lib/kernel/actor'
 import type { Context } from '@/lib/kernel/context'
 import { open } from '@/lib/kernel/crypto'
 import { maskName } from '@/lib/kernel/text'
@@ -29,8 +30,7 @@ export type LearnerRow = {
 }
 export type LearnerList = { readonly rows: readonly LearnerRow[]; readonly total: number; readonly page: number; readonly pages: number }
 
-const schoolOf = ({ actor }: Context): string => (actor.kind === 'member' ? actor.organisationId : '')
-const about = ({ ctx }: { readonly ctx: Context }) => ({ province: ctx.place.province, place: ctx.place.code, organisationId: schoolOf(ctx) })
+const about = ({ ctx }: { readonly ctx: Context }) => ({ province: ctx.place.province, place: ctx.place.code, organisationId: organisationOf(ctx.actor) })
 
 /** A school's own students, newest first (EXM-26). */
 export const listLearners = query({
@@ -43,7 +43,7 @@ export const listLearners = query({
   }),
   about,
   async run({ db, ctx, input: { state, page } }): Promise<LearnerList> {
-    const wanted = and(eq(learners.organisationId, schoolOf(ctx)), state && eq(learners.state, state))
+    const wanted = and(eq(learners.organisationId, organisationOf(ctx.actor)), state && eq(learners.state, state))
     const rows = await db.select({ learner: learners, nameSealed: people.nameSealed }).from(learners).innerJoin(people, eq(people.id, learners.personId)).where(wanted)
       .orderBy(desc(learners.filedAt), desc(learners.id)).limit(PAGE).offset((page - 1) * PAGE)
     const [all] = await db.select({ n: count() }).from(learners).where(wanted)
@@ -71,7 +71,7 @@ export const listOpenFilings = query({
       .innerJoin(people, eq(people.id, applications.applicantId))
       .where(and(
         eq(applications.place, ctx.place.code), inArray(applications.status, ['draft', 'returned']),
-        eq(applications.channel, 'portal'), eq(applications.enteredBy, schoolOf(ctx)),
+        eq(applications.channel, 'portal'), eq(applications.enteredBy, organisationOf(ctx.actor)),
       ))
       .orderBy(desc(applications.statusSince)).limit(MOST_OPEN)
     return rows.flatMap(({ application: { id, number, status, applicantId, statusSince }, nameSealed }) =>

@@ -76,6 +76,7 @@ export const tests: Wording<typeof zhHans> = {
     plan: 'Test plan',
     sites: 'Sites, routes and vehicles',
     results: 'Booking results',
+    schools: 'Driving schools’ pass rates',
     public: 'Public information',
   },
   queue: {
@@ -249,6 +250,19 @@ export const tests: Wording<typeof zhHans> = {
     shell: 'Or without a browser: download file and program and run, on a computer with Node.js',
     closing: 'Booking closed',
     noScript: 'Scripts are off in this browser. Download file and program and use the command below.',
+  },
+  schools: {
+    title: 'Driving schools’ pass rates',
+    lead: 'How many students of each driving school pass their tests, published monthly for 12 months and ranked by pass rate.',
+    months: 'Months',
+    month: '{month}',
+    soFar: '{month}, so far',
+    none: 'There is no driving school here',
+    caption: 'Driving schools by rank',
+    rank: 'Rank {rank, number}',
+    untested: 'No student was tested in this month',
+    of: '{passed, number} of {sat, number} people',
+    how: 'The rate is the people who passed in the month divided by those who were tested. A re-sit within one booking does not count again; whoever did not come was not tested. The two other figures the law asks for (violations and accidents of drivers licensed for less than three years) follow once violations and accidents are connected.',
   },
   results: {
     title: 'Results of test bookings',

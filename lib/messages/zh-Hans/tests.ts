@@ -73,6 +73,7 @@ export const tests = {
     plan: '考试计划',
     sites: '考场、路线和考试车',
     results: '预约结果',
+    schools: '驾校考试合格率',
     public: '公开信息',
   },
   queue: {
@@ -246,6 +247,19 @@ export const tests = {
     shell: '也可以不用浏览器：下载文件和程序，在装有Node.js的电脑上运行',
     closing: '停止预约时间',
     noScript: '浏览器关闭了脚本，请下载文件和程序，用下面的命令验算。',
+  },
+  schools: {
+    title: '驾校考试合格率',
+    lead: '各驾校的学员有多少考试合格，按月公布12个月，按合格率排名。',
+    months: '月份',
+    month: '{month}',
+    soFar: '{month}，到今天为止',
+    none: '这里没有驾校',
+    caption: '各驾校的合格率，按排名',
+    rank: '第 {rank, number} 名',
+    untested: '这个月没有学员考试',
+    of: '{sat, number} 人中合格 {passed, number} 人',
+    how: '合格率是当月合格的人数除以参加考试的人数，同一次预约的补考不另计，缺考的不算参加。法律规定同时公布的另外两项（三年内驾龄交通违法率、交通肇事率），要等违法和事故数据接入后才能公布。',
   },
   results: {
     title: '考试预约结果',

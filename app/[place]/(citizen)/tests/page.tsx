@@ -20,7 +20,7 @@ type Props = { params: Promise<{ place: string }> }
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('tests.mine'))('title') })
 
-const PUBLIC = ['plan', 'sites', 'results'] as const
+const PUBLIC = ['plan', 'sites', 'results', 'schools'] as const
 
 /** What every province of the person's says. */
 const ownTests = async (ctx: Context) => {

@@ -35,7 +35,7 @@ const StudentsPage = async ({ params, searchParams }: Props) => {
   const path = `/${place}/portal/students`
   return (
     <>
-      <PageHeading title={t('title')} lead={t('lead')} actions={<><ButtonLink href={`/${place}/portal/file/file-student-application`}>{t('file')}</ButtonLink> <ButtonLink tone="secondary" href={`${path}/tests`}>{t('tests')}</ButtonLink></>} />
+      <PageHeading title={t('title')} lead={t('lead')} actions={<><ButtonLink href={`/${place}/portal/file/file-student-application`}>{t('file')}</ButtonLink> <ButtonLink tone="secondary" href={`${path}/tests`}>{t('tests')}</ButtonLink> <ButtonLink tone="secondary" href={`${path}/pass-rates`}>{t('passRates')}</ButtonLink></>} />
       <div className="grid gap-6">
         <Panel title={t('open')}><OpenFilings place={place} open={open.value} /></Panel>
         <Panel title={t('list')}>

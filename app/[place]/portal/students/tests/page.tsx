@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { DataTable } from '@/components/table/data-table'
 import { CivilDate } from '@/components/ui/civil-date'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
 import { RegisteredName } from '@/components/ui/registered-name'
@@ -39,10 +40,11 @@ const StudentTestsPage = async ({ params, searchParams }: Props) => {
           rows={list.value.rows}
           rowId={({ learnerId }) => learnerId}
           columns={[
-            { id: 'student', header: t('student'), cell: ({ personMasked }) => <RegisteredName>{personMasked}</RegisteredName> },
+            { id: 'student', header: t('student'), cell: ({ learnerId, personMasked }) => <Link href={`/${place}/portal/students/tests/${learnerId}`}><RegisteredName>{personMasked}</RegisteredName></Link> },
             { id: 'class', header: t('class'), cell: ({ licenceClass }) => licenceClass },
             { id: 'passed', header: t('passed'), cell: ({ passed }) => passed.map((subject) => SUBJECT_WORDS[subject][locale]).join(t('separator')) || '—' },
             { id: 'bookings', header: t('bookings'), cell: ({ bookings }) => (bookings.length ? <ul>{bookings.map(booking)}</ul> : '—') },
+            { id: 'hours', header: t('hours'), cell: ({ hours }) => <span className="whole">{Object.entries(hours).map(([subject, reported]) => `${subject} ${reported}`).join(t('separator')) || '—'}</span> },
             { id: 'validTo', header: t('validTo'), cell: ({ certificateTo }) => (certificateTo ? <CivilDate date={certificateTo} /> : '—') },
           ]}
           state={{}}
