@@ -24,7 +24,7 @@ const counted = (count: number, zh: string, en: string): Words => ({ zh: `${coun
 
 const tilesOf = ({ world, phones, vendor, authority, payments, carrier, trays, printers, crowd }: Sandbox): readonly Tile[] => {
   const { refuses, down } = authority.settings()
-  const { people, accounts } = world()
+  const { people, accounts, testSites } = world()
   return [
     {
       path: '/phones', glyph: '▯',
@@ -63,6 +63,12 @@ const tilesOf = ({ world, phones, vendor, authority, payments, carrier, trays, p
       title: { zh: '打印机', en: 'Receipt printer' },
       text: { zh: '终端打印的凭条；缺纸与卡纸。', en: 'What terminals print; paper out and jams.' },
       state: counted(printers.printed(), '张凭条', 'receipts'),
+    },
+    {
+      path: '/test-sites', glyph: '✎',
+      title: { zh: '考场系统', en: 'Test sites' },
+      text: { zh: '写出并签名一天的考试成绩，供考试员导入。', en: 'Write and sign a day’s test results for the examiner to import.' },
+      state: counted(testSites.length, '个考场', 'sites'),
     },
     {
       path: '/stage', glyph: '◷',

@@ -15,6 +15,7 @@ import { printerRoutes } from './printer/routes'
 import { createSandbox } from './sandbox'
 import { smsRoutes } from './sms/vendor'
 import { stageRoutes } from './stage/routes'
+import { testSiteRoutes } from './test-sites/routes'
 import { trayRoutes } from './tray/routes'
 
 export type RunningSandbox = { readonly url: string; close(): Promise<void> }
@@ -22,7 +23,7 @@ export type RunningSandbox = { readonly url: string; close(): Promise<void> }
 /** Listens on loopback only: nothing here is meant for another machine. */
 export const startSandbox = async (config: SandboxConfig): Promise<RunningSandbox> => {
   const sandbox = createSandbox(config)
-  const routes = [indexRoutes, assetRoutes, phoneRoutes, smsRoutes, authorityRoutes, identityRoutes, trayRoutes, printerRoutes, stageRoutes, walletRoutes, walletApiRoutes, carrierRoutes, parcelRoutes, parcelApiRoutes]
+  const routes = [indexRoutes, assetRoutes, phoneRoutes, smsRoutes, authorityRoutes, identityRoutes, trayRoutes, printerRoutes, testSiteRoutes, stageRoutes, walletRoutes, walletApiRoutes, carrierRoutes, parcelRoutes, parcelApiRoutes]
   const providers = [...wechatRoutes(sandbox.payments), ...alipayRoutes(sandbox.payments)]
   const server = createServer(listener([...routes.flatMap((make) => make(sandbox)), ...providers]))
   const sockets = deviceSockets(sandbox)

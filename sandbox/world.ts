@@ -45,6 +45,15 @@ const owner = z.object({
 })
 export type Owner = z.infer<typeof owner>
 
+const testSite = z.object({
+  place: z.string(),
+  id: z.string().min(1),
+  name: words,
+  /** Ed25519, base64 of PKCS #8: what the site signs its result files with. */
+  key: z.string().min(1),
+})
+export type TestSite = z.infer<typeof testSite>
+
 /** `world.json`: what the demo's seed tells the outside world about itself. */
 export const worldSchema = z.object({
   generatedOn: z.string(),
@@ -53,10 +62,11 @@ export const worldSchema = z.object({
   accounts: z.array(account),
   owners: z.array(owner),
   terminals: z.array(z.object({ place: z.string(), code: z.string(), name: words })),
+  testSites: z.array(testSite).default([]),
 })
 export type World = z.infer<typeof worldSchema>
 
-const EMPTY: World = { generatedOn: '', places: [], people: [], accounts: [], owners: [], terminals: [] }
+const EMPTY: World = { generatedOn: '', places: [], people: [], accounts: [], owners: [], terminals: [], testSites: [] }
 
 export type WorldSource = () => World
 

@@ -110,6 +110,7 @@ test('from the plan to the result: who waited longer gets the only place, whoeve
   expect(await rankOn(late)).toBe('2')
   const calendar = await late.request.get(`${lateBooking}/calendar`)
   expect(await calendar.text()).toContain('METHOD:PUBLISH')
+  expect((await (await late.request.get(`${lateBooking}/receipt`)).body()).subarray(0, 5).toString()).toBe('%PDF-')
 
   await sandbox.setClock(PROVINCE, '2015-11-07T17:00')
   await expect(async () => {
@@ -123,7 +124,7 @@ test('from the plan to the result: who waited longer gets the only place, whoeve
   await expect(early.locator('main')).toContainText(words.booking.window)
 
   const anyone = await (await browser.newContext()).newPage()
-  for (const path of ['plan', 'sites', 'results', `results/${session}`, `sessions/${session}`]) await checkPage(anyone, `/${PLACE}/tests/${path}`)
+  for (const path of ['plan', 'sites', 'schools', 'results', `results/${session}`, `sessions/${session}`]) await checkPage(anyone, `/${PLACE}/tests/${path}`)
   await anyone.getByRole('link', { name: words.session.check }).click()
   await anyone.waitForURL(/\/tests\/proof\//)
   await anyone.getByRole('button', { name: words.proof.run }).click()

@@ -8,8 +8,8 @@ import { signedInCitizen } from './signed-in'
 
 type Props = { params: Promise<{ place: string }>; children: ReactNode }
 
-const PUBLIC = ['services', 'plates', 'help'] as const
-const OWN = ['services', 'applications', 'vehicles', 'licence', 'notices', 'help'] as const
+const PUBLIC = ['services', 'tests', 'plates', 'help'] as const
+const OWN = ['services', 'applications', 'tests', 'vehicles', 'licence', 'notices', 'help'] as const
 
 const CitizenLayout = async ({ params, children }: Props) => {
   const { place } = await params

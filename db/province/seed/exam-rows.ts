@@ -17,17 +17,17 @@ const SITES = [
 const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex')
 
 /** The demo's test sites sign with a key that follows from the world's number; nobody trusts it outside of the demo. */
-export const examSiteKey = (terms: SeedTerms, name: string): KeyObject =>
-  createPrivateKey({ key: Buffer.concat([PKCS8_HEAD, Buffer.from(randomFor(terms, `exam-site-key:${name}`).bytes(32))]), format: 'der', type: 'pkcs8' })
+export const examSiteKey = (terms: SeedTerms, n: 0 | 1): KeyObject =>
+  createPrivateKey({ key: Buffer.concat([PKCS8_HEAD, Buffer.from(randomFor(terms, `exam-site-key:${SITES[n].name}`).bytes(32))]), format: 'der', type: 'pkcs8' })
 
 export const examSiteId = (terms: SeedTerms, n: 0 | 1): string => seededId(terms, 'exi', SITES[n].name)
 
 export const examSiteRows = (terms: SeedTerms): Rows<typeof examSites> => {
   const [latitude, longitude] = CENTRES[terms.place.adcode] ?? ELSEWHERE
-  return SITES.map((site) => ({
-    id: seededId(terms, 'exi', site.name), place: terms.place.code, nameZh: `${terms.place.nameZh}${site.zh}`, nameEn: `${terms.place.nameEn} ${site.en}`,
+  return ([0, 1] as const).map((n) => ({ n, ...SITES[n] })).map(({ n, ...site }) => ({
+    id: examSiteId(terms, n), place: terms.place.code, nameZh: `${terms.place.nameZh}${site.zh}`, nameEn: `${terms.place.nameEn} ${site.en}`,
     addressZh: `${terms.place.nameZh}市${site.addressZh}`, addressEn: `${site.addressEn}, ${terms.place.nameEn}`, phone: '12123', latitude: latitude + site.north, longitude: longitude + site.east,
-    resultKey: createPublicKey(examSiteKey(terms, site.name)).export({ type: 'spki', format: 'der' }).toString('base64'), state: 'active',
+    resultKey: createPublicKey(examSiteKey(terms, n)).export({ type: 'spki', format: 'der' }).toString('base64'), state: 'active',
   }))
 }
 

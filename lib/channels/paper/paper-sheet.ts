@@ -24,12 +24,12 @@ export type PaperSheet = {
 
 const HEADLINE: Partial<Record<PaperKind, PaperFact>> = { 'temporary-plate': 'plate' }
 
-const both = (value: Text): string => `${value['zh-Hans']}  ${value.en}`
+export const both = (value: Text): string => `${value['zh-Hans']}  ${value.en}`
 /** A plain reading for what has no language: a name, a number. */
 const dated = (day: string): string => formatDate('zh-Hans', day)
 const paid = (fen: string): string => formatAmount('zh-Hans', Number(fen))
 
-const serviceName = (code: string): string => {
+export const serviceName = (code: string): string => {
   const titles = findCatalogueItem(code)?.titles
   return titles ? both({ 'zh-Hans': titles.zh, en: titles.en }) : code
 }
@@ -53,7 +53,7 @@ const factRows = (facts: PaperCopy['facts']): PaperSheet['rows'] =>
     return value === undefined ? [] : [{ term: PAPER_FACTS[name], value: (READINGS[name] ?? String)(value) }]
   })
 
-const officeOf = ({ officeNameZh, officeNameEn }: PlaceInfo): Text => ({ 'zh-Hans': officeNameZh, en: officeNameEn })
+export const officeOf = ({ officeNameZh, officeNameEn }: PlaceInfo): Text => ({ 'zh-Hans': officeNameZh, en: officeNameEn })
 
 export const sheetOfPaper = ({ kind, number, issuedOn, validUntil, state, facts, place, digest, proof }: PaperCopy): PaperSheet => {
   const headline = HEADLINE[kind]
@@ -74,8 +74,8 @@ export const sheetOfPaper = ({ kind, number, issuedOn, validUntil, state, facts,
   }
 }
 
-const inBoth = (word: (locale: Locale) => string): Text => ({ 'zh-Hans': word('zh-Hans'), en: word('en') })
-const receiptWord = (name: keyof Messages['citizen']['receipt']): Text => inBoth((locale) => messagesOf(locale).citizen.receipt[name])
+export const inBoth = (word: (locale: Locale) => string): Text => ({ 'zh-Hans': word('zh-Hans'), en: word('en') })
+export const receiptWord = (name: keyof Messages['citizen']['receipt']): Text => inBoth((locale) => messagesOf(locale).citizen.receipt[name])
 const statusWord = (name: Status): Text => inBoth((locale) => messagesOf(locale).citizen.status[name])
 
 /** Where an application stood when it was made: the same words as on the screen. */

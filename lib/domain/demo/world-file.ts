@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { PASSWORDS } from '@/db/national/seed/demo-logins'
 import type { organisationsWithMembers, staffMembers } from '@/db/national/seed/account-rows'
 import { certificateNumberOf } from '@/db/province/seed/licence-rows'
+import { examSiteKey, examSiteRows } from '@/db/province/seed/exam-rows'
 import { seededId, type SeedTerms } from '@/db/province/seed/seed-terms'
 import { seedTerminals } from '@/db/province/seed/terminal-rows'
 import type { DemoPerson } from './demo-person'
@@ -51,6 +52,10 @@ const examplesOf = ({ terms, people }: PlaceOfWorld) =>
 const terminalsOf = ({ terms }: PlaceOfWorld) =>
   seedTerminals(terms).map(({ row, nameEn, enrolmentCode }) => ({ place: terms.place.code, code: row.code, name: { zh: row.name, en: nameEn }, enrolmentCode }))
 
+/** The keys the demo's test sites sign with: theirs, not the platform's. */
+const testSitesOf = ({ terms }: PlaceOfWorld) =>
+  examSiteRows(terms).map(({ id, nameZh, nameEn }, n) => ({ place: terms.place.code, id, name: { zh: nameZh, en: nameEn }, key: examSiteKey(terms, n === 0 ? 0 : 1).export({ type: 'pkcs8', format: 'der' }).toString('base64') }))
+
 /** What the outside world knows of the demo: its people, their cards and phones (sandbox/world.ts). */
 export const worldOf = (generatedOn: string, places: readonly PlaceOfWorld[]) => ({
   generatedOn,
@@ -62,6 +67,7 @@ export const worldOf = (generatedOn: string, places: readonly PlaceOfWorld[]) =>
   accounts: places.flatMap(accountsOf),
   owners: places.flatMap(ownersOf),
   terminals: places.flatMap(terminalsOf),
+  testSites: places.flatMap(testSitesOf),
   examples: places.flatMap(examplesOf),
 })
 

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Tx } from '@/db/handle'
+import type { Db, Tx } from '@/db/handle'
 import { examBookings, examResultFiles } from '@/db/province/schema/exam-bookings'
 import { examSessions, examSites } from '@/db/province/schema/exam-plans'
 import { actorId } from '@/lib/kernel/actor'
@@ -21,15 +21,17 @@ const load = async ({ tx, ctx, input: { text } }: { readonly tx: Tx; readonly ct
   return { place: site?.place ?? ctx.place.code, key: site?.resultKey ?? null, read }
 }
 
-const bookingOf = async (tx: Tx, number: string) => {
-  const [found] = await tx.select({ booking: examBookings, session: examSessions }).from(examBookings)
-    .innerJoin(examSessions, eq(examSessions.id, examBookings.sessionId)).where(eq(examBookings.number, number))
+/** The booking a line names, if it was given a place at the file's site on its day. */
+export const bookingOfLine = async (db: Db, { siteId, day }: ResultFile, number: string) => {
+  const [found] = await db.select({ booking: examBookings, session: examSessions }).from(examBookings)
+    .innerJoin(examSessions, eq(examSessions.id, examBookings.sessionId))
+    .where(and(eq(examBookings.number, number), eq(examSessions.siteId, siteId), eq(examSessions.testOn, day)))
   return found ?? null
 }
 
 const enterLine = async (tx: Tx, ctx: Context, file: ResultFile, { line, number, scores }: ResultLine, fileId: string): Promise<Problem | null> => {
-  const found = await bookingOf(tx, number)
-  if (!found || found.session.siteId !== file.siteId || found.session.testOn !== file.day) return problem('results.line-unknown', 'text', { line, number })
+  const found = await bookingOfLine(tx, file, number)
+  if (!found) return problem('results.line-unknown', 'text', { line, number })
   const written = await writeResult(tx, ctx, { ...found, scores, source: 'file', fileId })
   return 'problem' in written ? problem('results.line-refused', 'text', { line, number }) : null
 }

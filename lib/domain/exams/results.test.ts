@@ -10,6 +10,7 @@ import { testWorld } from '../test-world'
 import { enterResult, recordAbsence } from './enter-result'
 import { examWorld, signedFile, type Learner } from './exam-test-world'
 import { importResults } from './import-results'
+import { previewResults } from './preview-results'
 
 let world: Awaited<ReturnType<typeof testWorld>>
 let exams: ReturnType<typeof examWorld>
@@ -145,6 +146,29 @@ describe('a file of the test site', () => {
     expect(codesOf(await importResults(examiner(at), { text }))).toEqual(['results.taken-before'])
     expect(codesOf(await importResults(examiner(at), { text: text.replaceAll('\n', '\r\n') }))).toEqual(['results.taken-before'])
     expect(codesOf(await importResults(examiner(at), { text: signedFile(site, 7, testOn, [`${numbers[0]},95`]) }))).toEqual(['results.taken-before'])
+  })
+
+  it('is shown line by line before it is taken in, and showing it writes nothing', async () => {
+    const [one, two, unknown] = [await exams.learner(), await exams.learner(), '32-2026-T999999']
+    const testOn = nextDay()
+    const sessionId = await exams.session({ siteId: site.id, testOn })
+    const numbers = [(await exams.booked(one, 'K2', [sessionId])).number, (await exams.booked(two, 'K2', [sessionId])).number]
+    await exams.close((await exams.sessionRow(sessionId)).closesAt)
+    const look = async (lines: readonly string[], at = `${testOn} 18:00`, ctx = examiner(at)) => previewResults(ctx, { text: signedFile(site, 300, testOn, lines) })
+    const good = [`${numbers[0]},70,90`, `${numbers[1]},absent`]
+    expect(valueOf(await look(good))).toMatchObject({
+      serial: 300, day: testOn, lines: [{ line: 2, of: { subject: 'K2', outcome: 'passed' }, problem: null }, { line: 3, scores: null, of: { outcome: 'absent' }, problem: null }],
+    })
+    expect(JSON.stringify(valueOf(await look(good)))).not.toContain(one.name)
+    expect(valueOf(await look([`${unknown},85`, `${numbers[0]},85`]))).toMatchObject({ lines: [{ of: null, problem: { code: 'results.line-unknown' } }, { problem: null }] })
+    expect(valueOf(await look(good, `${testOn} 08:00`))).toMatchObject({ lines: [{ problem: { code: 'result.before-the-test' } }, {}] })
+    expect(valueOf(await previewResults(examiner(`${testOn} 18:00`), { text: signedFile(site, 300, testOn, good).replace(',70', ',71') }))).toMatchObject({ problem: { code: 'results.forged' } })
+    expect((await look(good, '', exams.office(`${testOn} 18:00`, world.staff('window-clerk')))).ok).toBe(false)
+    expect([await resultsOf(one), await resultsOf(two)]).toEqual([[], []])
+    const text = signedFile(site, 300, testOn, good)
+    valueOf(await importResults(examiner(`${testOn} 18:00`), { text }))
+    expect(valueOf(await previewResults(examiner(`${testOn} 18:00`), { text }))).toMatchObject({ problem: { code: 'results.taken-before' } })
+    expect(valueOf(await previewResults(examiner(`${testOn} 18:00`), { text: signedFile(site, 301, testOn, good) }))).toMatchObject({ lines: [{ problem: { code: 'results.line-refused' } }, { problem: { code: 'results.line-refused' } }] })
   })
 
   it('forged or wrong in any line: nothing of it is kept', async () => {

@@ -30,8 +30,22 @@ const paperClaims = z.strictObject({
   d: z.string().regex(/^[0-9a-f]{16}$/),
 })
 
+/** Where a booking of a driving test stood when its receipt was made. */
+const testClaims = z.strictObject({
+  k: z.literal('test'),
+  p: z.string(),
+  /** Number of the booking. */
+  n: z.string(),
+  /** Its subject and state. */
+  c: z.string(),
+  s: z.string(),
+  r: z.int(),
+  t: z.int(),
+  h: z.string().regex(/^[0-9a-f]{16}$/),
+})
+
 /** What a code asserts; nothing of a person is in it, so it may be shown to anybody. */
-const claims = z.discriminatedUnion('k', [statusClaims, paperClaims])
+const claims = z.discriminatedUnion('k', [statusClaims, paperClaims, testClaims])
 export type ProofClaims = z.output<typeof claims>
 
 const signingKey = (): KeyObject =>

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { applications } from '@/db/province/schema/applications'
+import { examBookings } from '@/db/province/schema/exam-bookings'
 import { papers } from '@/db/province/schema/production'
 import type { Db } from '@/db/handle'
 import type { CivilDate, Instant } from '@/lib/kernel/clock'
@@ -8,6 +9,7 @@ import type { Context } from '@/lib/kernel/context'
 import { isStatus } from '@/lib/engine/transitions'
 import type { Status } from '@/lib/engine/define-service'
 import type { PaperKind } from '@/lib/messages/issued-paper-words'
+import { isTestSubject, type TestSubject } from '@/lib/policy/exams/test-subjects'
 import { findService } from '@/lib/services/registry'
 import { findPlace } from '../system-context'
 import { query } from '../query'
@@ -40,8 +42,21 @@ export type Verified =
       /** What stands on the paper as its check number. */
       readonly digest: string
     }
+  | {
+      readonly kind: 'test'
+      readonly number: string
+      readonly subject: TestSubject
+      readonly place: string
+      readonly madeAt: Instant
+      readonly auditHead: string
+      readonly state: TestBookingState
+      /** As of a status. */
+      readonly isCurrent: boolean | null
+    }
   /** Signed here, but its record is kept by another province: to be asked there. */
   | { readonly kind: 'elsewhere'; readonly number: string; readonly place: string }
+
+export type TestBookingState = (typeof examBookings.$inferSelect)['state']
 
 const NOT_OURS: Verified = { kind: 'not-ours' }
 
@@ -59,6 +74,19 @@ const verifyStatus = async (db: Db, ctx: Context, claims: Extract<ProofClaims, {
     auditHead: claims.h,
     status: claims.s,
     isCurrent: isHere ? row.status === claims.s : claims.p === ctx.place.code ? false : null,
+  }
+}
+
+const TEST_STATES: readonly string[] = examBookings.state.enumValues
+const isTestState = (text: string): text is TestBookingState => TEST_STATES.includes(text)
+
+/** By the revision: changed wishes are a change too. */
+const verifyTest = async (db: Db, ctx: Context, claims: Extract<ProofClaims, { k: 'test' }>): Promise<Verified> => {
+  if (!isTestSubject(claims.c) || !isTestState(claims.s)) return NOT_OURS
+  const [row] = await db.select({ revision: examBookings.revision, place: examBookings.place }).from(examBookings).where(eq(examBookings.number, claims.n))
+  return {
+    kind: 'test', number: claims.n, subject: claims.c, place: claims.p, madeAt: claims.t, auditHead: claims.h, state: claims.s,
+    isCurrent: row?.place === claims.p ? row.revision === claims.r : claims.p === ctx.place.code ? false : null,
   }
 }
 
@@ -81,6 +109,7 @@ export const verifyProof = query({
   async run({ db, ctx, input }): Promise<Verified> {
     const claims = await openProof(input.token.trim())
     if (!claims) return NOT_OURS
+    if (claims.k === 'test') return verifyTest(db, ctx, claims)
     return claims.k === 'status' ? verifyStatus(db, ctx, claims) : verifyPaper(db, ctx, claims)
   },
 })

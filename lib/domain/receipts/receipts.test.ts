@@ -3,8 +3,11 @@ import { CompactSign } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { moveApplication } from '../applications/move-application'
 import { lostLicence, submitted, valueOf } from '../applications/application-test-world'
+import { cancelBooking } from '../exams/cancel-booking'
+import { examWorld } from '../exams/exam-test-world'
 import { testWorld } from '../test-world'
 import { makeReceipt } from './make-receipt'
+import { makeTestReceipt } from './make-test-receipt'
 import { verifyProof } from '../papers/verify-proof'
 
 let world: Awaited<ReturnType<typeof testWorld>>
@@ -51,4 +54,22 @@ test('a draft has no receipt, and a stranger gets none (B4)', async () => {
   expect(valueOf(await makeReceipt(draft.ctx, { applicationId }))).toBeNull()
   const { applicationId: other } = await submitted(world)
   expect(valueOf(await makeReceipt(draft.ctx, { applicationId: other }))).toBeNull()
+})
+
+test('a booking of a driving test has one too: it proves what stands, names nobody, and says when it no longer holds', async () => {
+  const exams = examWorld(world)
+  const [who, other] = [await exams.learner(), await exams.learner()]
+  const { bookingId, number } = await exams.booked(who, 'K2', [await exams.session({ siteId: (await exams.site()).id })])
+  const receipt = valueOf(await makeTestReceipt(exams.citizen(who), { bookingId }))
+  expect(receipt).toMatchObject({ booking: { number, state: 'accepted', subject: 'K2' }, applicant: '**试' })
+  const token = new URL(receipt?.proof ?? '').searchParams.get('token') ?? ''
+  const said = await verify(token)
+  expect(said).toMatchObject({ kind: 'test', number, subject: 'K2', state: 'accepted', isCurrent: true })
+  const carried = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()
+  for (const secret of [who.name, who.number, who.phone, who.id, who.learnerId]) expect(carried + JSON.stringify(said)).not.toContain(secret)
+  expect(valueOf(await makeTestReceipt(exams.citizen(other), { bookingId }))).toBeNull()
+  expect((await makeTestReceipt(world.context({}), { bookingId })).ok).toBe(false)
+  valueOf(await cancelBooking(exams.citizen(who), { bookingId, revision: 1 }))
+  expect(await verify(token)).toMatchObject({ kind: 'test', state: 'accepted', isCurrent: false })
+  expect(await verify(token, 'xmn')).toMatchObject({ kind: 'test', isCurrent: null })
 })

@@ -9,6 +9,8 @@ import { ServiceSearch } from '../services/service-search'
 import { CategoryLinks } from './category-links'
 import { UpcomingSegments } from './upcoming-segments'
 
+const TESTS = [{ path: 'plan', name: 'testsPlan' }, { path: 'results', name: 'testsResults' }, { path: 'schools', name: 'testsSchools' }] as const
+
 /** Search, classes, notices of coming releases, where the nearest terminal stands (ux.md §2). */
 export const GuestHome = async ({ ctx }: { ctx: Context }) => {
   const t = await getTranslations('citizen.home')
@@ -31,6 +33,13 @@ export const GuestHome = async ({ ctx }: { ctx: Context }) => {
         </Panel>
         <div className="flex min-w-0 flex-col gap-6">
           <UpcomingSegments ctx={ctx} />
+          <Panel title={t('tests')}>
+            <p>{t('testsWhat')}</p>
+            <ul className="mt-2">
+              {TESTS.map(({ path, name }) => <li key={name}><Link href={`/${place}/tests/${path}`} className="inline-flex min-h-target items-center">{t(name)}</Link></li>)}
+            </ul>
+            <p className="mt-2"><ButtonLink href={`/${place}/tests`} tone="secondary">{t('tests')}</ButtonLink></p>
+          </Panel>
           <Panel title={t('finder')}>
             <OfficeList ctx={ctx} most={2} />
             <h3 className="mt-5 mb-2 text-h3">{help('terminals')}</h3>

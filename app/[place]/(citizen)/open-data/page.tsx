@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Link } from '@/components/ui/link'
 import { PageHeading } from '@/components/ui/page-heading'
 import { pageContext } from '@/lib/auth/contexts'
+import { PROOF_PATHS } from '@/lib/domain/exams/plan-choices'
 
 type Props = { params: Promise<{ place: string }> }
 
@@ -15,6 +16,11 @@ const OpenDataPage = async ({ params }: Props) => {
   const sets = [
     { href: '/api/v1/services', title: t('services'), what: t('servicesWhat'), data: true },
     { href: `/api/v1/places/${place}/plates/stock`, title: t('stock'), what: t('stockWhat'), data: true },
+    { href: `/${place}/tests/plan`, title: t('plan'), what: t('planWhat'), data: false },
+    { href: `/${place}/tests/results`, title: t('results'), what: t('resultsWhat'), data: false },
+    { href: `/${place}/tests/schools`, title: t('schools'), what: t('schoolsWhat'), data: false },
+    { href: PROOF_PATHS.rule, title: t('rule'), what: t('ruleWhat'), data: true },
+    { href: PROOF_PATHS.verifier, title: t('verifier'), what: t('verifierWhat'), data: true },
     { href: `/${place}/plates`, title: t('platesPage'), what: t('platesWhat'), data: false },
   ]
   return (

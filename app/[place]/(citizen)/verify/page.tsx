@@ -8,6 +8,7 @@ import { pageContext } from '@/lib/auth/contexts'
 import { verifyProof } from '@/lib/domain/papers/verify-proof'
 import { GenuinePaper } from './genuine-paper'
 import { GenuineStatus } from './genuine-status'
+import { GenuineTest } from './genuine-test'
 
 type Props = { params: Promise<{ place: string }>; searchParams: Promise<{ token?: string | string[] }> }
 
@@ -27,6 +28,7 @@ const VerifyPage = async ({ params, searchParams }: Props) => {
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
       {said?.kind === 'status' && <GenuineStatus receipt={said} />}
+      {said?.kind === 'test' && <GenuineTest receipt={said} />}
       {said?.kind === 'paper' && <GenuinePaper paper={said} />}
       {said?.kind === 'elsewhere' && (
         <NoticeBanner tone="info" title={t('elsewhereTitle')}>

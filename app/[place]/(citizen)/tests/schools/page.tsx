@@ -57,7 +57,7 @@ const SchoolsPage = async ({ params, searchParams }: Props) => {
                   ))}
                 </dl>
               </div>
-              {sat > 0 && <p className="mt-0 self-center text-h2 font-bold tabular">{formatShare(passed, sat)}</p>}
+              {sat > 0 && <p className="mt-0 self-center sm:text-end"><span className="block text-small text-muted">{t('all')}</span><span className="text-h2 font-bold tabular">{formatShare(passed, sat)}</span></p>}
             </li>
           ))}
         </ol>

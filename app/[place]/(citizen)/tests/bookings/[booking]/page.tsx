@@ -64,6 +64,7 @@ const BookingPage = async ({ params }: Props) => {
               {booking.isOpen && <li><ButtonLink href={`${base}/change`} tone="secondary">{t('change')}</ButtonLink></li>}
               {mayCancel && <li><ButtonLink href={`${base}/cancel`} tone="secondary">{t('cancel')}</ButtonLink></li>}
               {!isLive && booking.state !== 'passed' && <li><ButtonLink href={`/${place}/tests`}>{t('again')}</ButtonLink></li>}
+              <li><a href={`${base}/receipt`} download className="inline-flex min-h-target items-center">{t('receipt')}</a></li>
               <li><a href={`${base}/calendar`} download className="inline-flex min-h-target items-center">{t(isLive ? 'calendar' : 'calendarOut')}</a></li>
             </ul>
           </Panel>

@@ -34,7 +34,7 @@ const StudentPage = async ({ params, searchParams }: Props) => {
   const done = await textParam(searchParams, 'done')
   const said = DONE.find((name) => name === done)
   const why = ({ problems }: SubjectView) => (
-    <ul className="list-disc ps-[1.3em]">{problems.map((problem) => <li key={problem.code}>{problemText(words.locale, problem)} {problem.trace && remedyText(words.locale, problem.trace)}</li>)}</ul>
+    <ul className="list-disc ps-[1.3em]">{problems.map((problem) => <li key={problem.code}>{problemText(words.locale, problem)}{problem.trace && <span className="block">{remedyText(words.locale, problem.trace)}</span>}</li>)}</ul>
   )
   const taught = training.subjects.filter(({ state }) => state !== 'passed')
   return (
