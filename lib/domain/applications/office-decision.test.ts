@@ -70,6 +70,21 @@ describe('the office', () => {
     expect(codesOf(await approve(asStaff(world, world.staff('reviewer'))))).toEqual([])
   })
 
+  test('whoever entered it neither refuses it, nor sends it back, nor turns it to the counter; another officer does each (B7, LIC-22)', async () => {
+    const decisions = { reject: { rejectionReason: '测试理由' }, return: { returnReason: '测试理由' }, 'turn-to-counter': { counterReason: '测试理由' } }
+    for (const [transition, decision] of Object.entries(decisions)) {
+      const { person, licenceId, officeId } = await lostLicence(world)
+      const entered = asStaff(world, world.staff('window-clerk', 'reviewer'))
+      const { applicationId } = valueOf(await startApplication(entered, { service: 'B12', subjectId: licenceId, applicantId: person.id }))
+      const answered = await answerLostLicence(entered, applicationId, officeId)
+      valueOf(await submitApplication(entered, { applicationId, revision: answered }))
+      const decide = (ctx: typeof entered) => moveApplication(ctx, { applicationId, transition, revision: answered + 1, decision })
+      expect(codesOf(await decide(entered)), transition).toEqual(['transition.not-yours'])
+      expect(codesOf(await decide(asStaff(world, world.staff('window-clerk')))), transition).toEqual(['transition.not-yours'])
+      expect(codesOf(await decide(asStaff(world, world.staff('reviewer')))), transition).toEqual([])
+    }
+  })
+
   test('of two officers the first has it, and the other cannot decide it', async () => {
     const { applicationId, revision } = await submitted(world)
     const [one, two] = [asStaff(world, world.staff('reviewer')), asStaff(world, world.staff('reviewer'))]

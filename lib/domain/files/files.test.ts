@@ -20,6 +20,7 @@ import { addFile, MOST_UPLOAD_BYTES } from './add-file'
 import { listFiles } from './list-files'
 import { readFile } from './read-file'
 import { removeFile } from './remove-file'
+import { pictureBomb } from './test-picture-bomb'
 
 /** Every service of these tests also asks for pictures, last. */
 vi.mock('@/lib/services/registry', async (importActual) => {
@@ -91,6 +92,8 @@ test('[D3] strangers, unknown fields, what is too large and what is one too many
   for (const field of ['reason', 'toString', '__proto__', 'none']) expect(codesOf(await add(bytes, field))).toEqual(['not-found'])
   expect(codesOf(await add(Buffer.alloc(MOST_UPLOAD_BYTES + 1)))).toEqual(['file.too-large'])
   expect(codesOf(await add(Buffer.from('PK\u0003\u0004 no picture')))).toEqual(['file.not-a-picture'])
+  expect(codesOf(await add(pictureBomb(20_000, 20_000)))).toEqual(['file.too-many-pixels'])
+  for (const bytes of [pictureBomb(20_000, 20_000), Buffer.from('PK\u0003\u0004 no photo')]) expect((await add(bytes, 'photo')).ok).toBe(false)
   expect(await stored()).toEqual(before)
 
   valueOf(await add(await picture('red')))
