@@ -5,14 +5,14 @@ import { checkPage, JOURNEY_MS } from './checks'
 test('nothing to find for axe at a hospital, a school and the audit of certificates', async ({ browser }) => {
   test.setTimeout(JOURNEY_MS)
   const hospital = await (await signedIn(browser, 'has-hospital-operator', { face: 'portal' })).newPage()
-  for (const path of ['', '/examinations', '/examinations/hours', '/file/submit-health-certificate']) await checkPage(hospital, `/has/portal${path}`, { template: path === '/examinations' })
+  for (const path of ['', '/examinations', '/examinations/hours', '/file/submit-health-certificate', '/file/submit-health-certificate/import']) await checkPage(hospital, `/has/portal${path}`, { template: path === '/examinations' })
   await hospital.goto('/has/portal/examinations')
   const voiding = await hospital.locator('a[href$="/void"]').first().getAttribute('href')
   await checkPage(hospital, voiding ?? '')
   await hospital.context().close()
 
   const school = await (await signedIn(browser, 'has-school-operator', { face: 'portal' })).newPage()
-  for (const path of ['', '/students', '/students/tests', '/students/pass-rates', '/file/file-student-application']) await checkPage(school, `/has/portal${path}`, { template: path === '/students' })
+  for (const path of ['', '/students', '/students/tests', '/students/pass-rates', '/file/file-student-application', '/file/file-student-application/import']) await checkPage(school, `/has/portal${path}`, { template: path === '/students' })
   await school.goto('/has/portal/students/tests')
   const students = await Promise.all((await school.locator('main tbody a[href*="/students/tests/"]').all()).map((link) => link.getAttribute('href')))
   await checkPage(school, students[0] ?? '')

@@ -19,9 +19,12 @@ const writeFacts = statement((db) =>
     .prepare(),
 )
 
-/** Writes one answer that another area made (a hold) into the draft; false when the draft changed meanwhile. */
-export const setFact = async (tx: Tx, ctx: Context, draft: Draft, name: string, value: string): Promise<boolean> => {
+/** Writes answers into the draft; false when the draft changed meanwhile. */
+export const setFacts = async (tx: Tx, ctx: Context, draft: Draft, answers: Facts): Promise<boolean> => {
   const { applicationId, revision } = draft
-  const factsSealed = sealFacts(ctx.keys, 'applications.facts', applicationId, { ...draft.facts, [name]: value })
+  const factsSealed = sealFacts(ctx.keys, 'applications.facts', applicationId, { ...draft.facts, ...answers })
   return (await writeFacts(tx).get({ applicationId, revision, factsSealed })) !== undefined
 }
+
+/** One answer that another area made (a hold). */
+export const setFact = (tx: Tx, ctx: Context, draft: Draft, name: string, value: string): Promise<boolean> => setFacts(tx, ctx, draft, { [name]: value })

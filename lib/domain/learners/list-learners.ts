@@ -1,10 +1,7 @@
-import { and, count, desc, eq, inArray } from 'drizzle-orm'
+import { and, count, desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { applications } from '@/db/province/schema/applications'
 import { learners } from '@/db/province/schema/licence-papers'
 import { people } from '@/db/province/schema/people'
-import { isStatus } from '@/lib/engine/transitions'
-import type { Status } from '@/lib/engine/define-service'
 import type { CivilDate, Instant } from '@/lib/kernel/clock'
 import { organisationOf } from '@/lib/kernel/actor'
 import type { Context } from '@/lib/kernel/context'
@@ -13,7 +10,6 @@ import { maskName } from '@/lib/kernel/text'
 import { query } from '../query'
 
 const PAGE = 20
-const MOST_OPEN = 50
 
 export const LEARNER_STATES = ['filed', 'admitted', 'rejected', 'licensed', 'ended'] as const
 export type LearnerState = (typeof LEARNER_STATES)[number]
@@ -54,27 +50,5 @@ export const listLearners = query({
       })),
       total, page, pages: Math.max(1, Math.ceil(total / PAGE)),
     }
-  },
-})
-
-export type OpenFiling = { readonly id: string; readonly number: string; readonly status: Status; readonly personMasked: string; readonly statusSince: Instant }
-
-/** What the school has begun and not handed in, and what came back: its work. */
-export const listOpenFilings = query({
-  name: 'learner.list-open-filings',
-  action: 'student.read',
-  level: 'province',
-  input: z.strictObject({}),
-  about,
-  async run({ db, ctx }): Promise<readonly OpenFiling[]> {
-    const rows = await db.select({ application: applications, nameSealed: people.nameSealed }).from(applications)
-      .innerJoin(people, eq(people.id, applications.applicantId))
-      .where(and(
-        eq(applications.place, ctx.place.code), inArray(applications.status, ['draft', 'returned']),
-        eq(applications.channel, 'portal'), eq(applications.enteredBy, organisationOf(ctx.actor)),
-      ))
-      .orderBy(desc(applications.statusSince)).limit(MOST_OPEN)
-    return rows.flatMap(({ application: { id, number, status, applicantId, statusSince }, nameSealed }) =>
-      isStatus(status) ? [{ id, number, status, statusSince, personMasked: maskName(open(ctx.keys, 'people.name', applicantId, nameSealed)) }] : [])
   },
 })

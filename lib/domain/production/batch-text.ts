@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { escapeCell } from '../sales/sheet-text'
+import { escapeCell } from '../sheets/sheet-text'
 import type { BatchItem } from './list-production'
 
 type Words = { readonly headings: readonly string[]; readonly state: (state: string) => string; readonly service: (code: string) => string }

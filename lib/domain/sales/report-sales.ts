@@ -3,11 +3,9 @@ import type { Context } from '@/lib/kernel/context'
 import { problem, type Problem } from '@/lib/kernel/problem'
 import { sha256 } from '@/lib/kernel/crypto'
 import { normaliseText } from '@/lib/kernel/text'
+import { MOST_ROWS } from '../sheets/read-rows'
 import { reportSale } from './report-sale'
 import { parseSale, SALE_FIELDS, saleInput, type SaleInput } from './sale-input'
-
-/** More rows than this go into a second file. */
-export const MOST_ROWS = 500
 
 export const saleRow = saleInput.extend({ line: z.number().int() })
 export type SaleLine = z.output<typeof saleRow>

@@ -13,17 +13,18 @@ import type { Actor } from '@/lib/kernel/actor'
 import { machineNow } from '@/lib/kernel/clock'
 import { messagesOf } from '@/lib/messages/messages-of'
 import { checkOfVin } from '@/lib/policy/identifiers/vin'
+import { MOST_BYTES, readRows } from '../sheets/read-rows'
+import { errorText, escapeCell } from '../sheets/sheet-text'
+import { sheetTemplate } from '../sheets/sheet-template'
+import { isSafeWorkbook, ZIP_LIMITS } from '../sheets/zip-limits'
 import { testCitizenNumber, testWorld } from '../test-world'
 import { correctSale } from './correct-sale'
 import { findSale, listSales } from './list-sales'
-import { HEADINGS, MOST_BYTES, readSheet } from './read-sheet'
 import { reportSale } from './report-sale'
 import { checkSales, reportSales, type SaleLine } from './report-sales'
-import { SALE_FIELDS, type SaleInput } from './sale-input'
-import { saleTemplate } from './sale-template'
-import { errorText, escapeCell } from './sheet-text'
+import { buyerDocuments, PLATE_TYPES, SALE_FIELDS, type SaleInput } from './sale-input'
+import { SALE_COLUMNS } from './sale-columns'
 import { withdrawSale, withdrawSales } from './withdraw-sale'
-import { isSafeWorkbook, ZIP_LIMITS } from './zip-limits'
 
 let world: Awaited<ReturnType<typeof testWorld>>
 let read: Awaited<ReturnType<(typeof world)['databases']['province']>>['read']
@@ -134,10 +135,10 @@ describe('corrections', () => {
   })
 })
 
-const headings = SALE_FIELDS.map((field) => HEADINGS[field][0])
+const headings = SALE_COLUMNS.map(({ heading }) => heading['zh-Hans'])
 const csvOf = (rows: readonly SaleInput[]) => [headings, ...rows.map((row) => SALE_FIELDS.map((field) => row[field] ?? ''))].map((row) => row.join(',')).join('\r\n')
 const linesOf = async (file: Buffer): Promise<SaleLine[]> => {
-  const sheet = await readSheet(file)
+  const sheet = await readRows(file, SALE_COLUMNS)
   if (!sheet.ok) throw new Error(sheet.problems[0]?.code)
   return sheet.value
 }
@@ -192,12 +193,12 @@ describe('files [D4, D5]', () => {
   })
 
   test.each(['zh-Hans', 'en'] as const)('the template in %s has its columns, drop-downs over every row, and is a safe workbook without rows', async (locale) => {
-    const workbook = await saleTemplate(at(), locale)
+    const workbook = await sheetTemplate(SALE_COLUMNS, locale, { sheet: 'cars', words: messagesOf(locale).portal.import.wordSheet }, { plateType: PLATE_TYPES, documentKind: buyerDocuments(at()) })
     expect(isSafeWorkbook(workbook)).toBe(true)
     expect(workbook.length).toBeLessThan(MOST_BYTES)
-    expect(await readSheet(workbook)).toMatchObject({ ok: false, problems: [{ code: 'file.no-rows' }] })
+    expect(await readRows(workbook, SALE_COLUMNS)).toMatchObject({ ok: false, problems: [{ code: 'file.no-rows' }] })
     const [first, second] = await readXlsxFile(workbook)
-    expect(first?.data[0]).toEqual(SALE_FIELDS.map((field) => HEADINGS[field][locale === 'en' ? 1 : 0]))
+    expect(first?.data[0]).toEqual(SALE_COLUMNS.map(({ heading }) => heading[locale]))
     expect(second?.data.flat()).toEqual(expect.arrayContaining([messagesOf(locale).plates.type['02'], messagesOf(locale).accounts.document['resident-card']]))
     const sheet = entryOf(workbook, 'xl/worksheets/sheet1.xml')
     expect(sheet).toContain('<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="D2:D501">')
@@ -207,7 +208,7 @@ describe('files [D4, D5]', () => {
 
   test('what is not a sheet is refused', async () => {
     const refused = async (file: Buffer) => {
-      const sheet = await readSheet(file)
+      const sheet = await readRows(file, SALE_COLUMNS)
       return sheet.ok ? '' : sheet.problems[0]?.code
     }
     expect(await refused(Buffer.alloc(0))).toBe('sheet.missing')
@@ -260,7 +261,7 @@ describe('files [D4, D5]', () => {
     const reports = await reportSales(at(), lines)
     expect(reports.map(({ receiptNumber }) => receiptNumber !== null)).toEqual([true, false, false])
 
-    const file = errorText('zh-Hans', reports.filter(({ problems }) => problems.length).map(({ row }) => ({ row, faults: '请更正' })))
+    const file = errorText(SALE_COLUMNS, 'zh-Hans', reports.filter(({ problems }) => problems.length).map(({ row }) => ({ row, faults: '请更正' })))
     expect(file).toContain("'=cmd()")
     const back = await linesOf(Buffer.from(file))
     expect(back[0]).toMatchObject({ model: '=cmd()' })

@@ -86,6 +86,17 @@ export const portal: Wording<typeof original> = {
     withdrawReason: 'Reason of the withdrawal',
     withdraw: 'Withdraw {receipt}',
   },
+  filingImport: {
+    title: 'Prepare from a spreadsheet',
+    lead: 'Upload CSV (UTF-8 or GB 18030) or XLSX with up to 500 rows. Every cell is checked first; once you say so, each row without problems becomes an application to finish with its pictures, papers and code.',
+    checked: 'Result of the check',
+    counts: '{all} rows: {good} can be prepared, {bad} need correcting',
+    good: 'can be prepared',
+    submit: 'Prepare the {good} rows without problems',
+    submitting: 'Preparing…',
+    report: 'Result',
+    reported: '{done} are applications to finish now, {refused} were not taken',
+  },
   import: {
     title: 'Report by spreadsheet',
     lead: 'Upload CSV (UTF-8 or GB 18030) or XLSX with up to 500 rows. Every cell is checked first; only rows without problems are reported, and only after you say so.',

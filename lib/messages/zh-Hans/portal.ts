@@ -83,6 +83,17 @@ export const portal = {
     withdrawReason: '撤回原因',
     withdraw: '撤回 {receipt}',
   },
+  filingImport: {
+    title: '用表格准备',
+    lead: '上传 CSV（UTF-8 或 GB 18030）或 XLSX，最多 500 行。先预览，每个单元格的问题都会标出；您确认后，没有问题的行逐一存为待完成的申请，再补照片、材料和验证码。',
+    checked: '检查结果',
+    counts: '共 {all} 行：{good} 行可以准备，{bad} 行需要更正',
+    good: '可以准备',
+    submit: '准备没有问题的 {good} 行',
+    submitting: '正在准备…',
+    report: '准备结果',
+    reported: '{done} 行已存为待完成的申请，{refused} 行没有存',
+  },
   import: {
     title: '表格上报',
     lead: '上传 CSV（UTF-8 或 GB 18030）或 XLSX，最多 500 行。先预览，每个单元格的问题都会标出；您确认后只上报没有问题的行。',

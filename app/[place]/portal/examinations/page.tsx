@@ -5,9 +5,11 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { NoticeBanner } from '@/components/ui/notice-banner'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
+import { listOpenFilings } from '@/lib/domain/applications/list-open-filings'
 import { findCertificate, listCertificates, listVisits } from '@/lib/domain/hospitals/list-certificates'
 import { formatCount } from '@/lib/messages/format'
 import { textParam, type Params } from '../../../text-param'
+import { OpenFilings } from '../open-filings'
 import { portalPage } from '../portal-page'
 import { StateFilter } from '../state-filter'
 import { CertificateTable } from './certificate-table'
@@ -27,7 +29,8 @@ const ExaminationsPage = async ({ params, searchParams }: Props) => {
   const state = await textParam(searchParams, 'state')
   const list = await listCertificates(ctx, { state, page: await textParam(searchParams, 'page') })
   const visits = await listVisits(ctx, {})
-  if (!list.ok || !visits.ok) notFound()
+  const open = await listOpenFilings(ctx, { service: 'B17' })
+  if (!list.ok || !visits.ok || !open.ok) notFound()
   const asked = await textParam(searchParams, 'voided')
   const gone = asked ? await findCertificate(ctx, { certificateId: asked }) : null
   const voided = gone?.ok && gone.value?.state === 'void' ? gone.value.number : null
@@ -39,6 +42,7 @@ const ExaminationsPage = async ({ params, searchParams }: Props) => {
         actions={
           <>
             <ButtonLink href={`/${place}/portal/file/submit-health-certificate`}>{t('enter')}</ButtonLink>
+            <ButtonLink href={`/${place}/portal/file/submit-health-certificate/import`} tone="secondary">{t('byList')}</ButtonLink>
             <ButtonLink href={`/${place}/portal/file/book-physical-examination`} tone="secondary">{t('book')}</ButtonLink>
             <ButtonLink href={`/${place}/portal/examinations/hours`} tone="secondary">{t('hours')}</ButtonLink>
           </>
@@ -48,6 +52,7 @@ const ExaminationsPage = async ({ params, searchParams }: Props) => {
       <p className="mb-6 text-lead">{t('today')} <strong className="tabular">{formatCount(list.value.today)}</strong></p>
       <div className="grid gap-6">
         <Panel title={t('visits')}><VisitTable place={place} visits={visits.value} /></Panel>
+        {open.value.length > 0 && <Panel title={t('open')}><OpenFilings place={place} path={`/${place}/portal/examinations`} open={open.value} /></Panel>}
         <Panel title={t('certificates')}>
           <StateFilter label={t('filter')} path={`/${place}/portal/examinations`} all={t('all')} chosen={state} states={STATES.map((value) => ({ value, label: t(`states.${value}`) }))} />
           <CertificateTable place={place} list={list.value} state={{ state }} />

@@ -11,11 +11,12 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
 import { RegisteredName } from '@/components/ui/registered-name'
 import { StatusTag, type StatusTone } from '@/components/ui/status-tag'
-import { LEARNER_STATES, listLearners, listOpenFilings, type LearnerState } from '@/lib/domain/learners/list-learners'
+import { listOpenFilings } from '@/lib/domain/applications/list-open-filings'
+import { LEARNER_STATES, listLearners, type LearnerState } from '@/lib/domain/learners/list-learners'
 import { textParam, type Params } from '../../../text-param'
 import { portalPage } from '../portal-page'
 import { StateFilter } from '../state-filter'
-import { OpenFilings } from './open-filings'
+import { OpenFilings } from '../open-filings'
 
 type Props = { params: Promise<{ place: string }>; searchParams: Params }
 
@@ -30,14 +31,14 @@ const StudentsPage = async ({ params, searchParams }: Props) => {
   const t = await getTranslations('filings.students')
   const state = await textParam(searchParams, 'state')
   const list = await listLearners(ctx, { state, page: await textParam(searchParams, 'page') })
-  const open = await listOpenFilings(ctx, {})
+  const open = await listOpenFilings(ctx, { service: 'B20' })
   if (!list.ok || !open.ok) notFound()
   const path = `/${place}/portal/students`
   return (
     <>
-      <PageHeading title={t('title')} lead={t('lead')} actions={<><ButtonLink href={`/${place}/portal/file/file-student-application`}>{t('file')}</ButtonLink> <ButtonLink tone="secondary" href={`${path}/tests`}>{t('tests')}</ButtonLink> <ButtonLink tone="secondary" href={`${path}/pass-rates`}>{t('passRates')}</ButtonLink></>} />
+      <PageHeading title={t('title')} lead={t('lead')} actions={<><ButtonLink href={`/${place}/portal/file/file-student-application`}>{t('file')}</ButtonLink> <ButtonLink tone="secondary" href={`/${place}/portal/file/file-student-application/import`}>{t('byList')}</ButtonLink> <ButtonLink tone="secondary" href={`${path}/tests`}>{t('tests')}</ButtonLink> <ButtonLink tone="secondary" href={`${path}/pass-rates`}>{t('passRates')}</ButtonLink></>} />
       <div className="grid gap-6">
-        <Panel title={t('open')}><OpenFilings place={place} open={open.value} /></Panel>
+        <Panel title={t('open')}><OpenFilings place={place} path={path} open={open.value} /></Panel>
         <Panel title={t('list')}>
           <StateFilter label={t('filter')} path={path} all={t('all')} chosen={state} states={LEARNER_STATES.map((value) => ({ value, label: t(`states.${value}`) }))} />
           <DataTable

@@ -6,46 +6,43 @@ import { PhoneField } from '@/components/form/phone-field'
 import { SelectField } from '@/components/form/select-field'
 import { TextField } from '@/components/form/text-field'
 import { BackLink } from '@/components/ui/back-link'
+import { ButtonLink } from '@/components/ui/button-link'
 import { PageHeading } from '@/components/ui/page-heading'
 import { personDocuments } from '@/lib/domain/applications/start-filing'
 import { newId } from '@/lib/kernel/ids'
 import { asLocale } from '@/lib/messages/as-locale'
-import { may } from '@/lib/policy/permissions'
 import { findCatalogueItem } from '@/lib/services/catalogue'
-import { findService } from '@/lib/services/registry'
 import { EntryHelp } from '../../entry-help'
 import { portalPage } from '../../portal-page'
 import { start } from '../actions'
+import { canBeListed, filedService, mayFile } from '../filed-service'
 
 type Props = { params: Promise<{ place: string; service: string }> }
-
-/** What bodies file for the person whose document they are shown. */
-const filedService = (slug: string) => {
-  const service = findService(slug)
-  return service?.channels.portal && service.subject === 'person' ? { service, filing: service.channels.portal } : notFound()
-}
 
 const titleOf = async (code: string): Promise<string> => {
   const titles = findCatalogueItem(code)?.titles
   return (asLocale(await getLocale()) === 'en' ? titles?.en : titles?.zh) ?? code
 }
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({ title: await titleOf(filedService((await params).service).service.code) })
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({ title: await titleOf(filedService((await params).service).code) })
 
 /** Who it is for: the document before the questions (REG-17, ORG-02). */
 const FilePage = async ({ params }: Props) => {
   const { place, service: slug } = await params
   const ctx = await portalPage(place, `file/${slug}`)
-  const { service, filing } = filedService(slug)
-  const organisationId = ctx.actor.kind === 'member' ? ctx.actor.organisationId : ''
-  if (!may(ctx.actor, 'application.act-as-filer', { province: ctx.place.province, place: ctx.place.code, filing, organisationId })) notFound()
+  const service = filedService(slug)
+  if (!mayFile(ctx, service)) notFound()
   const t = await getTranslations('filings.start')
   const documents = await getTranslations('accounts.document')
   const common = await getTranslations('common.form')
   return (
     <div className="max-w-[44rem]">
       <BackLink href={`/${place}/portal`}>{common('back')}</BackLink>
-      <PageHeading title={await titleOf(service.code)} lead={t('lead')} />
+      <PageHeading
+        title={await titleOf(service.code)}
+        lead={t('lead')}
+        actions={canBeListed(service) && <ButtonLink href={`/${place}/portal/file/${service.slug}/import`} tone="secondary">{t('byList')}</ButtonLink>}
+      />
       <FormPage action={start} idempotencyKey={newId('key', ctx.machineNow)} submit={t('submit')}>
         <EntryHelp />
         <input type="hidden" name="place" value={place} />

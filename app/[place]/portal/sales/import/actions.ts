@@ -2,43 +2,33 @@
 
 import { getLocale, getTranslations } from 'next-intl/server'
 import { contextFor, isSameOrigin } from '@/lib/auth/contexts'
-import { readSheet } from '@/lib/domain/sales/read-sheet'
 import { checkSales, reportSales, type SaleLine } from '@/lib/domain/sales/report-sales'
+import { SALE_COLUMNS } from '@/lib/domain/sales/sale-columns'
 import { withdrawSales } from '@/lib/domain/sales/withdraw-sale'
-import { machineNow } from '@/lib/kernel/clock'
+import { readRows } from '@/lib/domain/sheets/read-rows'
 import type { Context } from '@/lib/kernel/context'
-import { newId } from '@/lib/kernel/ids'
-import { faultOf, log } from '@/lib/kernel/log'
-import { problem, type Problem } from '@/lib/kernel/problem'
+import { problem } from '@/lib/kernel/problem'
 import { asLocale } from '@/lib/messages/as-locale'
 import { problemText } from '@/lib/messages/problem-text'
 import { may } from '@/lib/policy/permissions'
+import { cellFaults } from '../../import/cell-faults'
+import { freshImport, type ImportRow, type ImportState } from '../../import/import-state'
+import { guarded, refusedImport } from '../../import/refused-import'
+import { refusedRows } from '../../import/refused-rows'
 import { readAccepted, readLines } from './import-payload'
-import { freshImport, type ImportRow, type ImportState } from './import-state'
-import { cellFaults } from './cell-faults'
 
-const refused = async (each: Problem): Promise<ImportState> => {
-  const text = problemText(asLocale(await getLocale()), each)
-  return { ...freshImport, problems: [{ ...(each.field && { field: each.field }), text }] }
-}
-
-const rowOf = (row: SaleLine, key: string, faults: readonly string[], result: string): ImportRow => ({
-  line: row.line, key, vin: row.vin, invoiceNumber: row.invoiceNumber, buyerName: row.buyerName, faults, result,
+const rowOf = ({ line, vin, buyerName, invoiceNumber }: SaleLine, key: string, faults: readonly string[], result: string): ImportRow => ({
+  line, cells: [key, vin, buyerName, invoiceNumber], faults, result,
 })
-
-const refusedRows = (rows: readonly { row: SaleLine; faults: readonly string[] }[]): string | null => {
-  const bad = rows.filter(({ faults }) => faults.length).map(({ row, faults }) => ({ row, faults: faults.join('；') }))
-  return bad.length ? JSON.stringify(bad) : null
-}
 
 const check = async (ctx: Context, form: FormData): Promise<ImportState> => {
   const file = form.get('file')
-  if (!(file instanceof File)) return refused(problem('sheet.missing', 'file'))
-  const sheet = await readSheet(Buffer.from(await file.arrayBuffer()))
-  if (!sheet.ok) return refused(sheet.problems[0] ?? problem('file.unreadable', 'file'))
+  if (!(file instanceof File)) return refusedImport(problem('sheet.missing', 'file'))
+  const sheet = await readRows(Buffer.from(await file.arrayBuffer()), SALE_COLUMNS)
+  if (!sheet.ok) return refusedImport(sheet.problems[0] ?? problem('file.unreadable', 'file'))
   const t = await getTranslations('portal.import')
   const locale = asLocale(await getLocale())
-  const checked = checkSales(ctx, sheet.value).map((each) => ({ ...each, faults: cellFaults(locale, each.problems, each.row) }))
+  const checked = checkSales(ctx, sheet.value).map((each) => ({ ...each, faults: cellFaults(locale, SALE_COLUMNS, each) }))
   const good = checked.filter(({ faults }) => faults.length === 0)
   return {
     step: 'checked', problems: [], title: t('checked'),
@@ -52,10 +42,10 @@ const check = async (ctx: Context, form: FormData): Promise<ImportState> => {
 
 const report = async (ctx: Context, form: FormData): Promise<ImportState> => {
   const lines = readLines(form.get('payload'))
-  if (!lines) return refused(problem('file.unreadable', 'file'))
+  if (!lines) return refusedImport(problem('file.unreadable', 'file'))
   const t = await getTranslations('portal.import')
   const locale = asLocale(await getLocale())
-  const reports = (await reportSales(ctx, lines)).map((each) => ({ ...each, faults: cellFaults(locale, each.problems, each.row) }))
+  const reports = (await reportSales(ctx, lines)).map((each) => ({ ...each, faults: cellFaults(locale, SALE_COLUMNS, each) }))
   const same = reports.filter(({ unchanged }) => unchanged).length
   const bad = reports.filter(({ faults }) => faults.length).length
   const fresh = reports.flatMap(({ row: { line, vin, invoiceNumber, buyerName }, key, saleId, receiptNumber, unchanged }) =>
@@ -70,7 +60,7 @@ const report = async (ctx: Context, form: FormData): Promise<ImportState> => {
 /** Takes back what this upload has just brought in, as far as no buyer has begun to choose (ux.md §4, undo). */
 const takeBack = async (ctx: Context, form: FormData): Promise<ImportState> => {
   const accepted = readAccepted(form.get('accepted'))
-  if (!accepted) return refused(problem('file.unreadable', 'file'))
+  if (!accepted) return refusedImport(problem('file.unreadable', 'file'))
   const t = await getTranslations('portal.import')
   const locale = asLocale(await getLocale())
   const withdrawals = await withdrawSales(ctx, accepted, t('undoReason'))
@@ -79,22 +69,15 @@ const takeBack = async (ctx: Context, form: FormData): Promise<ImportState> => {
     ...freshImport, step: 'reported', title: t('undone'), counts: t('undoneCounts', { done: withdrawals.length - kept.length, kept: kept.length }),
     rows: accepted.map(({ line, key, vin, invoiceNumber, buyerName }, index) => {
       const problems = withdrawals[index]?.problems ?? []
-      return { line, key, vin, invoiceNumber, buyerName, faults: problems.map((each) => problemText(locale, each)), result: problems.length ? '' : t('withdrawn') }
+      return { line, cells: [key, vin, buyerName, invoiceNumber], faults: problems.map((each) => problemText(locale, each)), result: problems.length ? '' : t('withdrawn') }
     }),
   }
 }
 
 /** First the file is judged, then only the good rows come back to be reported, each by the one command (ux.md §3). */
 export const importSales = async (_state: ImportState, form: FormData): Promise<ImportState> => {
-  if (!(await isSameOrigin())) return refused(problem('request.foreign-origin'))
+  if (!(await isSameOrigin())) return refusedImport(problem('request.foreign-origin'))
   const ctx = await contextFor('portal', String(form.get('place') ?? ''))
-  if (!ctx || !may(ctx.actor, 'sale.report', { province: ctx.place.province, place: ctx.place.code })) return refused(problem('not-allowed'))
-  try {
-    if (form.has('accepted')) return await takeBack(ctx, form)
-    return form.has('payload') ? await report(ctx, form) : await check(ctx, form)
-  } catch (fault) {
-    const reference = newId('err', machineNow())
-    log.error({ reference, fault: faultOf(fault) }, 'an import failed')
-    return refused(problem('fault', undefined, { reference }))
-  }
+  if (!ctx || !may(ctx.actor, 'sale.report', { province: ctx.place.province, place: ctx.place.code })) return refusedImport(problem('not-allowed'))
+  return guarded(() => (form.has('accepted') ? takeBack(ctx, form) : form.has('payload') ? report(ctx, form) : check(ctx, form)))
 }

@@ -6,7 +6,8 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { buyerDocuments } from '@/lib/domain/sales/sale-input'
 import { may } from '@/lib/policy/permissions'
 import { portalPage } from '../../portal-page'
-import { ImportForm } from './import-form'
+import { ImportForm } from '../../import/import-form'
+import { importSales } from './actions'
 
 type Props = { params: Promise<{ place: string }> }
 
@@ -29,7 +30,9 @@ const ImportPage = async ({ params }: Props) => {
           <a key={type} href={`/${place}/portal/sales/import/template?type=${type}`} download className="inline-flex min-h-target items-center">{t(`template.${type}`)}</a>
         ))} />
       <ImportForm
-        place={place}
+        action={importSales}
+        hidden={{ place }}
+        errorsPath={`/${place}/portal/sales/import/errors`}
         words={{
           form: { summary: common('summary'), error: common('error'), titlePrefix: common('titlePrefix'), year: common('year'), month: common('month'), day: common('day'), choose: common('choose') },
           file: t('file'), fileHint: t('fileHint'), preview: t('preview'), previewing: t('previewing'), submitting: t('submitting'), errors: t('errors'), undoing: t('undoing'),

@@ -2,10 +2,8 @@ import type { FormState } from '@/components/form/form-state'
 
 export type ImportRow = {
   readonly line: number
-  readonly key: string
-  readonly vin: string
-  readonly invoiceNumber: string
-  readonly buyerName: string
+  /** What the row is known by, in the order of the heads between its line and its result. */
+  readonly cells: readonly string[]
   /** One sentence a cell, with the column before it; empty for a good row. */
   readonly faults: readonly string[]
   readonly result: string

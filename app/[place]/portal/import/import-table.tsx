@@ -17,10 +17,7 @@ export const ImportTable = ({ caption, heads, rows }: Props) => (
         {rows.map((row) => (
           <tr key={row.line}>
             <th scope="row" className={`${CELL} font-normal`}>{row.line}</th>
-            <td className={CELL}>{row.key}</td>
-            <td className={CELL}>{row.vin}</td>
-            <td className={CELL}><RegisteredName>{row.buyerName}</RegisteredName></td>
-            <td className={CELL}>{row.invoiceNumber}</td>
+            {row.cells.map((cell, nth) => <td key={heads[nth + 1]} className={CELL}><RegisteredName>{cell}</RegisteredName></td>)}
             <td className={CELL}>
               {row.result}
               {row.faults.length > 0 && <ul className="text-error">{row.faults.map((fault) => <li key={fault}>{fault}</li>)}</ul>}

@@ -6,8 +6,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { FormContext, type FormWords } from '@/components/form/form-context'
 import { FileField } from '@/components/form/file-field'
 import { fieldId } from '@/components/form/form-state'
-import { importSales } from './actions'
-import { freshImport } from './import-state'
+import { freshImport, type ImportState } from './import-state'
 import { ImportTable } from './import-table'
 
 export type ImportWords = {
@@ -22,11 +21,22 @@ export type ImportWords = {
   readonly heads: readonly string[]
 }
 
-type Props = { place: string; words: ImportWords }
+/** One turn of an import: the file judged, the good rows written, or what was just written taken back. */
+export type ImportAction = (state: ImportState, form: FormData) => Promise<ImportState>
+
+type Props = {
+  action: ImportAction
+  /** Sent with every turn. */
+  hidden: Readonly<Record<string, string>>
+  /** Answers the refused rows as a file. */
+  errorsPath: string
+  words: ImportWords
+}
 
 /** File, preview, report: three states of one page, each drawn by the server when there is no script. */
-export const ImportForm = ({ place, words }: Props) => {
-  const [state, submit] = useActionState(importSales, freshImport)
+export const ImportForm = ({ action, hidden, errorsPath, words }: Props) => {
+  const [state, submit] = useActionState(action, freshImport)
+  const always = Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
   return (
     <>
       <ErrorSummary title={words.form.summary} problems={state.problems} idOf={fieldId} />
@@ -38,20 +48,20 @@ export const ImportForm = ({ place, words }: Props) => {
           <div className="mt-4 flex flex-wrap gap-gap">
             {state.payload && (
               <form action={submit}>
-                <input type="hidden" name="place" value={place} />
+                {always}
                 <input type="hidden" name="payload" value={state.payload} />
                 <SubmitButton pending={words.submitting}>{state.submit}</SubmitButton>
               </form>
             )}
             {state.accepted && (
               <form action={submit}>
-                <input type="hidden" name="place" value={place} />
+                {always}
                 <input type="hidden" name="accepted" value={state.accepted} />
                 <SubmitButton pending={words.undoing} tone="secondary">{state.undo}</SubmitButton>
               </form>
             )}
             {state.refused && (
-              <form method="post" action={`/${place}/portal/sales/import/errors`}>
+              <form method="post" action={errorsPath}>
                 <input type="hidden" name="refused" value={state.refused} />
                 <button type="submit" className="inline-flex min-h-target items-center rounded-md border-2 border-edge bg-surface px-5 font-semibold">{words.errors}</button>
               </form>
@@ -60,7 +70,7 @@ export const ImportForm = ({ place, words }: Props) => {
         </section>
       )}
       <form action={submit}>
-        <input type="hidden" name="place" value={place} />
+        {always}
         <FormContext value={{ state: { problems: state.problems, values: {} }, words: words.form }}>
           <FileField name="file" label={words.file} hint={words.fileHint} accept=".csv,.xlsx,text/csv" />
         </FormContext>

@@ -2,27 +2,24 @@ import writeXlsxFile, { type Row } from 'write-excel-file/node'
 import {
   getCellAddress, getOrderOfSiblings, insertElementMarkupAccordingToOrderOfSiblings, sanitizeTextContent,
 } from 'write-excel-file/utility'
-import type { Context } from '@/lib/kernel/context'
 import type { Locale } from '@/lib/kernel/locale'
-import { messagesOf } from '@/lib/messages/messages-of'
-import { HEADINGS } from './read-sheet'
-import { MOST_ROWS } from './report-sales'
-import { buyerDocuments, PLATE_TYPES, SALE_FIELDS, type SaleField } from './sale-input'
-import { wordOf, type CodedField } from './sale-words'
+import { wordOf, type Column } from './column'
+import { MOST_ROWS } from './read-rows'
 
 const SHEET = 'xl/worksheets/sheet{id}.xml'
-const WIDTHS: Partial<Record<SaleField, number>> = { vin: 22, model: 22, plateType: 22, documentKind: 30, documentNumber: 24, invoiceNumber: 20 }
 
-type Choice = { readonly field: CodedField; readonly words: readonly string[] }
+type Choice = { readonly at: number; readonly heading: string; readonly words: readonly string[] }
 
-const choicesOf = (ctx: Context, locale: Locale): Choice[] => [
-  { field: 'plateType', words: PLATE_TYPES.map((code) => wordOf('plateType', code, locale)) },
-  { field: 'documentKind', words: buyerDocuments(ctx).map((code) => wordOf('documentKind', code, locale)) },
-]
+/** Which codes of a column are offered; without it all of its words. */
+export type Offered = Readonly<Record<string, readonly string[]>>
+
+const choicesOf = (columns: readonly Column[], locale: Locale, offered: Offered): Choice[] =>
+  columns.flatMap((column, at) => (column.words
+    ? [{ at, heading: column.heading[locale], words: (offered[column.field] ?? Object.keys(column.words(locale))).map((code) => wordOf(column, code, locale)) }]
+    : []))
 
 /** The words stand on the second sheet: a list inside the rule may not be longer than 255 characters. */
-const rule = (sheet: string, { field, words }: Choice, column: number): string => {
-  const at = SALE_FIELDS.indexOf(field)
+const rule = (sheet: string, { at, words }: Choice, column: number): string => {
   const cells = `${getCellAddress(1, at)}:${getCellAddress(MOST_ROWS, at)}`
   const letter = getCellAddress(0, column).replace(/\d+$/, '')
   const source = sanitizeTextContent(`'${sheet}'!$${letter}$2:$${letter}$${words.length + 1}`)
@@ -52,28 +49,30 @@ const dropDowns = (sheet: string, choices: readonly Choice[]): Feature => ({
 const bold = (value: string) => ({ value, fontWeight: 'bold' as const })
 
 /** Cells are text, or a spreadsheet would round an identity number to fifteen digits. */
-const emptyRow = (): Row => SALE_FIELDS.map(() => ({ type: String, format: '@' }))
+const emptyRow = (columns: readonly Column[]): Row => columns.map(() => ({ type: String, format: '@' }))
+
+type Titles = { readonly sheet: string; readonly words: string }
 
 /** An empty workbook: the headings, and drop-downs where a word is to be chosen (ux.md §3). */
-export const saleTemplate = async (ctx: Context, locale: Locale): Promise<Buffer> => {
-  const words = messagesOf(locale).portal.import
-  const choices = choicesOf(ctx, locale)
-  const heading = (field: SaleField) => HEADINGS[field][locale === 'en' ? 1 : 0]
-  const longest = Math.max(...choices.map((choice) => choice.words.length))
+export const sheetTemplate = async (columns: readonly Column[], locale: Locale, titles: Titles, offered: Offered = {}): Promise<Buffer> => {
+  const choices = choicesOf(columns, locale, offered)
+  const longest = Math.max(0, ...choices.map((choice) => choice.words.length))
+  const first = {
+    sheet: titles.sheet, stickyRowsCount: 1, columns: columns.map(({ width = 14 }) => ({ width })),
+    data: [columns.map(({ heading }) => bold(heading[locale])), ...Array.from({ length: MOST_ROWS }, () => emptyRow(columns))],
+  }
+  if (choices.length === 0) return writeXlsxFile([first]).toBuffer()
   return writeXlsxFile(
     [
+      first,
       {
-        sheet: words.sheet, stickyRowsCount: 1, columns: SALE_FIELDS.map((field) => ({ width: WIDTHS[field] ?? 14 })),
-        data: [SALE_FIELDS.map((field) => bold(heading(field))), ...Array.from({ length: MOST_ROWS }, emptyRow)],
-      },
-      {
-        sheet: words.wordSheet, columns: choices.map(() => ({ width: 34 })),
+        sheet: titles.words, columns: choices.map(() => ({ width: 34 })),
         data: [
-          choices.map(({ field }) => bold(heading(field))),
+          choices.map(({ heading }) => bold(heading)),
           ...Array.from({ length: longest }, (_, row): Row => choices.map((choice) => ({ value: choice.words[row] ?? '', type: String }))),
         ],
       },
     ],
-    { features: [dropDowns(words.wordSheet, choices)] },
+    { features: [dropDowns(titles.words, choices)] },
   ).toBuffer()
 }
