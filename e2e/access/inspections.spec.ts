@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { loginAgain } from '../fresh-login'
 import { runOfFleet } from '../services/fleet-run'
 import { exampleRun } from '../services/example-named'
 import { walk } from '../services/example-run'
@@ -38,6 +39,23 @@ test('nothing to find for axe at a fleet', async ({ browser }) => {
   await checkPage(page, base.replace('/applications/', '/receipts/'))
   await checkPage(page, `/${PLACE}/portal/fleet`, { template: true })
   await checkPage(page, `/${PLACE}/${pages['fleet-vehicle']}`)
+  await page.context().close()
+})
+
+test('nothing to find for axe where a body pays for papers of its vehicle', async ({ browser }) => {
+  test.setTimeout(JOURNEY_MS)
+  const { page } = await runOfFleet(browser, exampleRun('B05', 2))
+  const base = new URL(page.url()).pathname
+  const id = base.split('/').at(-1) ?? ''
+  const reviewer = await (await signedIn(browser, `${PLACE}-reviewer`, { face: 'office' })).newPage()
+  await loginAgain(reviewer, `${PLACE}-reviewer`, `/${PLACE}/office/sign-in/again`, `/${PLACE}/office/applications/${id}/decide/approve`)
+  await reviewer.locator('button[name="confirmed"]').click()
+  await reviewer.waitForURL(/done=moved/)
+  await reviewer.context().close()
+  await checkPage(page, base)
+  await checkPage(page, `/${PLACE}/portal/fleet`)
+  await checkPage(page, `${base}/pay`)
+  expect(new URL(page.url()).pathname, 'what is to be paid').toBe(`${base}/pay`)
   await page.context().close()
 })
 

@@ -120,7 +120,7 @@ describe('findings from a list (B17)', () => {
     const workbook = await sheetTemplate(columns, locale, { sheet: 'list', words: 'words' }, {})
     expect(await readRows(workbook, columns)).toMatchObject({ ok: false, problems: [{ code: 'file.no-rows' }] })
     const rows = await listOf(b17, [found(51)])
-    const written = errorText(columns, locale, rows.map((row) => ({ row, faults: 'x' })))
+    const written = errorText(columns, locale, rows.map(({ cells }) => ({ cells, faults: 'x' })))
     expect(await readRows(Buffer.from(written), columns)).toEqual({ ok: true, value: rows })
   })
 })

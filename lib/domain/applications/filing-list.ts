@@ -32,9 +32,9 @@ export const filingColumns = (service: Service): readonly Column[] => [
   }),
 ]
 
-const listed = (service: Service, row: SheetRow): ListedFiling => {
-  const { 'person.name': name = '', 'person.documentKind': documentKind = '', 'person.number': number = '', 'person.country': country = '', 'person.phone': phone = '' } = row
-  return { person: { name, documentKind, number, country, phone }, answers: Object.fromEntries(writtenFields(service).map((field) => [field, row[field] ?? ''])) }
+const listed = (service: Service, { cells }: SheetRow): ListedFiling => {
+  const { 'person.name': name = '', 'person.documentKind': documentKind = '', 'person.number': number = '', 'person.country': country = '', 'person.phone': phone = '' } = cells
+  return { person: { name, documentKind, number, country, phone }, answers: Object.fromEntries(writtenFields(service).map((field) => [field, cells[field] ?? ''])) }
 }
 
 /** Problems name the columns of the list. */
@@ -47,7 +47,7 @@ export type CheckedFiling = { readonly row: SheetRow; readonly problems: readonl
 export const checkFilings = (ctx: Context, service: Service, rows: readonly SheetRow[]): readonly CheckedFiling[] => {
   const seen = new Set<string>()
   return rows.slice(0, MOST_ROWS).map((row) => {
-    const number = (row['person.number'] ?? '').trim().toUpperCase()
+    const number = (row.cells['person.number'] ?? '').trim().toUpperCase()
     const repeats = number !== '' && seen.has(number)
     seen.add(number)
     return { row, problems: [...inColumns(service, problemsOfListed(ctx, service, listed(service, row))), ...(repeats ? [problem('sale.row-repeated', 'person.number')] : [])] }

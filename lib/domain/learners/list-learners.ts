@@ -26,7 +26,8 @@ export type LearnerRow = {
 }
 export type LearnerList = { readonly rows: readonly LearnerRow[]; readonly total: number; readonly page: number; readonly pages: number }
 
-const about = ({ ctx }: { readonly ctx: Context }) => ({ province: ctx.place.province, place: ctx.place.code, organisationId: organisationOf(ctx.actor) })
+/** The own school's students and what is theirs. */
+export const schoolTarget = ({ ctx }: { readonly ctx: Context }) => ({ province: ctx.place.province, place: ctx.place.code, organisationId: organisationOf(ctx.actor) })
 
 /** A school's own students, newest first (EXM-26). */
 export const listLearners = query({
@@ -37,7 +38,7 @@ export const listLearners = query({
     state: z.enum(LEARNER_STATES).optional().catch(undefined),
     page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
   }),
-  about,
+  about: schoolTarget,
   async run({ db, ctx, input: { state, page } }): Promise<LearnerList> {
     const wanted = and(eq(learners.organisationId, organisationOf(ctx.actor)), state && eq(learners.state, state))
     const rows = await db.select({ learner: learners, nameSealed: people.nameSealed }).from(learners).innerJoin(people, eq(people.id, learners.personId)).where(wanted)

@@ -140,7 +140,7 @@ const csvOf = (rows: readonly SaleInput[]) => [headings, ...rows.map((row) => SA
 const linesOf = async (file: Buffer): Promise<SaleLine[]> => {
   const sheet = await readRows(file, SALE_COLUMNS)
   if (!sheet.ok) throw new Error(sheet.problems[0]?.code)
-  return sheet.value
+  return sheet.value.map(({ line, cells }) => ({ ...cells, line }))
 }
 
 /** One file of the workbook, found by its local header. */
@@ -261,7 +261,7 @@ describe('files [D4, D5]', () => {
     const reports = await reportSales(at(), lines)
     expect(reports.map(({ receiptNumber }) => receiptNumber !== null)).toEqual([true, false, false])
 
-    const file = errorText(SALE_COLUMNS, 'zh-Hans', reports.filter(({ problems }) => problems.length).map(({ row }) => ({ row, faults: '请更正' })))
+    const file = errorText(SALE_COLUMNS, 'zh-Hans', reports.filter(({ problems }) => problems.length).map(({ row: { line: _line, ...cells } }) => ({ cells: { country: '', buyerPhone: '', ...cells }, faults: '请更正' })))
     expect(file).toContain("'=cmd()")
     const back = await linesOf(Buffer.from(file))
     expect(back[0]).toMatchObject({ model: '=cmd()' })

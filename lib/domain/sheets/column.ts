@@ -16,7 +16,7 @@ export type Column<F extends string = string> = {
 }
 
 /** Every cell as text, with the line it stands on. */
-export type SheetRow<F extends string = string> = Readonly<Record<F, string>> & { readonly line: number }
+export type SheetRow<F extends string = string> = { readonly line: number; readonly cells: Readonly<Record<F, string>> }
 
 /** 小型汽车号牌 is 小型汽车 to those who write it a hundred times. */
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').replace(/号牌$/, '').toLowerCase()

@@ -58,11 +58,11 @@ const columnOf = <F extends string>(columns: readonly Column<F>[], cell: string)
 const emptyRow = <F extends string>(columns: readonly Column<F>[]): Record<F, string> => Object.fromEntries(columns.map(({ field }) => [field, ''])) as Record<F, string>
 
 const rowOf = <F extends string>(columns: readonly Column<F>[], heads: readonly (Column<F> | undefined)[], cells: readonly string[], line: number): SheetRow<F> => {
-  const row = emptyRow(columns)
+  const filled = emptyRow(columns)
   heads.forEach((column, index) => {
-    if (column) row[column.field] = answerOf(column, (cells[index] ?? '').replace(/^'(?=[=+\-@\t\r])/, '').trim().slice(0, 200))
+    if (column) filled[column.field] = answerOf(column, (cells[index] ?? '').replace(/^'(?=[=+\-@\t\r])/, '').trim().slice(0, 200))
   })
-  return { ...row, line }
+  return { line, cells: filled }
 }
 
 /** Rows of a file by what it is, not by what it is called (D3, D4). */
@@ -75,7 +75,7 @@ export const readRows = async <F extends string>(file: Buffer, columns: readonly
   const heads = head.map((cell) => columnOf(columns, cell))
   const missing = columns.filter((column) => !column.isOptional && !heads.includes(column))
   if (missing.length) return refuse(problem('file.columns-missing', 'file', { columns: missing.map(({ heading }) => heading['zh-Hans']).join('、') }))
-  const rows = body.map((row, index) => rowOf(columns, heads, row, index + 2)).filter((row) => columns.some(({ field }) => row[field]))
+  const rows = body.map((row, index) => rowOf(columns, heads, row, index + 2)).filter((row) => columns.some(({ field }) => row.cells[field]))
   if (rows.length === 0) return refuse(problem('file.no-rows', 'file'))
   return rows.length > MOST_ROWS ? refuse(problem('file.too-many-rows', 'file', { most: MOST_ROWS })) : done(rows)
 }

@@ -11,11 +11,11 @@ const headings = (columns: readonly Column[], locale: Locale): string[] => colum
 
 export const templateText = (columns: readonly Column[], locale: Locale): string => write([headings(columns, locale)])
 
-export type RefusedRow = { readonly row: Readonly<Record<string, string | number>>; readonly faults: string }
+export type RefusedRow = { readonly cells: Readonly<Record<string, string>>; readonly faults: string }
 
 /** The rows that were not taken, as they were, with what is wrong; corrected, the file can be sent again. */
 export const errorText = (columns: readonly Column[], locale: Locale, rows: readonly RefusedRow[]): string =>
   write([
     [...headings(columns, locale), locale === 'en' ? 'What to correct' : '需要更正'],
-    ...rows.map(({ row, faults }) => [...columns.map((column) => wordOf(column, String(row[column.field] ?? ''), locale)), faults]),
+    ...rows.map(({ cells, faults }) => [...columns.map((column) => wordOf(column, cells[column.field] ?? '', locale)), faults]),
   ])

@@ -83,6 +83,7 @@ export const filings: Wording<typeof original> = {
     file: 'File an application',
     passRates: 'Pass rates',
     byList: 'Prepare from a spreadsheet',
+    hours: 'Report hours',
     tests: 'Students’ tests',
     open: 'To be finished',
     list: 'Your students',

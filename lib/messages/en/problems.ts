@@ -326,6 +326,8 @@ export const problems = {
   'sale.reason-missing': 'Give a reason',
   'sale.reason-too-long': 'Give the reason in at most 200 characters',
   'sale.document-unknown': 'No such document. Choose it from the drop-down of the template, or write its name, such as “Resident identity card”',
+  'student.number-missing': 'Give the student’s document number',
+  'student.unknown': 'This school teaches nobody with this document for this class. Check the number and the class',
   'sale.row-repeated': 'Repeats a row above. Remove one of them',
   'vehicle.no-reservation': 'No chosen number waits here; it may be registered or given up',
   'vehicle.reservation-over': 'The time to register ended on {deadline} 24:00; the choice has lapsed',

@@ -80,6 +80,7 @@ export const filings = {
     file: '提交学员申请',
     passRates: '合格率',
     byList: '用表格准备',
+    hours: '上报学时',
     tests: '学员的考试',
     open: '待完成',
     list: '学员名单',

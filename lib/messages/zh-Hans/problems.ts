@@ -325,6 +325,8 @@ export const problems = {
   'sale.reason-missing': '请写明原因',
   'sale.reason-too-long': '原因请不超过 200 字',
   'sale.document-unknown': '没有这种证件。请从模板的下拉选项里选，或写“居民身份证”这样的名称',
+  'student.number-missing': '请填写学员的证件号码',
+  'student.unknown': '本驾校没有这位学员在学这种车型。请核对证件号码和准驾车型',
   'sale.row-repeated': '与前面的一行重复。请删除其中一行',
   'vehicle.no-reservation': '这个号码没有待登记的预选，可能已经登记或放弃',
   'vehicle.reservation-over': '登记期限 {deadline} 24:00 已过，预选已失效',

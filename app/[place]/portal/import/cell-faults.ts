@@ -8,13 +8,13 @@ const namedCell = (locale: Locale, { heading, isQuoted }: Column, cell: string):
   return locale === 'en' ? `${heading.en} “${cell}”` : `${heading['zh-Hans']}“${cell}”`
 }
 
-type Judged = { readonly row: Readonly<Record<string, string | number>>; readonly problems: readonly Problem[] }
+type Judged = { readonly cells: Readonly<Record<string, string>>; readonly problems: readonly Problem[] }
 
 /** `号牌种类“小轿”：…`: the column, what it holds and what to correct in it. */
-export const cellFaults = (locale: Locale, columns: readonly Column[], { row, problems }: Judged, sentences?: ProblemSentences): string[] =>
+export const cellFaults = (locale: Locale, columns: readonly Column[], { cells, problems }: Judged, sentences?: ProblemSentences): string[] =>
   problems.map((each) => {
     const column = columns.find(({ field }) => field === each.field)
     const code = each.code === 'document-kind.missing' ? 'sale.document-unknown' : each.code
     const text = problemText(locale, { ...each, code }, sentences)
-    return column ? `${namedCell(locale, column, String(row[column.field] ?? ''))}${locale === 'en' ? ': ' : '：'}${text}` : text
+    return column ? `${namedCell(locale, column, cells[column.field] ?? '')}${locale === 'en' ? ': ' : '：'}${text}` : text
   })

@@ -15,14 +15,14 @@ export const parsedJson = <T>(schema: z.ZodType<T>, text: unknown): T | null => 
   }
 }
 
-export const sheetRow = z.record(z.string().max(60), z.union([z.string().max(200), z.int()]))
-const refused = z.array(z.strictObject({ row: sheetRow, faults: z.string().max(2000) })).min(1).max(MOST_ROWS)
+export const sheetCells = z.record(z.string().max(60), z.string().max(200))
+const refused = z.array(z.strictObject({ cells: sheetCells, faults: z.string().max(2000) })).min(1).max(MOST_ROWS)
 
 /** What came back from the browser is input like any other. */
 export const readRefused = (text: unknown): RefusedRow[] | null => parsedJson(refused, text)
 
 /** Kept by the page alone, for the file of what to correct; null when nothing is wrong. */
-export const refusedRows = (rows: readonly { readonly row: RefusedRow['row']; readonly faults: readonly string[] }[]): string | null => {
-  const bad = rows.filter(({ faults }) => faults.length).map(({ row, faults }) => ({ row, faults: faults.join('；') }))
+export const refusedRows = (rows: readonly { readonly cells: RefusedRow['cells']; readonly faults: readonly string[] }[]): string | null => {
+  const bad = rows.filter(({ faults }) => faults.length).map(({ cells, faults }) => ({ cells, faults: faults.join('；') }))
   return bad.length ? JSON.stringify(bad) : null
 }

@@ -36,7 +36,7 @@ const StudentsPage = async ({ params, searchParams }: Props) => {
   const path = `/${place}/portal/students`
   return (
     <>
-      <PageHeading title={t('title')} lead={t('lead')} actions={<><ButtonLink href={`/${place}/portal/file/file-student-application`}>{t('file')}</ButtonLink> <ButtonLink tone="secondary" href={`/${place}/portal/file/file-student-application/import`}>{t('byList')}</ButtonLink> <ButtonLink tone="secondary" href={`${path}/tests`}>{t('tests')}</ButtonLink> <ButtonLink tone="secondary" href={`${path}/pass-rates`}>{t('passRates')}</ButtonLink></>} />
+      <PageHeading title={t('title')} lead={t('lead')} actions={<><ButtonLink href={`/${place}/portal/file/file-student-application`}>{t('file')}</ButtonLink> <ButtonLink tone="secondary" href={`/${place}/portal/file/file-student-application/import`}>{t('byList')}</ButtonLink> <ButtonLink tone="secondary" href={`${path}/hours`}>{t('hours')}</ButtonLink> <ButtonLink tone="secondary" href={`${path}/tests`}>{t('tests')}</ButtonLink> <ButtonLink tone="secondary" href={`${path}/pass-rates`}>{t('passRates')}</ButtonLink></>} />
       <div className="grid gap-6">
         <Panel title={t('open')}><OpenFilings place={place} path={path} open={open.value} /></Panel>
         <Panel title={t('list')}>

@@ -26,9 +26,16 @@ export const FiledTable = async ({ place, applications }: Props) => {
       columns={[
         { id: 'number', header: t('number'), cell: ({ id, number }) => <Link href={`${root}/${id}`} className="whole">{number}</Link> },
         { id: 'service', header: t('service'), cell: ({ code }) => serviceTitle(code, locale) },
-        { id: 'status', header: t('status'), cell: (row) => <StatusTag tone={STATUS_TONE[row.status]}>{status(row.status)}</StatusTag> },
+        {
+          id: 'status', header: t('status'),
+          cell: (row) => (
+            <span className="flex flex-wrap items-center gap-x-4">
+              <StatusTag tone={STATUS_TONE[row.status]}>{status(row.status)}</StatusTag>
+              {row.payBy !== null && <Link href={`${root}/${row.id}/pay`}>{t('pay')}</Link>}
+            </span>
+          ),
+        },
         { id: 'since', header: t('since'), cell: ({ since }) => <Moment at={since} /> },
-        { id: 'pay', header: '', cell: ({ id, payBy }) => (payBy === null ? null : <Link href={`${root}/${id}/pay`}>{t('pay')}</Link>) },
       ]}
       state={{}}
       path={`/${place}/portal/fleet`}

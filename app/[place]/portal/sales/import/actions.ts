@@ -7,7 +7,8 @@ import { SALE_COLUMNS } from '@/lib/domain/sales/sale-columns'
 import { withdrawSales } from '@/lib/domain/sales/withdraw-sale'
 import { readRows } from '@/lib/domain/sheets/read-rows'
 import type { Context } from '@/lib/kernel/context'
-import { problem } from '@/lib/kernel/problem'
+import type { Locale } from '@/lib/kernel/locale'
+import { problem, type Problem } from '@/lib/kernel/problem'
 import { asLocale } from '@/lib/messages/as-locale'
 import { problemText } from '@/lib/messages/problem-text'
 import { may } from '@/lib/policy/permissions'
@@ -21,6 +22,12 @@ const rowOf = ({ line, vin, buyerName, invoiceNumber }: SaleLine, key: string, f
   line, cells: [key, vin, buyerName, invoiceNumber], faults, result,
 })
 
+const judged = <R extends { readonly row: SaleLine; readonly problems: readonly Problem[] }>(locale: Locale, report: R) => {
+  const { line: _line, ...given } = report.row
+  const cells = { country: '', buyerPhone: '', ...given }
+  return { ...report, cells, faults: cellFaults(locale, SALE_COLUMNS, { cells, problems: report.problems }) }
+}
+
 const check = async (ctx: Context, form: FormData): Promise<ImportState> => {
   const file = form.get('file')
   if (!(file instanceof File)) return refusedImport(problem('sheet.missing', 'file'))
@@ -28,7 +35,7 @@ const check = async (ctx: Context, form: FormData): Promise<ImportState> => {
   if (!sheet.ok) return refusedImport(sheet.problems[0] ?? problem('file.unreadable', 'file'))
   const t = await getTranslations('portal.import')
   const locale = asLocale(await getLocale())
-  const checked = checkSales(ctx, sheet.value).map((each) => ({ ...each, faults: cellFaults(locale, SALE_COLUMNS, each) }))
+  const checked = checkSales(ctx, sheet.value.map(({ line, cells }) => ({ ...cells, line }))).map((each) => judged(locale, each))
   const good = checked.filter(({ faults }) => faults.length === 0)
   return {
     step: 'checked', problems: [], title: t('checked'),
@@ -45,7 +52,7 @@ const report = async (ctx: Context, form: FormData): Promise<ImportState> => {
   if (!lines) return refusedImport(problem('file.unreadable', 'file'))
   const t = await getTranslations('portal.import')
   const locale = asLocale(await getLocale())
-  const reports = (await reportSales(ctx, lines)).map((each) => ({ ...each, faults: cellFaults(locale, SALE_COLUMNS, each) }))
+  const reports = (await reportSales(ctx, lines)).map((each) => judged(locale, each))
   const same = reports.filter(({ unchanged }) => unchanged).length
   const bad = reports.filter(({ faults }) => faults.length).length
   const fresh = reports.flatMap(({ row: { line, vin, invoiceNumber, buyerName }, key, saleId, receiptNumber, unchanged }) =>
