@@ -4,8 +4,11 @@ import { audit } from '@/db/common/schema'
 import { HOUR, machineNow } from '@/lib/kernel/clock'
 import { provinceHandle } from '../platform'
 import { testWorld } from '../test-world'
-import { lostLicence, submitted, valueOf } from './application-test-world'
+import { answerLostLicence, asStaff, lostLicence, submitted, valueOf } from './application-test-world'
+import { findApplication } from './find-application'
 import { makeHandoff, useHandoff } from './handoff'
+import { moveApplication } from './move-application'
+import { submitApplication } from './submit-application'
 
 let world: Awaited<ReturnType<typeof testWorld>>
 beforeAll(async () => {
@@ -52,6 +55,26 @@ test('[A6] many at once: one opens it', async () => {
   const { code } = valueOf(await makeHandoff(ctx, { applicationId }))
   const answers = await Promise.all(Array.from({ length: 8 }, () => useHandoff(ctx, { code })))
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+})
+
+test('[KSK-05] at the window the code hands the draft to the office, for the person before the clerk alone, who hands it in there (B4)', async () => {
+  const { person, ctx, start } = await lostLicence(world)
+  const { applicationId } = valueOf(await start())
+  const officeId = await world.office()
+  const revision = await answerLostLicence(ctx, applicationId, officeId)
+  const { code } = valueOf(await makeHandoff(ctx, { applicationId }))
+  const clerk = asStaff(world, world.staff('window-clerk'))
+  const stranger = await world.person()
+  const refused = [useHandoff(clerk, { code }), useHandoff(clerk, { code, personId: stranger.id }), useHandoff(world.context({ actor: world.staff('window-clerk'), channel: 'office', place: 'xmn' }), { code, personId: person.id })]
+  for (const each of refused) expect((await each).ok).toBe(false)
+  expect((await useHandoff(asStaff(world, world.staff('reviewer')), { code, personId: person.id })).ok).toBe(false)
+  expect(valueOf(await findApplication(clerk, { applicationId }))).toBeNull()
+
+  expect(valueOf(await useHandoff(clerk, { code, personId: person.id }))).toEqual({ applicationId })
+  expect(valueOf(await findApplication(clerk, { applicationId }))).toMatchObject({ status: 'draft', channel: 'office', next: 'check' })
+  expect((await useHandoff(clerk, { code, personId: person.id })).ok).toBe(false)
+  expect(valueOf(await submitApplication(clerk, { applicationId, revision: revision + 1 })).status).toBe('submitted')
+  expect(codesOf(await moveApplication({ ...clerk, actor: { ...clerk.actor, roles: [{ province: '32', place: '*', role: 'reviewer' }] } as typeof clerk.actor }, { applicationId, transition: 'approve', revision: revision + 2 }))).toEqual(['transition.not-yours'])
 })
 
 test('[G1] both are in the audit, the code is not', async () => {

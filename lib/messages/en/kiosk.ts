@@ -251,7 +251,7 @@ export const kiosk = {
   },
   handOver: {
     title: 'What you entered is saved',
-    lead: 'For 24 hours you can go on by phone or at any terminal. Sign in and enter this code, or scan.',
+    lead: 'For 24 hours you can go on by phone, at any terminal or at a window. On the phone sign in and enter this code, or scan; at a window show it.',
     code: 'Code',
     until: 'Good until {time}',
     make: 'Make a code',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { FormPage } from '@/components/form/form-page'
+import { TextField } from '@/components/form/text-field'
 import { Link } from '@/components/ui/link'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -13,7 +14,7 @@ import { newId } from '@/lib/kernel/ids'
 import { may } from '@/lib/policy/permissions'
 import { findCatalogueItem } from '@/lib/services/catalogue'
 import { officePage } from '../../office-page'
-import { startFor } from '../actions'
+import { startFor, takeOver } from '../actions'
 
 type Props = { params: Promise<{ place: string; person: string }> }
 
@@ -42,6 +43,11 @@ const PersonPage = async ({ params }: Props) => {
               { term: t('phone'), value: <span className="whole">{person.phone ?? '—'}</span> },
             ]}
           />
+          <FormPage action={takeOver} idempotencyKey={newId('key', ctx.machineNow)} submit={t('goOn')} tone="secondary">
+            <input type="hidden" name="place" value={place} />
+            <input type="hidden" name="personId" value={person.personId} />
+            <TextField name="code" label={t('code')} hint={t('codeHint')} width={11} inputMode="numeric" autoComplete="off" />
+          </FormPage>
         </Panel>
         <Panel title={t('services')}>
           {may(ctx.actor, 'exam.cancel-at-window', { province: ctx.place.province, place, personId }) && (
