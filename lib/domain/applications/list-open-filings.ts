@@ -4,6 +4,7 @@ import { applications } from '@/db/province/schema/applications'
 import { people } from '@/db/province/schema/people'
 import type { Status } from '@/lib/engine/define-service'
 import { isStatus } from '@/lib/engine/transitions'
+import { organisationOf } from '@/lib/kernel/actor'
 import type { Instant } from '@/lib/kernel/clock'
 import { open } from '@/lib/kernel/crypto'
 import { maskName } from '@/lib/kernel/text'
@@ -27,7 +28,7 @@ export const listOpenFilings = query({
       .innerJoin(people, eq(people.id, applications.applicantId))
       .where(and(
         eq(applications.service, findService(input.service)?.code ?? ''), eq(applications.place, ctx.place.code), inArray(applications.status, ['draft', 'returned']),
-        eq(applications.channel, 'portal'), eq(applications.enteredBy, ctx.actor.kind === 'member' ? ctx.actor.organisationId : ''),
+        eq(applications.channel, 'portal'), eq(applications.enteredBy, organisationOf(ctx.actor)),
       ))
       .orderBy(desc(applications.statusSince)).limit(MOST)
     return rows.flatMap(({ application: { id, number, status, applicantId, statusSince }, nameSealed }) =>
