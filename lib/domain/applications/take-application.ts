@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { applications } from '@/db/province/schema/applications'
 import { officeStatuses } from '@/lib/engine/transitions'
@@ -7,7 +7,7 @@ import { problem } from '@/lib/kernel/problem'
 import { command, done, refuse, type Outcome } from '../command'
 import { loadForAct, targetOf } from './application'
 
-/** An officer takes it on; of two, the first has it. */
+/** An officer takes it on; of two, the first has it. It changes nothing of the case, so its revision stays: what waits for its time waits on. */
 export const takeApplication = command({
   name: 'application.take',
   action: 'application.take',
@@ -21,7 +21,7 @@ export const takeApplication = command({
     if (!workable.some((status) => status === subject.row.status)) return refuse(problem('transition.not-now'))
     const [taken] = await tx
       .update(applications)
-      .set({ takenBy: me, revision: sql`${applications.revision} + 1` })
+      .set({ takenBy: me })
       .where(and(
         eq(applications.id, subject.row.id), eq(applications.revision, input.revision), inArray(applications.status, workable),
         or(isNull(applications.takenBy), eq(applications.takenBy, me)),

@@ -11,6 +11,7 @@ import { open } from '@/lib/kernel/crypto'
 import type { PaymentsPort } from '@/lib/ports/payments/contract'
 import { asStaff, codesOf, submitted, valueOf } from '../applications/application-test-world'
 import { moveApplication } from '../applications/move-application'
+import { takeApplication } from '../applications/take-application'
 import { testWorld } from '../test-world'
 import { workIn } from '../jobs/work'
 import { lookForPayment } from './look-for-payment'
@@ -152,6 +153,17 @@ describe('money that comes in', () => {
     expect(await statusOf(closed.applicationId)).toBe('in-production')
   })
 
+  test('paid by a code that was given up for another: the other can no longer be paid', async () => {
+    const { applicationId, ctx, order } = await asked()
+    const { orderId } = valueOf(await requestPayment(ctx, { applicationId, provider: 'alipay' }))
+    await world.settle()
+    expect(await tell(order, 'tx-given-up')).toBe('settled')
+    await world.settle()
+    const [other] = await (await db()).select().from(paymentOrders).where(eq(paymentOrders.id, orderId))
+    expect(other?.state).toBe('closed')
+    expect(world.providers.alipay.closed.has(other?.number ?? '')).toBe(true)
+  })
+
   test('the register no longer allows it: the money goes back and the application stays where it is', async () => {
     const { order, applicationId, licenceId } = await asked()
     await (await world.databases.province('32')).write((tx) => tx.update(licences).set({ status: 'D' }).where(eq(licences.id, licenceId)).returning({ id: licences.id }))
@@ -202,6 +214,13 @@ describe('never paid', () => {
     const { applicationId, ctx } = await approved()
     const row = await runJob('payment.lapse', applicationId)
     expect(row.dueAt - ctx.now).toBeLessThanOrEqual(DAY + MINUTE)
+    expect(await statusOf(applicationId)).toBe('lapsed')
+  })
+
+  test('and so it does when a clerk has taken it on meanwhile (APP-03)', async () => {
+    const { applicationId, revision } = await approved()
+    valueOf(await takeApplication(asStaff(world, world.staff('window-clerk')), { applicationId, revision }))
+    await runJob('payment.lapse', applicationId)
     expect(await statusOf(applicationId)).toBe('lapsed')
   })
 

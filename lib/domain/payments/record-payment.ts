@@ -11,6 +11,7 @@ import { command, done, refuse, type Command, type Outcome } from '../command'
 import { isFeeSettled, settleFee, totalOf } from '../ledger/fee-transfer'
 import { transfer } from '../ledger/transfer'
 import { enqueueRefund } from './ask-again-for-refunds'
+import { closeOrderOf } from './close-order'
 import { endOrder, findOrder, newRefundNumber, type OrderRow } from './order-rows'
 
 const input = z.strictObject({
@@ -45,6 +46,8 @@ const settle = async (tx: Tx, ctx: Context, order: OrderRow): Promise<boolean> =
   await settleFee(tx, ctx, `provider:${order.provider}`, application)
   // A code closed here may have been paid at the provider a moment before.
   await endOrder(tx, ctx, order.id, 'paid', ['wanted', 'open', 'closed'])
+  // Nobody is to pay by another one what is paid.
+  await closeOrderOf(tx, ctx, order.applicationId)
   return 'row' in (await carryOutById(tx, ctx, order.applicationId, 'pay'))
 }
 
