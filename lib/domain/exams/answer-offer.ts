@@ -5,9 +5,11 @@ import type { Tx } from '@/db/handle'
 import { examBookings, examOffers, examWishes } from '@/db/province/schema/exam-bookings'
 import { examSessions } from '@/db/province/schema/exam-plans'
 import type { Context } from '@/lib/kernel/context'
-import { problem } from '@/lib/kernel/problem'
+import { problem, type Problem } from '@/lib/kernel/problem'
 import { command, done, refuse } from '../command'
+import { findBookingRow } from './booking-rows'
 import { bookingTarget } from './booking-target'
+import { takingProblems } from './may-take-place'
 import { offerNext } from './offer-place'
 import { sessionWords } from './session-words'
 import { tellBooking } from './tell-booking'
@@ -45,6 +47,13 @@ const takePlace = async (tx: Tx, sessionId: string): Promise<boolean> => {
   return taken.length === 1
 }
 
+/** The law is that of the day of the answer. */
+const barring = async (tx: Tx, ctx: Context, { bookingId, sessionId }: OfferRow): Promise<readonly Problem[]> => {
+  const before = await findBookingRow(tx, bookingId)
+  const [session] = await tx.select().from(examSessions).where(eq(examSessions.id, sessionId))
+  return before && session ? takingProblems(tx, ctx, before, session) : [problem('offer.ended')]
+}
+
 const spec = {
   action: 'exam.change',
   level: 'province',
@@ -59,6 +68,8 @@ export const acceptOffer = command({
   name: 'exam.accept-offer',
   async run({ tx, ctx, subject: offer }) {
     if (!(await endOffer(tx, ctx, offer.id, 'accepted'))) return refuse(problem('offer.ended'))
+    const barred = await barring(tx, ctx, offer)
+    if (barred.length) return refuse(...barred)
     const booking = await revive(tx, offer)
     if (!booking) return refuse(problem('test.booked-already'))
     if (!(await takePlace(tx, offer.sessionId))) return refuse(problem('offer.ended'))

@@ -13,15 +13,16 @@ import { loadCalendar } from '../register/load-calendar'
 import { schedule } from '../scheduling'
 import { findPlace } from '../system-context'
 import { momentAt } from './exam-moment'
+import { takingProblems } from './may-take-place'
 import { sessionWords } from './session-words'
 import { tellBooking } from './tell-booking'
 
 type Freed = { readonly session: typeof examSessions.$inferSelect; readonly freedBy: string }
 
-/** The best of the list that got nothing, was not asked for this place yet, and has not booked the subject anew. */
-const nextInList = async (tx: Tx, { session, freedBy }: Freed) => {
+/** Those of the list that got nothing, were not asked for this place yet, and have not booked the subject anew, the best first. */
+const waiting = (tx: Tx, { session, freedBy }: Freed) => {
   const other = alias(examBookings, 'other')
-  const [next] = await tx.select({ booking: examBookings, rank: examWishes.rank }).from(examWishes)
+  return tx.select({ booking: examBookings, rank: examWishes.rank }).from(examWishes)
     .innerJoin(examBookings, eq(examBookings.id, examWishes.bookingId))
     .innerJoin(learners, eq(learners.id, examBookings.learnerId))
     .where(and(
@@ -32,8 +33,13 @@ const nextInList = async (tx: Tx, { session, freedBy }: Freed) => {
       notExists(tx.select({ one: sql`1` }).from(other)
         .where(and(eq(other.personId, examBookings.personId), eq(other.subject, examBookings.subject), inArray(other.state, ['accepted', 'allotted'])))),
     ))
-    .orderBy(asc(examWishes.rank)).limit(1)
-  return next ?? null
+    .orderBy(asc(examWishes.rank))
+}
+
+/** The best of them to whom the place may still be given. */
+const nextInList = async (tx: Tx, ctx: Context, freed: Freed) => {
+  for (const next of await waiting(tx, freed)) if ((await takingProblems(tx, ctx, next.booking, freed.session)).length === 0) return next
+  return null
 }
 
 /** Offers a freed place to the next of the ranked list, for twelve hours at most (EXM-22); nothing where the place does not. */
@@ -41,7 +47,7 @@ export const offerNext = async (tx: Tx, ctx: Context, freed: Freed): Promise<voi
   const { session, freedBy } = freed
   const place = await findPlace(session.place)
   const window = place && offerFor(ctx.now, session.testOn, await loadCalendar(tx), momentAt(place, ctx))
-  const next = window && (await nextInList(tx, freed))
+  const next = window && (await nextInList(tx, ctx, freed))
   if (!window || !next) return
   const id = newId('exo', ctx.machineNow)
   await tx.insert(examOffers).values({

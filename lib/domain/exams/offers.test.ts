@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { trainingHours } from '@/db/province/schema/licence-papers'
+import { learners, trainingHours } from '@/db/province/schema/licence-papers'
 import { notices } from '@/db/province/schema/people'
 import { civilDate, HOUR } from '@/lib/kernel/clock'
 import { codesOf, valueOf } from '../applications/application-test-world'
@@ -100,6 +100,24 @@ describe('a freed place goes down the ranked list (EXM-22, offer)', () => {
     const site = await exams.site()
     await exams.booked(waits?.who ?? first.who, 'K1', [await exams.session({ siteId: site.id, subject: 'K1', testOn: '2027-09-02' })], again.at)
     expect(codesOf(await acceptOffer(as(waits?.who ?? first.who, again.at), { offerId: (await openOf(again.sessionId))?.id }))).toEqual(['test.booked-already'])
+  })
+
+  it('is asked of nobody who may no longer take it, and not taken by them: the law is that of the day of the answer (EXM-03 to EXM-09)', async () => {
+    const write = async (who: Learner, change: Partial<typeof learners.$inferInsert>) =>
+      (await exams.province()).write((tx) => tx.update(learners).set(change).where(eq(learners.id, who.learnerId)).returning({ id: learners.id }))
+    const { sessionId, rest: [first, second, third], at } = await freed({ losers: 3 })
+    if (!first || !second || !third) throw new Error('three wait')
+    const certified = { certificateNumber: `L${second.who.learnerId}`, validFrom: '2027-05-01', validTo: '2030-05-01' }
+    await write(second.who, certified)
+    valueOf(await declineOffer(as(first.who, at), { offerId: (await openOf(sessionId))?.id }))
+    const offer = await openOf(sessionId)
+    expect(offer).toMatchObject({ bookingId: third.bookingId })
+    await write(third.who, { state: 'ended' })
+    expect(codesOf(await acceptOffer(as(third.who, at), { offerId: offer?.id }))).toEqual(['test.training-ended'])
+    expect(await exams.bookingRow(third.bookingId)).toMatchObject({ state: 'not-allotted' })
+    await write(third.who, { state: 'admitted', certificateNumber: `L${third.who.learnerId}`, validFrom: '2027-05-01', validTo: '2030-05-01' })
+    expect(codesOf(await acceptOffer(as(third.who, at), { offerId: offer?.id }))).toContain('test.passed-already')
+    expect((await exams.sessionRow(sessionId)).allotted).toBe(0)
   })
 
   it('falls with the session', async () => {

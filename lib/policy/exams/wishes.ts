@@ -26,14 +26,22 @@ export type Wisher = {
   readonly followingStarts: readonly Instant[]
 }
 
-const sessionProblem = (wisher: Wisher, session: WishedSession, now: Instant): Problem | null => {
+const matchProblem = (wisher: Wisher, session: WishedSession): Problem | null => {
   if (session.subject !== wisher.subject) return problem('session.wrong-subject')
-  if (!session.classes.includes(wisher.licenceClass)) return problem('session.wrong-class', undefined, { class: wisher.licenceClass })
-  if (!isOpen(session, now)) return problem('session.closed')
+  return session.classes.includes(wisher.licenceClass) ? null : problem('session.wrong-class', undefined, { class: wisher.licenceClass })
+}
+
+const orderProblem = (wisher: Wisher, session: WishedSession): Problem | null => {
   if (wisher.certificateTo !== null && session.testOn > wisher.certificateTo) return problem('session.after-certificate', undefined, { endedOn: wisher.certificateTo })
   if (wisher.presupposedStarts.some((startsAt) => session.startsAt <= startsAt)) return problem('session.before-presupposed')
   return wisher.followingStarts.some((startsAt) => session.startsAt >= startsAt) ? problem('session.after-following') : null
 }
+
+/** What stands against a place in this session, whether it still takes wishes or not (EXM-03, EXM-04). */
+export const placeProblem = (wisher: Wisher, session: WishedSession): Problem | null => matchProblem(wisher, session) ?? orderProblem(wisher, session)
+
+const sessionProblem = (wisher: Wisher, session: WishedSession, now: Instant): Problem | null =>
+  matchProblem(wisher, session) ?? (isOpen(session, now) ? null : problem('session.closed')) ?? orderProblem(wisher, session)
 
 /** What stands against these wishes, the first by preference first (EXM-03, EXM-16, EXM-20). */
 export const wishProblem = (wisher: Wisher, wishes: readonly WishedSession[], now: Instant, at: RuleMoment): Problem | null => {
