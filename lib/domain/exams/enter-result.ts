@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '@/db/handle'
 import { examSessions } from '@/db/province/schema/exam-plans'
-import { instantOf } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { problem } from '@/lib/kernel/problem'
 import { command, done, refuse } from '../command'
@@ -42,7 +41,7 @@ export const enterResult = command({
   run: ({ tx, ctx, input: { first, second = null }, subject }) => enter(tx, ctx, { ...subject, scores: { first, second }, source: 'examiner' }),
 })
 
-/** Nobody came: failed, one booking used, the wait begins (EXM-11). */
+/** Nobody came by the end of the session: failed, one booking used, the wait begins (EXM-11). */
 export const recordAbsence = command({
   name: 'exam.record-absence',
   action: 'exam.enter-result',
@@ -50,10 +49,5 @@ export const recordAbsence = command({
   input: z.strictObject({ bookingId: z.string().max(40) }),
   load: ({ tx, input: { bookingId } }) => findSat(tx, bookingId),
   about,
-  async run({ tx, ctx, subject }) {
-    const { testOn, endTime } = subject.session
-    // Whoever is late has until the end of the session to come.
-    if (ctx.now < instantOf(testOn, endTime)) return refuse(problem('result.before-the-end'))
-    return enter(tx, ctx, { ...subject, scores: null, source: 'no-show' })
-  },
+  run: ({ tx, ctx, subject }) => enter(tx, ctx, { ...subject, scores: null, source: 'no-show' }),
 })

@@ -10,7 +10,7 @@ import { newId } from '@/lib/kernel/ids'
 import { problem, type Problem } from '@/lib/kernel/problem'
 import { command, done, refuse } from '../command'
 import { isSignedBy, MOST_RESULT_BYTES, readResultFile, type ResultFile, type ResultLine } from './result-file'
-import { writeResult } from './write-result'
+import { writeResult, type Entry } from './write-result'
 
 type Read = { readonly place: string; readonly key: string | null; readonly read: ReturnType<typeof readResultFile> }
 
@@ -29,10 +29,21 @@ export const bookingOfLine = async (db: Db, { siteId, day }: ResultFile, number:
   return found ?? null
 }
 
-const enterLine = async (tx: Tx, ctx: Context, file: ResultFile, { line, number, scores }: ResultLine, fileId: string): Promise<Problem | null> => {
-  const found = await bookingOfLine(tx, file, number)
-  if (!found) return problem('results.line-unknown', 'text', { line, number })
-  const written = await writeResult(tx, ctx, { ...found, scores, source: 'file', fileId })
+type FoundLine = ResultLine & Pick<Entry, 'booking' | 'session'>
+
+/** The lines with what they are about, the earlier test first: of somebody who had two, the second presupposes the first (EXM-03). */
+const findLines = async (tx: Tx, file: ResultFile): Promise<readonly FoundLine[] | Problem> => {
+  const lines: FoundLine[] = []
+  for (const each of file.lines) {
+    const found = await bookingOfLine(tx, file, each.number)
+    if (!found) return problem('results.line-unknown', 'text', { line: each.line, number: each.number })
+    lines.push({ ...each, ...found })
+  }
+  return lines.toSorted((a, b) => a.session.startsAt - b.session.startsAt)
+}
+
+const enterLine = async (tx: Tx, ctx: Context, { line, number, ...found }: FoundLine, fileId: string): Promise<Problem | null> => {
+  const written = await writeResult(tx, ctx, { ...found, source: 'file', fileId })
   return 'problem' in written ? problem('results.line-refused', 'text', { line, number }) : null
 }
 
@@ -53,8 +64,10 @@ export const importResults = command({
       .values({ id: fileId, siteId: file.siteId, digest: sha256(file.signed), serial: file.serial, lines: file.lines.length, importedBy: actorId(ctx.actor), importedAt: ctx.now })
       .onConflictDoNothing().returning({ id: examResultFiles.id })
     if (!taken) return refuse(problem('results.taken-before', 'text', { serial: file.serial }))
-    for (const line of file.lines) {
-      const wrong = await enterLine(tx, ctx, file, line, fileId)
+    const lines = await findLines(tx, file)
+    if ('code' in lines) return refuse(lines)
+    for (const line of lines) {
+      const wrong = await enterLine(tx, ctx, line, fileId)
       if (wrong) return refuse(wrong)
     }
     return done({ fileId, lines: file.lines.length }, { subject: fileId, detail: { site: file.siteId, serial: file.serial, lines: file.lines.length } })

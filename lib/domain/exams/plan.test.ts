@@ -28,7 +28,7 @@ afterAll(() => world.close())
 const read = async () => (await exams.province()).read
 const told = async (personId: string, code: string) => (await read()).select().from(notices).where(and(eq(notices.personId, personId), eq(notices.code, code)))
 const loadOf = async (siteId: string, day = TEST_ON) => (await (await read()).select().from(examSiteDays).where(and(eq(examSiteDays.siteId, siteId), eq(examSiteDays.day, day))))[0]?.planned
-const dutiesOf = async (sessionId: string) => (await (await read()).select().from(examDuties).where(eq(examDuties.sessionId, sessionId))).map(({ tests }) => tests)
+const dutiesOf = async (sessionId: string) => (await (await read()).select().from(examDuties).where(eq(examDuties.sessionId, sessionId))).map(({ tests }) => tests).toSorted((a, b) => b - a)
 
 describe('a plan (EXM-14, EXM-23)', () => {
   const planOf = async (siteId: string, change: Record<string, unknown> = {}) => ({

@@ -17,6 +17,7 @@ import { query } from '../query'
 import { momentAt } from './exam-moment'
 import { bookingOfLine } from './import-results'
 import { isSignedBy, MOST_RESULT_BYTES, readResultFile, type ResultFile, type ResultLine } from './result-file'
+import { tooEarlyFor } from './write-result'
 
 export type PreviewLine = {
   readonly line: number
@@ -38,11 +39,11 @@ const lineOf = async (db: Db, ctx: Context, file: ResultFile, { line, number, sc
     .innerJoin(people, eq(people.id, learners.personId)).where(eq(learners.id, booking.learnerId))
   if (!who || !isLicenceClass(who.licenceClass)) return { line, number, scores, of: null, problem: problem('results.line-unknown', 'text', { line, number }) }
   const outcome = scores === null ? 'absent' : outcomeOf(scores, passMark(booking.subject, who.licenceClass, momentAt(ctx.place, ctx)))
-  const isOpen = booking.state === 'allotted' && ctx.now >= session.startsAt
+  const wrong = booking.state === 'allotted' ? tooEarlyFor(session, scores, ctx.now)?.code : 'results.line-refused'
   return {
     line, number, scores,
     of: { personMasked: maskName(open(ctx.keys, 'people.name', who.personId, who.nameSealed)), subject: booking.subject, outcome },
-    problem: isOpen ? null : problem(booking.state === 'allotted' ? 'result.before-the-test' : 'results.line-refused', 'text', { line, number }),
+    problem: wrong === undefined ? null : problem(wrong, 'text', { line, number }),
   }
 }
 

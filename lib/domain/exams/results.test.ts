@@ -39,6 +39,17 @@ const withPlace = async (who: Learner, subject: 'K1' | 'K2' | 'K3R' | 'K3S' = 'K
   return { bookingId, number, sessionId, testOn }
 }
 
+/** The field test in the morning and the road test in the afternoon of one day, a place in both. */
+const fieldAndRoad = async (all: readonly Learner[], testOn = nextDay()) => {
+  const field = await exams.session({ siteId: site.id, testOn })
+  const road = await exams.session({ siteId: site.id, subject: 'K3R', testOn, startTime: '14:00', endTime: '16:30' })
+  const both = []
+  for (const who of all)
+    both.push({ field: await exams.booked(who, 'K2', [field], '2027-01-10 10:00'), road: await exams.booked(who, 'K3R', [road], '2027-01-10 10:00') })
+  await exams.close((await exams.sessionRow(field)).closesAt)
+  return { testOn, both }
+}
+
 describe('entered by the examiner (EXM-08, EXM-10, EXM-11)', () => {
   it('a test and its re-sit; the person is told what is left and from when (F30)', async () => {
     const who = await exams.learner()
@@ -77,6 +88,16 @@ describe('entered by the examiner (EXM-08, EXM-10, EXM-11)', () => {
     const all = await Promise.all(['90', '10', '95'].map((first) => enterResult(examiner(`${testOn} 12:00`), { bookingId, first })))
     expect(all.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await resultsOf(who)).toHaveLength(1)
+  })
+
+  it('the road test has no result before the field test of the same day has one (EXM-03)', async () => {
+    const who = await exams.learner()
+    const { testOn, both: [one] } = await fieldAndRoad([who])
+    const road = () => enterResult(examiner(`${testOn} 18:00`), { bookingId: one?.road.bookingId, first: '95' })
+    expect(codesOf(await road())).toEqual(['result.presupposed-first'])
+    valueOf(await enterResult(examiner(`${testOn} 18:00`), { bookingId: one?.field.bookingId, first: '10', second: '10' }))
+    expect(await exams.bookingRow(one?.road.bookingId ?? '')).toMatchObject({ state: 'void' })
+    expect((await resultsOf(who)).map(({ subject }) => subject)).toEqual(['K2'])
   })
 
   it('a failed K2 makes what presupposes it void, and uses nothing of it up (EXM-03, example 7)', async () => {
@@ -162,6 +183,7 @@ describe('a file of the test site', () => {
     expect(JSON.stringify(valueOf(await look(good)))).not.toContain(one.name)
     expect(valueOf(await look([`${unknown},85`, `${numbers[0]},85`]))).toMatchObject({ lines: [{ of: null, problem: { code: 'results.line-unknown' } }, { problem: null }] })
     expect(valueOf(await look(good, `${testOn} 08:00`))).toMatchObject({ lines: [{ problem: { code: 'result.before-the-test' } }, {}] })
+    expect(valueOf(await look(good, `${testOn} 11:29`))).toMatchObject({ lines: [{ problem: null }, { problem: { code: 'result.before-the-end' } }] })
     expect(valueOf(await previewResults(examiner(`${testOn} 18:00`), { text: signedFile(site, 300, testOn, good).replace(',70', ',71') }))).toMatchObject({ problem: { code: 'results.forged' } })
     expect((await look(good, '', exams.office(`${testOn} 18:00`, world.staff('window-clerk')))).ok).toBe(false)
     expect([await resultsOf(one), await resultsOf(two)]).toEqual([[], []])
@@ -169,6 +191,26 @@ describe('a file of the test site', () => {
     valueOf(await importResults(examiner(`${testOn} 18:00`), { text }))
     expect(valueOf(await previewResults(examiner(`${testOn} 18:00`), { text }))).toMatchObject({ problem: { code: 'results.taken-before' } })
     expect(valueOf(await previewResults(examiner(`${testOn} 18:00`), { text: signedFile(site, 301, testOn, good) }))).toMatchObject({ lines: [{ problem: { code: 'results.line-refused' } }, { problem: { code: 'results.line-refused' } }] })
+  })
+
+  it('says nobody came only after the session has ended, as the examiner may (EXM-11)', async () => {
+    const who = await exams.learner()
+    const { number, testOn, bookingId } = await withPlace(who)
+    const text = signedFile(site, 200, testOn, [`${number},absent`])
+    expect(codesOf(await importResults(examiner(`${testOn} 11:29`), { text }))).toEqual(['results.line-refused'])
+    expect(await exams.bookingRow(bookingId)).toMatchObject({ state: 'allotted' })
+    valueOf(await importResults(examiner(`${testOn} 11:30`), { text }))
+  })
+
+  it('in whatever order its lines stand, the earlier test of somebody counts first (EXM-03)', async () => {
+    const [passes, fails] = [await exams.learner(), await exams.learner()]
+    const { testOn, both } = await fieldAndRoad([passes, fails])
+    const [good, bad] = both
+    const lines = [`${good?.road.number},95`, `${good?.field.number},90`]
+    valueOf(await importResults(examiner(`${testOn} 18:00`), { text: signedFile(site, 201, testOn, lines) }))
+    expect((await resultsOf(passes)).map(({ subject, outcome }) => `${subject} ${outcome}`).toSorted()).toEqual(['K2 passed', 'K3R passed'])
+    const forFailed = signedFile(site, 202, testOn, [`${bad?.road.number},95`, `${bad?.field.number},10,10`])
+    expect(codesOf(await importResults(examiner(`${testOn} 18:00`), { text: forFailed }))).toEqual(['results.line-refused'])
   })
 
   it('forged or wrong in any line: nothing of it is kept', async () => {

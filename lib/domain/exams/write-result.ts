@@ -3,13 +3,14 @@ import type { Tx } from '@/db/handle'
 import { examBookings, examResults } from '@/db/province/schema/exam-bookings'
 import { learners } from '@/db/province/schema/licence-papers'
 import { actorId } from '@/lib/kernel/actor'
+import { instantOf, type Instant } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import type { Text } from '@/lib/kernel/locale'
 import { problem, type Problem } from '@/lib/kernel/problem'
 import { formatDate } from '@/lib/messages/format'
 import { bookingsLeft, consequenceOf, outcomeOf, passMark, type Scores } from '@/lib/policy/exams/results'
 import { bookingsUsed, retryFrom, type TestRecord } from '@/lib/policy/exams/may-book'
-import { subjectsOf, TEST_SUBJECTS } from '@/lib/policy/exams/test-subjects'
+import { presupposed, subjectsOf, TEST_SUBJECTS } from '@/lib/policy/exams/test-subjects'
 import type { RuleMoment } from '@/lib/policy/rule-versions'
 import { certifyLearner } from '../learners/certify-learner'
 import { licenseLearner } from '../learners/license-learner'
@@ -69,12 +70,22 @@ const followUp = async (tx: Tx, ctx: Context, learning: Learning, record: TestRe
   return completes && (await licenseLearner(tx, ctx, learner, place)) !== null ? 'licensed' : null
 }
 
+/** No result before the test, and no absence before its end: whoever is late has until then to come (EXM-11). */
+export const tooEarlyFor = ({ startsAt, testOn, endTime }: SessionRow, scores: Scores | null, now: Instant): Problem | null => {
+  if (now < startsAt) return problem('result.before-the-test')
+  return scores === null && now < instantOf(testOn, endTime) ? problem('result.before-the-end') : null
+}
+
 /** One result of a booking that has a place: once, by the guarded statement; with everything the law ties to it. */
 export const writeResult = async (tx: Tx, ctx: Context, { booking, session, scores, source, fileId, examinerId }: Entry): Promise<Written> => {
   const learning = await loadLearning(tx, ctx, booking.learnerId)
   if (!learning) return { problem: problem('test.training-ended') }
-  if (ctx.now < session.startsAt) return { problem: problem('result.before-the-test') }
+  const early = tooEarlyFor(session, scores, ctx.now)
+  if (early) return { problem: early }
   const { learner, licenceClass, at } = learning
+  // Failed, it makes this one void: a pass must not stand before it is known (EXM-03).
+  const before = learning.live.find((each) => presupposed(booking.subject, licenceClass, at).includes(each.subject))
+  if (before) return { problem: problem('result.presupposed-first', undefined, { subject: before.subject }) }
   const outcome = scores === null ? 'absent' : outcomeOf(scores, passMark(booking.subject, licenceClass, at))
   const [ended] = await tx.update(examBookings).set({ state: outcome, endedAt: ctx.now, revision: sql`${examBookings.revision} + 1` })
     .where(and(eq(examBookings.id, booking.id), eq(examBookings.state, 'allotted'), eq(examBookings.sessionId, session.id))).returning()

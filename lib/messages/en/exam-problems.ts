@@ -66,6 +66,7 @@ export const examProblems = {
   'hours.invalid': 'Hours must be a whole number from 0 to 999',
   'result.score': 'A score must be a whole number from 0 to 100',
   'result.before-the-test': 'The test has not begun; no result can be entered',
+  'result.presupposed-first': 'Enter the result of {subject, select, K2 {Subject 2} K3R {Subject 3, road,} other {the earlier subject}} first: without a pass in it this one is void',
   'result.before-the-end': 'An absence can be recorded once the session has ended',
   'result.entered-already': 'This booking has a result already, or no place in this session',
   'results.not-a-file': 'This is no result file of a test site; choose the file its system wrote',

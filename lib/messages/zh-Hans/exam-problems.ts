@@ -66,6 +66,7 @@ export const examProblems = {
   'hours.invalid': '学时应是 0 到 999 的整数',
   'result.score': '成绩应是 0 到 100 的整数',
   'result.before-the-test': '考试还没有开始，不能录入成绩',
+  'result.presupposed-first': '请先录入{subject, select, K2 {科目二} K3R {科目三道路驾驶} other {前面科目}}的成绩，不合格的本科目考试作废',
   'result.before-the-end': '场次结束以后才能记缺考',
   'result.entered-already': '这个预约已经有结果，或者不在这个场次',
   'results.not-a-file': '这不是考场成绩文件，请选择考场系统导出的文件',
