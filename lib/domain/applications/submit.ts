@@ -1,8 +1,10 @@
 import type { Tx } from '@/db/handle'
+import { wantsPost } from '@/lib/engine/delivery'
 import { checkAll, journey, registerProblems } from '@/lib/engine/journey'
 import type { Facts } from '@/lib/engine/fields'
 import type { Context } from '@/lib/kernel/context'
 import { problem } from '@/lib/kernel/problem'
+import { recipientOf } from '../effects/make-and-hand-over'
 import { goneFiles } from '../files/gone-files'
 import { judge } from '../register/judge'
 import { loadStanding } from '../register/load-standing'
@@ -29,6 +31,9 @@ export const submit = async (tx: Tx, ctx: Context, application: Application, rev
   const { facts, path } = journey(service, application.facts, ctx.today)
   const refusals = [...judge(service, standing), ...registerProblems(path, facts, standing)]
   if (refusals.length) return { problems: refusals }
+
+  // Asked now, for it is posted only after it was paid.
+  if (wantsPost(facts) && !(await recipientOf(tx, ctx, { application: row, facts }))) return { problems: [problem('parcel.no-recipient')] }
 
   const quote = quoteFor(ctx, service, standing, facts)
   return carryOut(tx, ctx, application, {

@@ -2,12 +2,15 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { jobs } from '@/db/common/schema'
 import { applications } from '@/db/province/schema/applications'
-import { bans } from '@/db/province/schema/people'
+import { bans, people } from '@/db/province/schema/people'
 import { parcelEvents, parcels } from '@/db/province/schema/production'
+import { licenceDocuments } from '@/db/province/schema/register'
 import { addDays, addYears, civilDate, endOfDay, machineNow } from '@/lib/kernel/clock'
 import type { ParcelEventKind } from '@/lib/ports/carrier/contract'
-import { asStaff, codesOf, valueOf } from '../applications/application-test-world'
+import { asStaff, codesOf, lostLicence, sentPhoto, valueOf } from '../applications/application-test-world'
 import { moveApplication } from '../applications/move-application'
+import { saveAnswers } from '../applications/save-answers'
+import { submitApplication } from '../applications/submit-application'
 import { waitingJobs } from '../applications/waiting-jobs'
 import { systemAt } from '../payments/system-at'
 import { testWorld } from '../test-world'
@@ -48,6 +51,16 @@ test('delivered in person: parcel, application and paper move together, the old 
   expect(await toldOf(parcelId)).toHaveLength(5)
 })
 
+test('nobody pays for what cannot be posted: without a phone for the label it is not taken in (DLV-02)', async () => {
+  const { ctx, start, person } = await lostLicence(world)
+  await (await world.databases.province('32')).write((tx) => tx.update(people).set({ phoneSealed: null, phoneKey: null }).where(eq(people.id, person.id)).returning({ id: people.id }))
+  const { applicationId } = valueOf(await start())
+  const answers = { reason: { reason: 'lost' }, loss: { lostOn: '2026-11-18' }, delivery: { delivery: 'post' }, address: { postRegion: 'in-province', postTo: '测试路1号' }, photo: { photo: await sentPhoto(ctx, applicationId) } }
+  let revision = 1
+  for (const [step, given] of Object.entries(answers)) revision = valueOf(await saveAnswers(ctx, { applicationId, revision, step, answers: given })).revision
+  expect(codesOf(await submitApplication(ctx, { applicationId, revision }))).toEqual(['parcel.no-recipient'])
+})
+
 describe('what the carrier tells wrongly (issue 3: carrier pushes backwards, twice, forged)', () => {
   test('told twice it stands once; told backwards it leads nowhere', async () => {
     const { applicationId, label, tell, state, parcelId } = await posted()
@@ -57,6 +70,15 @@ describe('what the carrier tells wrongly (issue 3: carrier pushes backwards, twi
     expect(await state()).toMatchObject({ state: 'delivered' })
     expect(await statusOf(applicationId)).toBe('delivered')
     expect(await toldOf(parcelId)).toHaveLength(5)
+  })
+
+  test('a newer licence made the one in the post void: that it was delivered is heard all the same (LIC-15)', async () => {
+    const { applicationId, licenceId, tell } = await posted()
+    await (await world.databases.province('32')).write((tx) => tx.update(licenceDocuments).set({ voidedOn: '2026-11-20' }).where(eq(licenceDocuments.licenceId, licenceId)).returning({ id: licenceDocuments.id }))
+    await tell('delivered')
+    expect(await statusOf(applicationId)).toBe('delivered')
+    const [document] = await (await db()).select().from(licenceDocuments).where(eq(licenceDocuments.applicationId, applicationId))
+    expect(document).toMatchObject({ voidedOn: '2026-11-20', collectedAt: expect.any(Number) })
   })
 
   test('both at once: one delivery', async () => {

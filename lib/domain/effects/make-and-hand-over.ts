@@ -50,7 +50,7 @@ export const banRefusal = (tx: Tx, ctx: Context, application: EffectScope['appli
 export const endUncollected: RunEffect = async (tx, ctx, scope) => ({ evidence: { bannedUntil: await banFrom(tx, ctx, scope.application, 'paper.not-collected') } })
 
 /** Name, phone and address of the applicant, as the label needs them (DLV-02). */
-const recipientOf = async (tx: Tx, ctx: Context, { application, facts }: EffectScope): Promise<string | null> => {
+export const recipientOf = async (tx: Tx, ctx: Context, { application, facts }: Pick<EffectScope, 'application' | 'facts'>): Promise<string | null> => {
   const [person] = await tx.select().from(people).where(eq(people.id, application.applicantId))
   if (!person?.phoneSealed || !facts.postTo) return null
   const name = open(ctx.keys, 'people.name', person.id, person.nameSealed)
