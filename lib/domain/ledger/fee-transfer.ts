@@ -4,6 +4,7 @@ import type { Db, Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'
 import type { Fen } from '@/lib/kernel/money'
 import { issuePaper } from '../papers/issue-paper'
+import { revokePaper } from '../papers/revoke-paper'
 import { transfer } from './transfer'
 
 type Charged = Pick<typeof applications.$inferSelect, 'id' | 'number' | 'service' | 'feeFen' | 'postageFen'>
@@ -28,4 +29,12 @@ export const settleFee = async (tx: Tx, ctx: Context, into: string, charged: Cha
   })
   if (settled) await issuePaper(tx, ctx, { kind: 'receipt', number: `${charged.number}-P`, subjectId: charged.id, applicationId: charged.id, validUntil: null })
   return settled
+}
+
+/** What was taken for something that is void goes back the way it came, once, and its receipt with it. */
+export const returnFee = async (tx: Tx, ctx: Context, applicationId: string, reason: string): Promise<boolean> => {
+  const legs = await tx.select().from(ledger).where(eq(ledger.transferId, transferOf(applicationId)))
+  if (!legs.length) return false
+  await revokePaper(tx, ctx, { kind: 'receipt', subjectId: applicationId }, reason)
+  return transfer(tx, ctx, { id: `fee-back:${applicationId}`, legs: legs.map(({ account, amountFen }) => [account, -amountFen]), applicationId, reason })
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Tx } from '@/db/handle'
 import { plateHolds } from '@/db/province/schema/plates'
 import { sales, vehicles } from '@/db/province/schema/register'
+import { temporaryPlates } from '@/db/province/schema/vehicle-papers'
 import { actorId } from '@/lib/kernel/actor'
 import type { Context } from '@/lib/kernel/context'
 import { seal } from '@/lib/kernel/crypto'
@@ -40,14 +41,15 @@ const close = async (tx: Tx, { id }: Sale, version: number): Promise<boolean> =>
   return closed.length === 1
 }
 
-/** Once a number is held or chosen for it, or it is registered, the car is changed at the window only. */
+/** Once a number is held or chosen for it, it is registered, or a temporary plate names it, the car is changed at the window only. */
 const moveVehicle = async (tx: Tx, before: Sale, sold: SoldVehicle, buyerId: string, saleId: string): Promise<boolean> => {
   const { vin, plateType, model, colour, invoiceOn } = sold
   const isChosen = sql`EXISTS (SELECT 1 FROM ${plateHolds} WHERE ${plateHolds.vehicleId} = ${vehicles.id} AND ${plateHolds.state} IN ('held','confirmed','registered'))`
+  const hasPlate = sql`EXISTS (SELECT 1 FROM ${temporaryPlates} WHERE ${temporaryPlates.vin} = ${vehicles.vin} AND ${temporaryPlates.state} = 'issued')`
   const moved = await tx
     .update(vehicles)
     .set({ ownerId: buyerId, vin, vinTail: lastSixOfVin(vin), plateType, model, colour, invoiceOn, saleId, revision: sql`${vehicles.revision} + 1` })
-    .where(and(eq(vehicles.saleId, before.id), eq(vehicles.stage, 'new'), sql`NOT ${isChosen}`))
+    .where(and(eq(vehicles.saleId, before.id), eq(vehicles.stage, 'new'), sql`NOT ${isChosen}`, sql`NOT ${hasPlate}`))
     .returning({ id: vehicles.id })
   return moved.length === 1
 }

@@ -9,8 +9,10 @@ import { sheetStocks, temporaryPlates } from '@/db/province/schema/vehicle-paper
 import type { Actor } from '@/lib/kernel/actor'
 import { machineNow } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
+import { checkOfVin } from '@/lib/policy/identifiers/vin'
 import { asStaff, codesOf, valueOf } from '../applications/application-test-world'
 import { findApplication } from '../applications/find-application'
+import { correctSale } from '../sales/correct-sale'
 import { saveAnswers } from '../applications/save-answers'
 import { startApplication } from '../applications/start-application'
 import { submitApplication } from '../applications/submit-application'
@@ -176,6 +178,37 @@ describe('void and print again', () => {
     expect(valueOf(await listPlates(ctx, {})).stock).toMatchObject({ used: 2, left: 3 })
     const [written] = await (await db()).select().from(audit).where(and(eq(audit.subject, plate.id), eq(audit.intent, 'temporary-plate.void')))
     expect(written?.outcome).toBe('done')
+  })
+
+  test('what was taken for a plate that is void is owed no longer, and its receipt says so (H6, FEE-03)', async () => {
+    const { organisationId, ctx } = await dealerWith(5)
+    const car = await sold(organisationId)
+    const owed = async () => (await (await db()).select().from(ledger).where(eq(ledger.account, `organisation:${organisationId}`))).reduce((sum, { amountFen }) => sum + amountFen, 0)
+    valueOf(await issue(ctx, car))
+    valueOf(await voidPlate(ctx, { plateId: (await firstOf(car)).id, reason: 'misprint' }))
+    expect(await owed()).toBe(0)
+    const [taken] = await (await db()).select().from(ledger).where(eq(ledger.account, `organisation:${organisationId}`))
+    const [receipt] = await (await db()).select().from(papers).where(and(eq(papers.kind, 'receipt'), eq(papers.subjectId, taken?.applicationId ?? '')))
+    expect(receipt).toMatchObject({ revokedOn: '2025-06-01', revokedFor: 'misprint' })
+    valueOf(await issue(ctx, car))
+    expect(await owed()).toBe(500)
+  })
+
+  test('the sale of a car with a plate is corrected once the plate is void: three plates are three of that car (VEH-14)', async () => {
+    const { organisationId, ctx } = await dealerWith(5)
+    const car = await sold(organisationId)
+    const [sale] = await (await db()).select().from(sales).where(eq(sales.vin, car.vin))
+    if (!sale) throw new Error('no sale')
+    await (await handle()).write((tx) => tx.update(vehicles).set({ saleId: sale.id }).where(eq(vehicles.id, car.vehicleId)).returning({ id: vehicles.id }))
+    valueOf(await issue(ctx, car))
+    const another = {
+      vin: 'LTST12340F9999999', model: '试验牌轿车', colour: '蓝', plateType: '02', invoiceNumber: 'FP900001', invoiceOn: '2025-05-20', buyerName: '', documentKind: 'resident-card', documentNumber: '', country: '',
+      saleId: sale.id, version: 1, reason: '车架号登记有误',
+    }
+    const correct = () => correctSale(portal(member(organisationId, ['sale'])), { ...another, vin: `${another.vin.slice(0, 8)}${checkOfVin(another.vin)}${another.vin.slice(9)}` })
+    expect(codesOf(await correct())).toEqual(['sale.number-chosen'])
+    valueOf(await voidPlate(ctx, { plateId: (await firstOf(car)).id, reason: 'wrong-vehicle' }))
+    valueOf(await correct())
   })
 
   test('the day after only the office voids (VEH-14)', async () => {
