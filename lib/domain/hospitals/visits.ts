@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, sql } from 'drizzle-orm'
+import { and, eq, gt, lt, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/handle'
 import { hospitalHours, hospitalVisits } from '@/db/province/schema/licence-papers'
 import { parseVisit, type Visit } from '@/lib/engine/visit'
@@ -38,10 +38,10 @@ const freePlace = async (tx: Tx, visit: Visit): Promise<void> => {
   await tx.update(hospitalHours).set({ booked: sql`${hospitalHours.booked} - 1` }).where(and(hoursOf(visit), gt(hospitalHours.booked, 0)))
 }
 
-/** One live visit a person: the unique index decides. A visit that is moved stays the same one. */
+/** One live visit a person: the unique index decides. A visit that is moved stays the same one; one that has been is over. */
 const writeVisit = async (tx: Tx, ctx: Context, { id: applicationId, applicantId: personId, place }: EffectScope['application'], visit: Visit): Promise<boolean> => {
   const moved = await tx.update(hospitalVisits).set({ ...visit, state: 'booked' })
-    .where(eq(hospitalVisits.applicationId, applicationId)).returning({ id: hospitalVisits.id })
+    .where(and(eq(hospitalVisits.applicationId, applicationId), ne(hospitalVisits.state, 'done'))).returning({ id: hospitalVisits.id })
   if (moved.length) return true
   const written = await tx
     .insert(hospitalVisits)
