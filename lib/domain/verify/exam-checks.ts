@@ -9,6 +9,15 @@ export const examChecks: readonly RowCheck[] = [
       WHERE s.state <> 'cancelled' AND s.allotted <> (SELECT count(*) FROM exam_bookings b WHERE b.session_id = s.id AND b.state IN ('allotted','passed','failed','absent'))`,
   },
   {
+    name: 'tests: a place in a session that is cancelled (F29)',
+    breaking: sql`SELECT b.id AS broken FROM exam_bookings b JOIN exam_sessions s ON s.id = b.session_id WHERE s.state = 'cancelled' AND b.state IN ('allotted','passed','failed','absent')`,
+  },
+  {
+    name: 'tests: a place that was not asked for, or in a session of another subject',
+    breaking: sql`SELECT b.id AS broken FROM exam_bookings b LEFT JOIN exam_sessions s ON s.id = b.session_id WHERE b.state IN ('allotted','passed','failed','absent')
+      AND (s.subject IS NOT b.subject OR NOT EXISTS (SELECT 1 FROM exam_wishes w WHERE w.booking_id = b.id AND w.session_id = b.session_id))`,
+  },
+  {
     name: 'tests: what is planned of a site’s day is not its sessions (EXM-23)',
     breaking: sql`SELECT d.site_id || ' ' || d.day || ' ' || d.subject AS broken FROM exam_site_days d
       WHERE d.planned <> (SELECT coalesce(sum(s.capacity), 0) FROM exam_sessions s WHERE s.site_id = d.site_id AND s.test_on = d.day AND s.subject = d.subject AND s.state <> 'cancelled')`,

@@ -38,6 +38,34 @@ export const paymentChecks: readonly RowCheck[] = [
         AND (a.status = 'awaiting-payment') = EXISTS (SELECT 1 FROM ledger l WHERE l.transfer_id = 'fee:' || a.id)`,
   },
   {
+    name: 'refunds: of a payment that pays a fee',
+    breaking: sql`SELECT r.id AS broken FROM refunds r JOIN payments p ON p.id = r.payment_id WHERE p.use <> 'surplus'`,
+  },
+  {
+    name: 'ledger: a fee that is not what was asked for',
+    breaking: sql`SELECT l.transfer_id || ' ' || sum(l.amount_fen) AS broken FROM ledger l LEFT JOIN applications a ON a.id = l.application_id
+      WHERE l.transfer_id LIKE 'fee:%' AND l.amount_fen > 0 GROUP BY l.transfer_id HAVING sum(l.amount_fen) IS NOT coalesce(a.fee_fen, 0) + coalesce(a.postage_fen, 0)`,
+  },
+  {
+    name: 'ledger: money of a provider that nobody paid or got back',
+    breaking: sql`SELECT l.transfer_id || ' ' || l.account AS broken FROM ledger l WHERE l.account LIKE 'provider:%' AND NOT CASE substr(l.transfer_id, 1, instr(l.transfer_id, ':'))
+      WHEN 'fee:' THEN EXISTS (SELECT 1 FROM payments p JOIN payment_orders o ON o.id = p.order_id WHERE p.use = 'settled' AND 'fee:' || o.application_id = l.transfer_id AND p.amount_fen = l.amount_fen)
+      WHEN 'surplus:' THEN EXISTS (SELECT 1 FROM payments p WHERE p.use = 'surplus' AND 'surplus:' || p.id = l.transfer_id AND p.amount_fen = l.amount_fen)
+      WHEN 'refund:' THEN EXISTS (SELECT 1 FROM refunds r WHERE r.state = 'done' AND 'refund:' || r.id = l.transfer_id AND r.amount_fen = -l.amount_fen)
+      ELSE false END`,
+  },
+  {
+    name: 'production: made, or on the list, and the fee is not paid',
+    breaking: sql`SELECT i.id AS broken FROM production_items i JOIN applications a ON a.id = i.application_id
+      WHERE coalesce(a.fee_fen, 0) + coalesce(a.postage_fen, 0) > 0 AND NOT EXISTS (SELECT 1 FROM ledger l WHERE l.transfer_id = 'fee:' || a.id)`,
+  },
+  {
+    name: 'applications: paid, came to nothing, and nothing went back',
+    breaking: sql`SELECT a.id || ' ' || a.status AS broken FROM applications a JOIN ledger l ON l.transfer_id = 'fee:' || a.id AND l.amount_fen > 0
+      WHERE (a.status IN ('draft','submitted','returned','at-counter','rejected','withdrawn') OR a.status = 'lapsed' AND NOT EXISTS (SELECT 1 FROM production_items i WHERE i.application_id = a.id AND i.state = 'made'))
+      AND NOT EXISTS (SELECT 1 FROM ledger b WHERE b.transfer_id = 'fee-back:' || a.id)`,
+  },
+  {
     name: 'ledger: an account on the wrong side of nothing',
     breaking: sql`SELECT account || ' ' || sum(amount_fen) AS broken FROM ledger GROUP BY account
       HAVING sum(amount_fen) * (CASE WHEN account LIKE 'provider:%' OR account LIKE 'till:%' OR account LIKE 'organisation:%' THEN 1 ELSE -1 END) < 0`,

@@ -16,6 +16,17 @@ export const vehicleChecks: readonly RowCheck[] = [
       ON b.place = a.place AND b.first_sheet > a.first_sheet AND b.first_sheet <= a.last_sheet`,
   },
   {
+    name: 'sheets: a plate on one that nobody handed out',
+    breaking: sql`SELECT t.number || ' ' || t.sheet AS broken FROM temporary_plates t WHERE NOT EXISTS (
+      SELECT 1 FROM sheet_stocks s WHERE s.place = t.place AND t.sheet >= s.first_sheet AND t.sheet < s.next_sheet)`,
+  },
+  {
+    name: 'temporary plates: good and not paid, or void and still paid',
+    breaking: sql`SELECT t.number AS broken FROM temporary_plates t JOIN papers p ON p.subject_id = t.id AND p.kind = 'temporary-plate'
+      WHERE t.fee_fen > 0 AND (t.state = 'issued') <> (EXISTS (SELECT 1 FROM ledger l WHERE l.transfer_id = 'fee:' || p.application_id)
+        AND NOT EXISTS (SELECT 1 FROM ledger l WHERE l.transfer_id = 'fee-back:' || p.application_id))`,
+  },
+  {
     name: 'temporary plates: no paper, or a good paper of a void plate',
     breaking: sql`SELECT t.number AS broken FROM temporary_plates t LEFT JOIN papers p ON p.subject_id = t.id AND p.kind = 'temporary-plate'
       WHERE p.id IS NULL OR (t.state = 'void') <> (p.revoked_on IS NOT NULL)`,

@@ -54,6 +54,10 @@ const INSPECTION = (id: string, state: string): string =>
   `INSERT INTO inspections (id, organisation_id, vehicle_id, person_id, application_id, lane_id, day, starts_at, ends_at, state, created_at)
     SELECT 'ins-${id}', l.organisation_id, v.id, v.owner_id, (SELECT id FROM applications LIMIT 1), l.id, '2026-01-05', '09:00', '10:00', '${state}', 1 FROM inspection_lanes l, vehicles v WHERE v.stage = 'registered' LIMIT 1;`
 
+const TESTED = (name: string): string => `INSERT INTO learners (id, place, person_id, organisation_id, licence_class, state, filed_at, accepted_at, test_place) SELECT 'lrn-t${name}', 'has', id, 'org-x', 'M', 'ended', 1, 1, 'has' FROM people LIMIT 1;
+  INSERT INTO exam_bookings (id, number, place, learner_id, person_id, subject, state, session_id, channel, entered_by, submitted_at, closes_at)
+    SELECT 'exb-${name}', 'T${name}', 'has', l.id, l.person_id, s.subject, 'failed', s.id, 'web', 'x', 1, s.closes_at FROM learners l, exam_sessions s WHERE l.id = 'lrn-t${name}' LIMIT 1;`
+
 const PLANTED: readonly [name: string, database: 'national' | 'province', script: string, expected: string][] = [
   ['a number nobody holds', 'province', `UPDATE plate_numbers SET state = 'taken', hold_id = 'nobody' WHERE rowid IN (SELECT rowid FROM plate_numbers WHERE state = 'free' LIMIT 1)`, 'plates: a number held by nobody'],
   ['a wrong count', 'province', `UPDATE plate_segments SET free = free - 1, held = held + 1 WHERE id IN (SELECT id FROM plate_segments LIMIT 1)`, 'plates: counts of a segment differ from its numbers'],
@@ -84,10 +88,17 @@ const PLANTED: readonly [name: string, database: 'national' | 'province', script
   ['a refund that arrived and moved nothing', 'province', `${ORDER('5', 'closed')} ${PAYMENT('5', 'surplus')} INSERT INTO refunds (id, number, payment_id, amount_fen, reason, state, wanted_at) VALUES ('ref-5', 'r5', 'pmt-5', 1000, 'late', 'done', 1)`, 'refunds: the books and the state differ'],
   ['an order paid by nothing', 'province', ORDER('6', 'paid'), 'orders: paid without a payment that settles'],
   ['an order nobody asks about', 'province', ORDER('7', 'open'), 'orders: open and followed by nobody'],
+  ['a fee of another amount', 'province', `INSERT INTO ledger (id, transfer_id, account, amount_fen, application_id, reason, at) SELECT 'led-f' || id, 'fee:' || id, 'till:has', 1000, id, 'x', 1 FROM applications WHERE id LIKE 'app-p%' AND status = 'in-production'`, 'ledger: a fee that is not what was asked for'],
   ['a fee that is paid and waited for', 'province', `${APPLICATION.replace("'submitted'", "'awaiting-payment'")} INSERT INTO ledger (id, transfer_id, account, amount_fen, reason, at)
     SELECT 'led-a' || id, 'fee:' || id, 'till:has', 1000, 'x', 1 FROM applications WHERE status = 'awaiting-payment' LIMIT 1`, 'applications: went on without the fee, or waits to pay what is paid'],
+  ['a refund of what paid a fee', 'province', `INSERT INTO refunds (id, number, payment_id, amount_fen, reason, state, wanted_at) VALUES ('ref-1', 'r1', 'pmt-1', 1000, 'twice', 'wanted', 1)`, 'refunds: of a payment that pays a fee'],
+  ['a fee of a provider that took nothing', 'province', `INSERT INTO ledger (id, transfer_id, account, amount_fen, reason, at) VALUES ('led-3', 'fee:app-none', 'provider:wechat', 1000, 'x', 1)`, 'ledger: money of a provider that nobody paid or got back'],
+  ['a product nobody paid', 'province', `UPDATE applications SET postage_fen = 500 WHERE id IN (SELECT application_id FROM production_items WHERE id LIKE 'prd%-app-%')`, 'production: made, or on the list, and the fee is not paid'],
+  ['a fee of what was withdrawn', 'province', `INSERT INTO ledger (id, transfer_id, account, amount_fen, reason, at) SELECT 'led-w' || id, 'fee:' || id, 'till:has', 1000, 'x', 1 FROM applications WHERE status = 'withdrawn' AND id LIKE 'app-p%' LIMIT 1`, 'applications: paid, came to nothing, and nothing went back'],
   ['an account below nothing', 'province', `INSERT INTO ledger (id, transfer_id, account, amount_fen, reason, at) VALUES ('led-2', 'tra-2', 'provider:wechat', -9000000, 'x', 1)`, 'ledger: an account on the wrong side of nothing'],
   ['a plate on a sheet nobody took', 'province', TEMPORARY('1'), 'sheets: printed more than was taken'],
+  ['a plate on a sheet of nobody', 'province', TEMPORARY('3'), 'sheets: a plate on one that nobody handed out'],
+  ['a temporary plate nobody paid', 'province', `${TEMPORARY('4')}; INSERT INTO papers (id, kind, number, subject_id, application_id, issued_on, digest) SELECT 'ppr-4', 'temporary-plate', 'T4', 'tpl-4', id, '2026-01-01', 'x' FROM applications LIMIT 1`, 'temporary plates: good and not paid, or void and still paid'],
   ['a temporary plate without its paper', 'province', TEMPORARY('2'), 'temporary plates: no paper, or a good paper of a void plate'],
   ['a plate for waiting without its paper', 'province', `${APPLICATION} INSERT INTO waiting_plates (id, number, place, vehicle_id, application_id, issued_on, valid_until)
     SELECT 'wpl-1', 'W1', 'has', v.id, (SELECT id FROM applications LIMIT 1), '2026-01-01', '2026-01-16' FROM vehicles v LIMIT 1`, 'waiting plates: no paper, or one that says another day'],
@@ -97,6 +108,9 @@ const PLANTED: readonly [name: string, database: 'national' | 'province', script
   ['a failed certificate that stands', 'province', `UPDATE medical_certificates SET audit = 'failed' WHERE rowid IN (SELECT rowid FROM medical_certificates LIMIT 1)`, 'certificates: failed in the audit and still valid (ORG-01)'],
   ['a learner nobody admitted', 'province', `INSERT INTO learners (id, place, person_id, organisation_id, application_id, licence_class, state, filed_at, accepted_at, test_place) SELECT 'lrn-1', 'has', id, 'org-x', 'app-none', 'F', 'admitted', 1, 1, 'has' FROM people LIMIT 1`, 'learners: admitted without a decision'],
   ['a place nobody has', 'province', `UPDATE exam_sessions SET allotted = 1 WHERE id = (SELECT id FROM exam_sessions WHERE state = 'published' LIMIT 1)`, 'tests: places of a session are not the bookings that have one'],
+  ['a place nobody asked for', 'province', TESTED('2'), 'tests: a place that was not asked for, or in a session of another subject'],
+  ['a place in a session that is cancelled', 'province', `${TESTED('1')} UPDATE exam_sessions SET state = 'cancelled' WHERE id = (SELECT session_id FROM exam_bookings WHERE id = 'exb-1')`, 'tests: a place in a session that is cancelled (F29)'],
+  ['a list whose hash is another', 'province', `INSERT INTO exam_closings (id, place, closes_at, state, rule_hash, list, list_hash, listed_at) VALUES ('exc-1', 'has', 1, 'listed', 'x', '{}', 'x', 1)`, 'tests: a proof that does not prove (EXM-19)'],
   ['a plan that was not counted', 'province', `UPDATE exam_site_days SET planned = planned - 1 WHERE planned > 0`, 'tests: what is planned of a site’s day is not its sessions (EXM-23)'],
   ['an examiner whose day was not counted', 'province', `UPDATE exam_examiner_days SET assigned = assigned - 1 WHERE assigned > 0`, 'tests: what an examiner does in a day is not the duties (EXM-23)'],
   ['a learner’s certificate without the paper', 'province', `INSERT INTO learners (id, place, person_id, organisation_id, licence_class, state, filed_at, accepted_at, test_place, certificate_number, valid_from, valid_to) SELECT 'lrn-2', 'has', id, 'org-x', 'P', 'admitted', 1, 1, 'has', 'L2', '2026-01-01', '2029-01-01' FROM people LIMIT 1`, 'learners: certified without a paper'],
