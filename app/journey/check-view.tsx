@@ -7,6 +7,7 @@ import { NoticeBanner } from '@/components/ui/notice-banner'
 import { PageHeading } from '@/components/ui/page-heading'
 import { RegisteredName } from '@/components/ui/registered-name'
 import { SummaryList } from '@/components/ui/summary-list'
+import { WithNames } from '@/components/ui/with-names'
 import type { Actor } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
 import { asLocale } from '@/lib/messages/as-locale'
@@ -36,7 +37,7 @@ export const CheckView = async (props: JourneyProps) => {
       <SummaryList
         rows={[
           { term: t('about'), value: <RegisteredName>{view.subject.label}</RegisteredName> },
-          ...rows.map(({ step, label, text }) => ({ term: label, value: text, changeHref: `${base}/${step}?from=check` })),
+          ...rows.map(({ step, label, text }) => ({ term: label, value: <WithNames>{text}</WithNames>, changeHref: `${base}/${step}?from=check` })),
           ...(view.feeFen === null ? [] : [{ term: a('fee'), value: `${formatAmount(locale, view.feeFen)} · ${t(service.reviewDays === undefined ? 'feeAtOnce' : 'feeNote')}` }]),
           ...(view.postageFen === null ? [] : [{ term: a('postage'), value: formatAmount(locale, view.postageFen) }]),
         ]}

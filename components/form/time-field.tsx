@@ -1,11 +1,12 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { describedBy, FieldFrame } from '../ui/field-frame'
 import { useField } from './form-context'
 import { fieldId } from './form-state'
 
 export type TimeOption = { readonly value: string; readonly label: string; readonly hint: string; readonly isFull: boolean }
-export type TimeGroup = { readonly title: string; readonly options: readonly TimeOption[] }
+export type TimeGroup = { readonly id: string; readonly title: ReactNode; readonly options: readonly TimeOption[] }
 
 type Props = { name: string; label: string; groups: readonly TimeGroup[]; defaultValue?: string | undefined }
 
@@ -16,9 +17,9 @@ export const TimeField = ({ name, label, groups, defaultValue }: Props) => {
   const first = groups[0]?.options.find(({ isFull }) => !isFull)?.value
   return (
     <FieldFrame id={id} label={label} error={error} errorWord={words.error} group>
-      {groups.map(({ title, options }) => (
-        <div key={title} role="group" aria-label={title} className="mb-5">
-          <p className="mb-2 font-semibold" aria-hidden="true">{title}</p>
+      {groups.map(({ id: group, title, options }) => (
+        <div key={group} role="group" aria-labelledby={`${id}-${group}`} className="mb-5">
+          <p id={`${id}-${group}`} className="mb-2 font-semibold">{title}</p>
           <div className="grid grid-cols-2 gap-gap sm:grid-cols-3 lg:grid-cols-4">
             {options.map((option) => (
               <label

@@ -11,7 +11,7 @@ const TONES: Readonly<Record<NoticeTone, string>> = {
   error: 'border-error bg-error-tint text-error',
 }
 
-type Props = { tone: NoticeTone; title: string; children?: ReactNode }
+type Props = { tone: NoticeTone; title: ReactNode; children?: ReactNode }
 
 /** Icon, word and colour together; the word stands before the title (ux.md §1.1). */
 export const NoticeBanner = ({ tone, title, children }: Props) => {

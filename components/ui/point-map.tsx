@@ -30,16 +30,35 @@ const planOf = (points: readonly MapPoint[]) => {
   return { perKm, place: (point: MapPoint) => ({ x: WIDTH / 2 + at(point).x * perKm, y: HEIGHT / 2 + at(point).y * perKm }) }
 }
 
+/** Across one pin with its rim. */
+const PIN = 34
+
+type Spot = { readonly x: number; readonly y: number }
+
+const isClear = (spot: Spot, taken: readonly Spot[]): boolean => taken.every((other) => Math.hypot(other.x - spot.x, other.y - spot.y) >= PIN)
+
+/** Two in one street stand beside each other: a pin that would lie over an earlier one goes on to the right, then below. */
+const apart = (spots: readonly Spot[]): readonly Spot[] => {
+  const taken: Spot[] = []
+  for (const { x, y } of spots) {
+    let spot = { x, y }
+    while (!isClear(spot, taken)) spot = spot.x + PIN < WIDTH - PIN / 2 ? { x: spot.x + PIN, y: spot.y } : { x, y: spot.y + PIN }
+    taken.push(spot)
+  }
+  return taken
+}
+
 /** Where things lie to each other, drawn from their coordinates alone: no foreign map is asked (security E11). */
 export const PointMap = ({ label, north, scale, points, chosen }: Props) => {
   if (points.length === 0) return null
   const { perKm, place } = planOf(points)
+  const spots = apart(points.map(place))
   const bar = BARS.findLast((km) => km * perKm <= WIDTH / 3) ?? BARS[0]
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={label} className="w-full max-w-[34rem] rounded-md border border-line bg-sunken text-ink">
       {GRID.map((at) => <path key={at} d={`M${at} 0V${HEIGHT}M0 ${at}H${WIDTH}`} className="stroke-line" strokeWidth="1" fill="none" />)}
       {points.map((point, index) => {
-        const { x, y } = place(point)
+        const { x = 0, y = 0 } = spots[index] ?? {}
         return (
           <Link key={point.id} href={point.href} aria-label={`${index + 1} ${point.label}`} aria-current={point.id === chosen ? 'true' : undefined} className="focus-visible:outline-3 focus-visible:outline-[var(--focus)]">
             <circle cx={x} cy={y} r="22" className="fill-transparent" />

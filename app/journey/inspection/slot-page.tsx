@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { BackLink } from '@/components/ui/back-link'
 import { NoticeBanner } from '@/components/ui/notice-banner'
 import { PageHeading } from '@/components/ui/page-heading'
+import { WithNames } from '@/components/ui/with-names'
 import { findSlotTerms } from '@/lib/domain/inspections/find-slot-terms'
 import { listStations } from '@/lib/domain/inspections/list-stations'
 import { placesOf } from '@/lib/domain/system-context'
@@ -43,7 +44,7 @@ export const SlotPage = async (props: Props) => {
     <>
       <BackLink href={chosen ? searchHref(path, search, { station: '', on: '' }) : base}>{chosen ? t('times.others') : common('back')}</BackLink>
       <PageHeading title={words?.title ?? ''} {...(words?.hint && { lead: words.hint })} />
-      {booked && <NoticeBanner tone="info" title={t('times.booked', { slot: booked })} />}
+      {booked && <NoticeBanner tone="info" title={<WithNames>{t('times.booked', { slot: booked })}</WithNames>} />}
       {chosen ? (
         <SlotTimes {...props} path={path} search={search} terms={terms} station={chosen} step={step.id} field={field} />
       ) : (

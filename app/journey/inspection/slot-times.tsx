@@ -5,6 +5,7 @@ import { TimeField, type TimeGroup } from '@/components/form/time-field'
 import { DayGrid, daysOf, type DayCell } from '@/components/ui/day-grid'
 import { EmptyState } from '@/components/ui/empty-state'
 import { RegisteredName } from '@/components/ui/registered-name'
+import { WithNames } from '@/components/ui/with-names'
 import { listTimes, type OpenTime } from '@/lib/domain/inspections/list-times'
 import type { Station } from '@/lib/domain/inspections/list-stations'
 import type { SlotTerms } from '@/lib/domain/inspections/find-slot-terms'
@@ -22,8 +23,9 @@ type Props = Pick<JourneyProps, 'ctx' | 'place' | 'view' | 'service' | 'actions'
 /** By line, each with its price. */
 const groupsOf = (times: readonly OpenTime[], titleOf: (time: OpenTime) => string, leftOf: (time: OpenTime) => string): TimeGroup[] => {
   const titles = [...new Set(times.map(titleOf))]
-  return titles.map((title) => ({
-    title,
+  return titles.map((title, index) => ({
+    id: `line-${index + 1}`,
+    title: <WithNames>{title}</WithNames>,
     options: times.filter((time) => titleOf(time) === title).map((time) => ({ value: slotText(time), label: `${time.startsAt}–${time.endsAt}`, hint: leftOf(time), isFull: time.free <= 0 })),
   }))
 }

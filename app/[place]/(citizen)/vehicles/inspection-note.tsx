@@ -3,6 +3,7 @@ import { FormPage } from '@/components/form/form-page'
 import { Link } from '@/components/ui/link'
 import { NoticeBanner } from '@/components/ui/notice-banner'
 import { RegisteredName } from '@/components/ui/registered-name'
+import { WithNames } from '@/components/ui/with-names'
 import type { OwnInspection } from '@/lib/domain/inspections/list-own-inspections'
 import type { Context } from '@/lib/kernel/context'
 import { newId } from '@/lib/kernel/ids'
@@ -19,7 +20,7 @@ export const InspectionNote = async ({ ctx, inspection }: { ctx: Context; inspec
   if (inspection.kind === 'booked') {
     const { day, startsAt, station, applicationId } = inspection
     return (
-      <NoticeBanner tone="info" title={t('booked', { day: formatDate(locale, day), time: startsAt, station })}>
+      <NoticeBanner tone="info" title={<WithNames>{t('booked', { day: formatDate(locale, day), time: startsAt, station })}</WithNames>}>
         <p><Link href={`/${place}/applications/${applicationId}`} className="inline-flex min-h-target items-center">{t('see')}<span className="sr-only"> <RegisteredName>{inspection.plate}</RegisteredName></span></Link></p>
       </NoticeBanner>
     )

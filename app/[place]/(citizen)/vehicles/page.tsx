@@ -19,7 +19,7 @@ type Props = { params: Promise<{ place: string }> }
 
 /** The looks of the cards are said once, not with each of them. */
 const CARDS = [
-  'grid gap-6 lg:grid-cols-2 [&_article]:flex [&_article]:h-full [&_article]:flex-col [&_article]:rounded-lg [&_article]:border [&_article]:border-line [&_article]:bg-surface [&_article]:p-5 sm:[&_article]:p-6',
+  'grid gap-6 lg:grid-cols-2 [&>li]:flex [&>li]:flex-col [&_article]:flex [&_article]:grow [&_article]:flex-col [&_article]:rounded-lg [&_article]:border [&_article]:border-line [&_article]:bg-surface [&_article]:p-5 sm:[&_article]:p-6',
   '[&_article>div]:mb-4 [&_article>div]:flex [&_article>div]:min-h-16 [&_article>div]:flex-wrap [&_article>div]:items-center [&_article>div]:justify-between [&_article>div]:gap-3',
   '[&_dl]:mb-5 [&_dl]:grid [&_dl]:grid-cols-[auto_1fr] [&_dl]:gap-x-5 [&_dl]:gap-y-1 [&_dt]:text-muted',
 ].join(' ')

@@ -7,6 +7,7 @@ import { Link } from '@/components/ui/link'
 import { PlateNumber } from '@/components/ui/plate-number'
 import { RegisteredName } from '@/components/ui/registered-name'
 import { StatusTag } from '@/components/ui/status-tag'
+import { WithNames } from '@/components/ui/with-names'
 import type { Fleet, FleetVehicle } from '@/lib/domain/inspections/list-fleet'
 import type { Context } from '@/lib/kernel/context'
 import { newId } from '@/lib/kernel/ids'
@@ -27,7 +28,7 @@ export const FleetTable = async ({ ctx, fleet: { vehicles, total, page, pages } 
   const locale = asLocale(await getLocale())
   const root = `/${ctx.place.code}/portal`
   const stateOf = ({ booked, problems }: FleetVehicle) => {
-    if (booked) return <span className="tabular">{t('booked', { day: formatDate(locale, booked.day), time: booked.startsAt, station: booked.station })}</span>
+    if (booked) return <span className="tabular"><WithNames>{t('booked', { day: formatDate(locale, booked.day), time: booked.startsAt, station: booked.station })}</WithNames></span>
     return problems[0] && <span className="text-muted">{t('why', { reason: problemText(locale, problems[0]) })}</span>
   }
   const actOf = ({ id, plate, applicationId, booked, problems }: FleetVehicle) => {

@@ -5,6 +5,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
 import { RegisteredName } from '@/components/ui/registered-name'
 import { SummaryList } from '@/components/ui/summary-list'
+import { WithNames } from '@/components/ui/with-names'
 import { findPayment } from '@/lib/domain/payments/find-payment'
 import { asLocale } from '@/lib/messages/as-locale'
 import { formatAmount } from '@/lib/messages/format'
@@ -69,7 +70,7 @@ const ApplicationPage = async ({ params }: Props) => {
           <Panel title={t('answers')} className="[&>dl]:mb-0">
             <SummaryList
               rows={[
-                ...rows.map(({ label, text }) => ({ term: label, value: text })),
+                ...rows.map(({ label, text }) => ({ term: label, value: <WithNames>{text}</WithNames> })),
                 ...(view.feeFen === null ? [] : [{ term: t('fee'), value: <span className="whole">{formatAmount(locale, view.feeFen)}</span> }]),
               ]}
             />

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { RegisteredName } from '@/components/ui/registered-name'
 import { SummaryList } from '@/components/ui/summary-list'
+import { WithNames } from '@/components/ui/with-names'
 import type { Locale } from '@/lib/kernel/locale'
 import { formatAmount } from '@/lib/messages/format'
 import { answersInWords } from '../../../../journey/answers-in-words'
@@ -21,7 +22,7 @@ export const ApplicationFacts = async ({ ctx, view, service, locale }: Props) =>
   const fee = view.feeFen === null ? [] : [{ term: t('fee'), value: <span className="whole">{formatAmount(locale, view.feeFen)}</span> }]
   return (
     <>
-      <SummaryList rows={[...person, ...rows.map(({ label, text }) => ({ term: label, value: text })), ...fee]} />
+      <SummaryList rows={[...person, ...rows.map(({ label, text }) => ({ term: label, value: <WithNames>{text}</WithNames> })), ...fee]} />
       <p className="mb-4 text-small text-muted">{t('version', { version: String(view.service.version) })}</p>
     </>
   )

@@ -9,6 +9,7 @@ import { Panel } from '@/components/ui/panel'
 import { RegisteredName } from '@/components/ui/registered-name'
 import { StatusTag } from '@/components/ui/status-tag'
 import { SummaryList } from '@/components/ui/summary-list'
+import { WithNames } from '@/components/ui/with-names'
 import { findPayment } from '@/lib/domain/payments/find-payment'
 import { newId } from '@/lib/kernel/ids'
 import { asLocale } from '@/lib/messages/as-locale'
@@ -68,7 +69,7 @@ const FiledApplicationPage = async ({ params, searchParams }: Props) => {
           rows={[
             { term: words('name'), value: <RegisteredName>{view.applicant.name}</RegisteredName> },
             ...(view.subject.label ? [{ term: words('subject'), value: <span className="whole"><RegisteredName>{view.subject.label}</RegisteredName></span> }] : []),
-            ...rows.map(({ label, text }) => ({ term: label, value: text })),
+            ...rows.map(({ label, text }) => ({ term: label, value: <WithNames>{text}</WithNames> })),
             ...(view.feeFen === null ? [] : [{ term: words('fee'), value: <span className="whole">{formatAmount(locale, view.feeFen)}</span> }]),
           ]}
         />

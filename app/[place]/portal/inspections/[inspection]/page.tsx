@@ -7,6 +7,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
 import { RegisteredName } from '@/components/ui/registered-name'
 import { SummaryList } from '@/components/ui/summary-list'
+import { WithNames } from '@/components/ui/with-names'
 import { findInspection } from '@/lib/domain/inspections/find-inspection'
 import { asLocale } from '@/lib/messages/as-locale'
 import { formatDate, formatMoment } from '@/lib/messages/format'
@@ -48,7 +49,7 @@ const InspectionPage = async ({ params }: Props) => {
               { term: days('owner'), value: <RegisteredName>{inspection.ownerMasked}</RegisteredName> },
               ...(dueOn ? [{ term: t('due'), value: formatDate(locale, dueOn) }] : []),
               ...(opensOn && isOpen ? [{ term: t('opens'), value: formatDate(locale, opensOn) }] : []),
-              { term: t('booked'), value: startsAt ? <span className="tabular">{formatDate(locale, day)} {startsAt} · {inspection.lane}</span> : days('walkIn') },
+              { term: t('booked'), value: startsAt ? <span className="tabular">{formatDate(locale, day)} {startsAt} · <WithNames>{inspection.lane ?? ''}</WithNames></span> : days('walkIn') },
               ...(arrivedAt ? [{ term: t('arrived'), value: formatMoment(locale, arrivedAt) }] : []),
             ]}
           />

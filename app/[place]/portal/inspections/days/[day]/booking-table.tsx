@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { PlateNumber } from '@/components/ui/plate-number'
 import { RegisteredName } from '@/components/ui/registered-name'
 import { StatusTag, type StatusTone } from '@/components/ui/status-tag'
+import { WithNames } from '@/components/ui/with-names'
 import type { DayBooking, StationDay } from '@/lib/domain/inspections/list-day'
 import type { Context } from '@/lib/kernel/context'
 import { newId } from '@/lib/kernel/ids'
@@ -38,7 +39,7 @@ export const BookingTable = async ({ ctx, day: { day, bookings } }: Props) => {
       rowId={({ id }) => id}
       columns={[
         { id: 'time', header: t('time'), cell: ({ startsAt }) => <span className="whole">{startsAt ?? t('walkIn')}</span> },
-        { id: 'lane', header: t('lane'), cell: ({ lane }) => lane ?? '—' },
+        { id: 'lane', header: t('lane'), cell: ({ lane }) => <WithNames>{lane ?? '—'}</WithNames> },
         { id: 'plate', header: t('plate'), cell: ({ plate }) => <PlateNumber>{plate}</PlateNumber> },
         { id: 'vehicle', header: t('vehicle'), cell: ({ model }) => <RegisteredName>{model}</RegisteredName> },
         { id: 'owner', header: t('owner'), cell: ({ ownerMasked }) => <RegisteredName>{ownerMasked}</RegisteredName> },

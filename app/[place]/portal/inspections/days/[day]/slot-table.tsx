@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DataTable } from '@/components/table/data-table'
 import { Link } from '@/components/ui/link'
 import { StatusTag } from '@/components/ui/status-tag'
+import { WithNames } from '@/components/ui/with-names'
 import type { DaySlot, StationDay } from '@/lib/domain/inspections/list-day'
 import type { Context } from '@/lib/kernel/context'
 import { asLocale } from '@/lib/messages/as-locale'
@@ -23,7 +24,7 @@ export const SlotTable = async ({ ctx, day: { day, slots } }: Props) => {
       rowId={({ laneId, startsAt }) => `${laneId}${startsAt}`}
       columns={[
         { id: 'time', header: t('time'), cell: ({ startsAt, endsAt }) => <span className="whole">{startsAt}–{endsAt}</span> },
-        { id: 'lane', header: t('lane'), cell: ({ lane }) => lane },
+        { id: 'lane', header: t('lane'), cell: ({ lane }) => <WithNames>{lane}</WithNames> },
         { id: 'price', header: t('price'), cell: ({ priceFen }) => <span className="whole">{formatAmount(locale, priceFen)}</span> },
         { id: 'booked', header: t('booked'), cell: ({ booked, state }) => <span className="tabular">{booked} {state === 'closed' && <StatusTag tone="neutral">{t('closed')}</StatusTag>}</span>, align: 'end' },
         { id: 'capacity', header: t('capacity'), cell: ({ capacity }) => <span className="tabular">{capacity}</span>, align: 'end' },

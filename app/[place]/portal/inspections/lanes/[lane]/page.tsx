@@ -6,6 +6,7 @@ import { SelectField } from '@/components/form/select-field'
 import { TextField } from '@/components/form/text-field'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHeading } from '@/components/ui/page-heading'
+import { WithNames } from '@/components/ui/with-names'
 import { listLanes } from '@/lib/domain/inspections/list-lanes'
 import { STATION_LINES } from '@/lib/domain/inspections/list-stations'
 import { LANE_MINUTES } from '@/lib/domain/inspections/save-lane'
@@ -38,7 +39,7 @@ const LanePage = async ({ params }: Props) => {
   return (
     <div className="max-w-[44rem]">
       <BackLink href={`/${place}/portal/inspections/lanes`}>{t('title')}</BackLink>
-      <PageHeading title={lane ? t('edit', { name: lane.name }) : t('add')} />
+      <PageHeading title={lane ? <WithNames>{t('edit', { name: lane.name })}</WithNames> : t('add')} />
       <FormPage action={saveLane} idempotencyKey={newId('key', ctx.machineNow)} submit={t('saveLane')}>
         <input type="hidden" name="place" value={place} />
         <input type="hidden" name="laneId" value={lane?.id ?? ''} />
