@@ -120,7 +120,7 @@ export const IdentifyStation = ({ place, bridge, terminal, next, ended, words, p
           </>
         )}
         {isPerson && help}
-        {isCard && <div className="flex flex-col gap-gap low:landscape:grid low:landscape:auto-cols-fr low:landscape:grid-flow-col">{others}</div>}
+        {isCard && <div className="flex flex-col gap-gap low:grid low:auto-cols-fr low:grid-flow-col">{others}</div>}
       </div>
     </>
   )

@@ -9,13 +9,13 @@ type Props = {
 }
 
 const TILE =
-  'flex h-full min-h-target w-full flex-col items-start justify-center rounded-lg border-4 border-brand bg-surface px-6 py-3 text-start text-ink no-underline active:bg-brand active:text-on-brand low:landscape:px-4 low:landscape:py-1'
+  'flex h-full min-h-target w-full flex-col items-start justify-center rounded-lg border-4 border-brand bg-surface px-6 py-3 text-start text-ink no-underline active:bg-brand active:text-on-brand low:px-4 low:py-1'
 
 const Words = ({ choice }: { choice: BigChoice }) => (
   <>
     {choice.icon}
     <span className="text-h2 font-bold low:text-h3">{choice.isName ? <RegisteredName>{choice.label}</RegisteredName> : choice.label}</span>
-    {choice.hint && <span className="text-small low:landscape:sr-only">{choice.hint}</span>}
+    {choice.hint && <span className="text-small low:sr-only">{choice.hint}</span>}
   </>
 )
 

@@ -5,6 +5,7 @@ import { TextField } from '@/components/form/text-field'
 import { NoticeBanner } from '@/components/ui/notice-banner'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SummaryList } from '@/components/ui/summary-list'
+import { RegisteredName } from '@/components/ui/registered-name'
 import { findScannedVisit } from '@/lib/domain/visits/scanned-visit'
 import { newId } from '@/lib/kernel/ids'
 import { freshPage } from '../../account/fresh-page'
@@ -41,8 +42,8 @@ const ScannedPage = async ({ params }: Props) => {
       <SummaryList
         rows={[
           { term: t('terminal'), value: <span className="whole">{visit.code}</span> },
-          { term: t('name'), value: visit.name },
-          { term: t('location'), value: visit.location },
+          { term: t('name'), value: <RegisteredName>{visit.name}</RegisteredName> },
+          { term: t('location'), value: <RegisteredName>{visit.location}</RegisteredName> },
         ]}
       />
       <NoticeBanner tone="warning" title={t('only')} />

@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server'
 import { PhotoStation } from '@/components/devices/photo-station'
-import { KioskControls, KioskExplain } from '@/components/kiosk/kiosk-areas'
 import type { Question } from '@/lib/channels/web/questions'
 import { PHOTO_RATIO } from '@/lib/domain/files/licence-photo'
 import { listFiles } from '@/lib/domain/files/list-files'
@@ -29,26 +28,30 @@ export const PhotoStep = async ({ kiosk, view, service, base, step, question, fi
   const said = wrong && IS_CODE.test(wrong) && problemText(locale, problem(wrong, question.name, { most: field.max, width: 260, height: 378 }))
   const title = service.messages[locale].steps[step.id]?.title ?? question.label
   const address = `${base}/files?${new URLSearchParams({ step: step.id, field: question.name, ...(fromCheck && { from: 'check' }) }).toString()}`
+  const taken = last && {
+    picture: <img src={`${kiosk.root}/files/${last.id}`} alt={t('taken')} className="h-[28dvh] w-auto rounded-lg border-2 border-edge" />,
+    keep: (
+      <KioskForm action={answer} place={ctx.place.code} idempotencyKey={newId('key', ctx.machineNow)}>
+        <AnswerFields view={view} />
+        <input type="hidden" name="step" value={step.id} />
+        <input type="hidden" name="path" value={view.path.join(' ')} />
+        <input type="hidden" name="field" value={question.name} />
+        <input type="hidden" name="kind" value="file" />
+        <input type="hidden" name={question.name} value={standing.map(({ id }) => id).join(' ')} />
+        {fromCheck && <input type="hidden" name="from" value="check" />}
+        <button type="submit" className={bigLink()}>{t('keep')}</button>
+      </KioskForm>
+    ),
+  }
   return (
-    <>
-      <KioskExplain title={title} lead={said || t('lead')} aside={last && <img src={`${kiosk.root}/files/${last.id}`} alt={t('taken')} className="h-[28dvh] w-auto rounded-lg border-2 border-edge" />}>
-        <p className="text-small text-muted">{progress}</p>
-      </KioskExplain>
-      <KioskControls>
-        <PhotoStation action={address} {...(field.what === 'licence-photo' && { ratio: PHOTO_RATIO })} again={Boolean(last)} words={{ preview: t('preview'), take: t(last ? 'again' : 'take'), refused: t('refused'), unclear: t('unclear') }} />
-        {last && (
-          <KioskForm action={answer} place={ctx.place.code} idempotencyKey={newId('key', ctx.machineNow)}>
-            <AnswerFields view={view} />
-            <input type="hidden" name="step" value={step.id} />
-            <input type="hidden" name="path" value={view.path.join(' ')} />
-            <input type="hidden" name="field" value={question.name} />
-            <input type="hidden" name="kind" value="file" />
-            <input type="hidden" name={question.name} value={standing.map(({ id }) => id).join(' ')} />
-            {fromCheck && <input type="hidden" name="from" value="check" />}
-            <button type="submit" className={bigLink()}>{t('keep')}</button>
-          </KioskForm>
-        )}
-      </KioskControls>
-    </>
+    <PhotoStation
+      title={title}
+      lead={said || t('lead')}
+      progress={progress}
+      action={address}
+      {...(field.what === 'licence-photo' && { ratio: PHOTO_RATIO })}
+      taken={taken}
+      words={{ preview: t('preview'), take: t('take'), again: t('again'), refused: t('refused'), unclear: t('unclear') }}
+    />
   )
 }

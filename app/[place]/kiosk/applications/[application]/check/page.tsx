@@ -37,9 +37,9 @@ const CheckPage = async ({ params }: Props) => {
                 <a href={`${base}/${step}?from=check`} className={ROW}>
                   <span className="min-w-0">
                     <span className="block text-small leading-tight">{label}</span>
-                    <span className="block leading-tight font-bold">{text}</span>
+                    <span className="block leading-tight font-bold low:text-small">{text}</span>
                   </span>
-                  <span className="shrink-0 underline landscape:sr-only">{t('change')}</span>
+                  <span className="shrink-0 underline landscape:sr-only low:sr-only">{t('change')}</span>
                 </a>
               </li>
             ))}

@@ -38,7 +38,7 @@ export const DayOff = async ({ ctx, day: { day, off, lanes } }: Props) => {
           <FormPage action={closeDay} idempotencyKey={newId('key', ctx.machineNow)} submit={t('closeSubmit', { day: date })} tone="danger">
             <input type="hidden" name="place" value={ctx.place.code} />
             <input type="hidden" name="day" value={day} />
-            <SelectField name="laneId" label={t('closeWhat')} choose={t('closeAll')} options={lanes.filter(({ id }) => !off.some(({ laneId }) => laneId === id)).map(({ id, name }) => ({ value: id, label: name }))} />
+            <SelectField name="laneId" label={t('closeWhat')} choose={t('closeAll')} options={lanes.filter(({ id }) => !off.some(({ laneId }) => laneId === id)).map(({ id, name }) => ({ value: id, label: name, lang: 'zh-Hans' }))} />
             <TextField name="reason" label={t('reason')} width={30} autoComplete="off" />
           </FormPage>
         </>
