@@ -23,8 +23,8 @@ export const ParcelFilters = async ({ path, state, waybill }: Props) => {
           })}
         </ul>
       </nav>
-      <form action={path} className="flex flex-wrap items-end gap-3">
-        <div>
+      <form action={path} className="flex max-w-full flex-wrap items-end gap-3">
+        <div className="min-w-0">
           <label htmlFor="waybill" className="text-small font-semibold">{t('desk.search')}</label>
           <input id="waybill" name="waybill" defaultValue={waybill} maxLength={40} autoComplete="off" className={controlStyle(18, false)} />
         </div>

@@ -10,6 +10,7 @@ import { NoticeBanner } from '@/components/ui/notice-banner'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
 import { StatusTag } from '@/components/ui/status-tag'
+import { WithNames } from '@/components/ui/with-names'
 import { listOrganisations } from '@/lib/domain/organisations/list-organisations'
 import { listPlates } from '@/lib/domain/temporary-plates/list-plates'
 import { listStocks } from '@/lib/domain/temporary-plates/list-stocks'
@@ -55,7 +56,7 @@ const SheetsPage = async ({ params, searchParams }: Props) => {
               rows={stocks}
               rowId={({ holder }) => holder}
               columns={[
-                { id: 'holder', header: t('holder'), cell: ({ holder }) => nameOf(holder) },
+                { id: 'holder', header: t('holder'), cell: ({ holder }) => <WithNames>{nameOf(holder)}</WithNames> },
                 { id: 'handedOut', header: t('handedOut'), align: 'end', cell: ({ handedOut }) => handedOut },
                 { id: 'used', header: t('used'), align: 'end', cell: ({ used }) => used },
                 { id: 'left', header: t('left'), align: 'end', cell: ({ left, isLow }) => (isLow ? <StatusTag tone="attention">{t('low', { left })}</StatusTag> : left) },

@@ -42,7 +42,7 @@ const ImportPage = async ({ params }: Props) => {
       <details className="mt-8">
         <summary className="inline-flex min-h-target items-center text-link underline">{t('codes')}</summary>
         <dl className="grid max-w-text grid-cols-[auto_1fr] gap-x-6 tabular">
-          {buyerDocuments(ctx).map((kind) => <div key={kind} className="contents"><dt>{kind}</dt><dd>{documents(kind)}</dd></div>)}
+          {buyerDocuments(ctx).map((kind) => <div key={kind} className="contents"><dt lang="en">{kind}</dt><dd>{documents(kind)}</dd></div>)}
         </dl>
       </details>
     </>

@@ -7,6 +7,7 @@ import { BackLink } from '@/components/ui/back-link'
 import { Link } from '@/components/ui/link'
 import { NoticeBanner } from '@/components/ui/notice-banner'
 import { PageHeading } from '@/components/ui/page-heading'
+import { WithNames } from '@/components/ui/with-names'
 import { findSale } from '@/lib/domain/sales/list-sales'
 import { newId } from '@/lib/kernel/ids'
 import { portalPage } from '../../../portal-page'
@@ -28,7 +29,7 @@ const CorrectSalePage = async ({ params }: Props) => {
   return (
     <div className="max-w-[44rem]">
       <BackLink href={`/${place}/portal/sales`}>{common('back')}</BackLink>
-      <PageHeading title={t('correctTitle', { receipt: before.receiptNumber })} lead={t('correctLead', { buyer: before.buyerMasked })} />
+      <PageHeading title={t('correctTitle', { receipt: before.receiptNumber })} lead={<WithNames>{t('correctLead', { buyer: before.buyerMasked })}</WithNames>} />
       {before.state === 'accepted' ? (
         <>
           <FormPage action={correct} idempotencyKey={newId('key', ctx.machineNow)} submit={t('correct')}>
