@@ -121,6 +121,7 @@ export const permissions = {
   'payment.reconcile': staff('administrator'),
   'production.manage': staff('window-clerk'),
   'parcel.look-up': anyone,
+  'violation.look-up': anyone,
   'application.disclose': staff('reviewer', 'window-clerk', 'auditor'),
   'register.read-own': own,
   'receipt.read': own,

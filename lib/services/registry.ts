@@ -32,6 +32,7 @@ import { examples as exchangeDamagedLicenceExamples } from './exchange-damaged-l
 import { fileStudentApplication, fileStudentApplication1, fileStudentApplication2 } from './file-student-application/definition'
 import { examples as fileStudentApplicationExamples } from './file-student-application/examples'
 import { learnerCertificate } from './learner-certificate/definition'
+import { lookUpViolations } from './look-up-violations/definition'
 import { preselectPlate } from './preselect-plate/definition'
 import { examples as preselectPlateExamples } from './preselect-plate/examples'
 import { reissueInspectionMark } from './reissue-inspection-mark/definition'
@@ -109,7 +110,7 @@ export const findService = (slugOrCode: string, version?: number): Service | nul
 }
 
 /** Items with pages of their own, for which nobody applies; a new one is one more line. */
-export const pageItems: readonly PageItem[] = [bookDrivingTest, cancelDrivingTest, cancelInspection, learnerCertificate, trackParcels]
+export const pageItems: readonly PageItem[] = [bookDrivingTest, cancelDrivingTest, cancelInspection, learnerCertificate, lookUpViolations, trackParcels]
 
 export const findPageItem = (slugOrCode: string): PageItem | null => pageItems.find(({ slug, code }) => slug === slugOrCode || code === slugOrCode) ?? null
 

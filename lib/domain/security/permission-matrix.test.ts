@@ -33,7 +33,7 @@ describe('[B2] who may do what, cell by cell', () => {
 })
 
 /** What anybody may do who comes along; every other row must keep strangers out. */
-const OPEN_TO_ALL = ['account.register', 'account.recover', 'account.sign-in', 'plate.read-stock', 'paper.verify', 'parcel.look-up', 'place.read', 'terminal.enrol', 'exam.read-plan']
+const OPEN_TO_ALL = ['account.register', 'account.recover', 'account.sign-in', 'plate.read-stock', 'paper.verify', 'parcel.look-up', 'violation.look-up', 'place.read', 'terminal.enrol', 'exam.read-plan']
 
 describe('[B2][A5][B5][B7] what no table may say', () => {
   const closed = actionNames().filter((action) => !OPEN_TO_ALL.includes(action))

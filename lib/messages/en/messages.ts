@@ -14,5 +14,6 @@ import { shell } from './shell'
 import { temporaryPlates } from './temporary-plates'
 import { terminals } from './terminals'
 import { tests } from './tests'
+import { violations } from './violations'
 
-export const messages = { accounts, common, shell, citizen, payments, production, delivery, plates, portal, office, filings, inspections, kiosk, temporaryPlates, terminals, tests } as const
+export const messages = { accounts, common, shell, citizen, payments, production, delivery, plates, portal, office, filings, inspections, kiosk, temporaryPlates, terminals, tests, violations } as const

@@ -14,6 +14,8 @@ export const violationProblems = {
   'violation.class-too-small': 'Your licence classes do not cover this vehicle',
   'violation.driver-barred': 'In its present status ({statuses}) your licence does not let you handle records online',
   'violation.points-too-many': 'You hold {held} points in this cycle; with the records chosen it would be {sum}, which reaches {full}',
+  'violation.looked-up-often': 'Looked up too often. Try again in ten minutes, or sign in to see your own records',
+  'vin-tail.invalid': 'Enter the last 6 characters of the VIN, digits and letters',
   'violation-record.code-unknown': 'This code is not in the table of violations',
   'violation-record.not-a-camera-code': 'This code is only found on the spot, not by a device',
   'violation-record.in-the-future': 'The time of the act is later than now',

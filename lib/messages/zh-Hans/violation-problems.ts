@@ -12,6 +12,8 @@ export const violationProblems = {
   'violation.class-too-small': '您的准驾车型不包含这辆车',
   'violation.driver-barred': '您的驾驶证现在的状态（{statuses}）不能网上处理违法',
   'violation.points-too-many': '您本周期已记 {held} 分，加上所选记录共 {sum} 分，达到 {full} 分',
+  'violation.looked-up-often': '查询太频繁，请十分钟后再试，或者登录查看自己的记录',
+  'vin-tail.invalid': '请输入车辆识别代号的最后6位，由数字和字母组成',
   'violation-record.code-unknown': '违法代码表里没有这个代码',
   'violation-record.not-a-camera-code': '这个代码只能现场查处，不能由监控设备上报',
   'violation-record.in-the-future': '违法时间晚于现在',

@@ -28,7 +28,7 @@ export type BatchRefusal = { readonly recordId: string; readonly problem: Proble
 const COUNTER = 'violation.at-the-counter'
 
 /** VIO-02, VIO-03: below the limit in 2015, up to it now. */
-const fineIsSimple = ({ fineFen }: HandledRecord, at: RuleMoment): Problem | null => {
+export const fineRefusal = (fineFen: Fen, at: RuleMoment): Problem | null => {
   const version = ruleVersion('vio.online.maxFineFen', at)
   const inclusive = ruleVersion('vio.online.maxInclusive', at)
   const isSimple = inclusive.value ? fineFen <= version.value : fineFen < version.value
@@ -59,7 +59,7 @@ const driverMayHandle = ({ letters }: HandlingDriver, at: RuleMoment): Problem |
 
 /** Whether a record can be handled online at all, by whoever's points (VIO-02, VIO-03, VIO-05, VIO-06). */
 export const recordRefusal = (record: HandledRecord, at: RuleMoment): Problem | null =>
-  recordIsOpenToAll(record, at) ?? recordIsSimple(record, at) ?? fineIsSimple(record, at)
+  recordIsOpenToAll(record, at) ?? recordIsSimple(record, at) ?? fineRefusal(record.fineFen, at)
 
 /**
  * The first record, in the order chosen, that keeps the whole batch from being handled online; null when all of it can (VIO-04). Which

@@ -11,7 +11,7 @@ import { formatCount } from '@/lib/messages/format'
 import { textParam, type Params } from '../../../text-param'
 import { OpenFilings } from '../open-filings'
 import { portalPage } from '../portal-page'
-import { StateFilter } from '../state-filter'
+import { StateFilter } from '@/components/table/state-filter'
 import { CertificateTable } from './certificate-table'
 import { VisitTable } from './visit-table'
 

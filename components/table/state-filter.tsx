@@ -1,5 +1,5 @@
-import { Link } from '@/components/ui/link'
-import { tableHref } from '@/components/table/table-address'
+import { Link } from '../ui/link'
+import { tableHref } from './table-address'
 
 type Props = { label: string; path: string; all: string; states: readonly { readonly value: string; readonly label: string }[]; chosen: string | undefined }
 

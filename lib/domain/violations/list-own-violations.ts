@@ -1,0 +1,61 @@
+import { and, count, desc, eq, inArray, ne, sql, sum } from 'drizzle-orm'
+import { z } from 'zod'
+import { vehicles, violations } from '@/db/province/schema/register'
+import type { Db } from '@/db/handle'
+import { personOf } from '@/lib/kernel/actor'
+import type { Fen } from '@/lib/kernel/money'
+import { query } from '../query'
+import { aboutOwn } from '../visits/item-level'
+import { recordView, type RecordView } from './record-view'
+
+const PAGE = 20
+
+export const RECORD_FILTERS = ['all', 'open', 'settled'] as const
+export type RecordFilter = (typeof RECORD_FILTERS)[number]
+
+const STATES = { all: ['open', 'decided', 'paid'], open: ['open'], settled: ['decided', 'paid'] } as const satisfies Record<RecordFilter, readonly RecordView['state'][]>
+
+const isOwn = (personId: string) => and(eq(vehicles.ownerId, personId), ne(violations.state, 'deleted'))
+
+const isOpen = sql`${violations.state} = 'open'`
+
+const sumsOf = async (db: Db, personId: string) => {
+  const [row] = await db.select({
+    all: count(), open: count(sql`CASE WHEN ${isOpen} THEN 1 END`),
+    fineFen: sum(sql`CASE WHEN ${isOpen} THEN ${violations.fineFen} END`).mapWith(Number), points: sum(sql`CASE WHEN ${isOpen} THEN ${violations.points} END`).mapWith(Number),
+  }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId)).where(isOwn(personId))
+  const { all = 0, open = 0, fineFen, points } = row ?? {}
+  return { counts: { all, open, settled: all - open }, open: { count: open, fineFen: fineFen ?? 0, points: points ?? 0 } }
+}
+
+export type OwnViolations = {
+  readonly rows: readonly RecordView[]
+  readonly page: number
+  readonly pages: number
+  readonly counts: Readonly<Record<RecordFilter, number>>
+  /** Of the open ones, whatever is shown. */
+  readonly open: { readonly count: number; readonly fineFen: Fen; readonly points: number }
+}
+
+/** Camera records of one's own vehicles of this province, the newest first (E07). */
+export const listOwnViolations = query({
+  name: 'violation.list-own',
+  action: 'register.read-own',
+  level: 'province',
+  input: z.strictObject({
+    state: z.enum(RECORD_FILTERS).catch('all').default('all'),
+    page: z.coerce.number().int().min(1).max(1_000).catch(1).default(1),
+  }),
+  about: ({ ctx }) => aboutOwn(ctx, 'E07'),
+  async run({ db, ctx, input: { state, page } }): Promise<OwnViolations> {
+    const personId = personOf(ctx.actor, ctx.place.province) ?? ''
+    const sums = await sumsOf(db, personId)
+    const rows = await db.select({ record: violations }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId))
+      .where(and(eq(vehicles.ownerId, personId), inArray(violations.state, [...STATES[state]])))
+      .orderBy(desc(violations.at), desc(violations.id)).limit(PAGE).offset((page - 1) * PAGE)
+    return {
+      ...sums, page, pages: Math.max(1, Math.ceil(sums.counts[state] / PAGE)),
+      rows: rows.flatMap(({ record }) => recordView(ctx, record) ?? []),
+    }
+  },
+})

@@ -1,0 +1,71 @@
+import { and, count, eq, sum } from 'drizzle-orm'
+import { z } from 'zod'
+import { vehicles, violations } from '@/db/province/schema/register'
+import { MINUTE } from '@/lib/kernel/clock'
+import type { Context } from '@/lib/kernel/context'
+import { open, seal } from '@/lib/kernel/crypto'
+import type { Fen } from '@/lib/kernel/money'
+import { problem } from '@/lib/kernel/problem'
+import { normaliseCode } from '@/lib/kernel/text'
+import { normalisePlate, plateTypesOf } from '@/lib/policy/identifiers/plate-number'
+import { command, done, refuse } from '../command'
+import { query } from '../query'
+import { mayLookUp } from './look-up-limit'
+
+/** Three things that stand together on the vehicle licence alone. */
+const factors = z.strictObject({ plateType: z.string(), plate: z.string(), vinTail: z.string(), until: z.int() })
+type Factors = z.output<typeof factors>
+
+const SEAL = 'violations.look-up'
+const LIFE = 10 * MINUTE
+
+const plate = z.string().max(20).transform(normalisePlate).refine((text) => text === '' || plateTypesOf(text).length > 0, 'plate-number.invalid').refine((text) => text !== '', 'plate-number.missing')
+const vinTail = z.string().max(20).transform(normaliseCode).refine((text) => /^[A-HJ-NPR-Z0-9]{6}$/.test(text), 'vin-tail.invalid')
+
+/** Takes the three factors and gives an address for the answer, in which they cannot be read. Right and wrong ones are taken alike. */
+export const askForViolations = command({
+  name: 'violation.look-up',
+  action: 'violation.look-up',
+  level: 'province',
+  input: z.strictObject({ plateType: z.string().regex(/^\d{2}$/), plate, vinTail }),
+  load: async () => ({}),
+  about: (_subject, { ctx }) => ({ province: ctx.place.province }),
+  async run({ ctx, input }) {
+    if (!(await mayLookUp(ctx, input.plateType, input.plate))) return refuse(problem('violation.looked-up-often'))
+    const told: Factors = { ...input, until: ctx.machineNow + LIFE }
+    return done({ token: seal(ctx.keys, SEAL, ctx.place.province, JSON.stringify(told)) }, { detail: { plateType: input.plateType } })
+  },
+})
+
+const readToken = (ctx: Context, token: string): Factors | null => {
+  try {
+    const told = factors.parse(JSON.parse(open(ctx.keys, SEAL, ctx.place.province, token)))
+    return told.until > ctx.machineNow ? told : null
+  } catch {
+    return null
+  }
+}
+
+export type AskedViolations = { readonly count: number; readonly fineFen: Fen; readonly points: number }
+
+/**
+ * What an address given by `askForViolations` shows: how many open records and their sums, nothing of any of them. A vehicle without
+ * open records and a wrong factor read the same. Null: its time is over.
+ */
+export const findAskedViolations = query({
+  name: 'violation.find-asked',
+  action: 'violation.look-up',
+  level: 'province',
+  input: z.strictObject({ token: z.string().max(600) }),
+  about: ({ ctx }) => ({ province: ctx.place.province }),
+  async run({ db, ctx, input: { token } }): Promise<AskedViolations | null> {
+    const told = readToken(ctx, token)
+    if (!told) return null
+    const [found] = await db.select({ count: count(), fineFen: sum(violations.fineFen).mapWith(Number), points: sum(violations.points).mapWith(Number) })
+      .from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId))
+      .where(and(
+        eq(vehicles.plateType, told.plateType), eq(vehicles.plate, told.plate), eq(vehicles.vinTail, told.vinTail), eq(vehicles.stage, 'registered'), eq(violations.state, 'open'),
+      ))
+    return { count: found?.count ?? 0, fineFen: found?.fineFen ?? 0, points: found?.points ?? 0 }
+  },
+})
