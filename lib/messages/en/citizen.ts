@@ -46,6 +46,8 @@ export const citizen = {
     inspectionDue: 'Inspection of {plate} expires',
     appointment: 'Inspection of {plate} is booked',
     markWaits: '{plate} passed: ask for the mark',
+    violationsOpen: '{plate} has open violation records',
+    look: 'To look at',
     draft: 'Continue: {service}',
     registerBy: 'Register the vehicle for your number',
     collect: 'Collect: {service}',

@@ -43,6 +43,8 @@ export const citizen = {
     inspectionDue: '{plate} 检验有效期届满',
     appointment: '{plate} 预约检验',
     markWaits: '{plate} 检验合格，申领标志',
+    violationsOpen: '{plate} 有未处理的违法记录',
+    look: '查看',
     draft: '继续填写：{service}',
     registerBy: '为选中的号码办理注册登记',
     collect: '领取：{service}',

@@ -14,7 +14,7 @@ import { serviceTitle } from '../service-title'
 import { ButtonLink } from '@/components/ui/button-link'
 import { CategoryLinks } from './category-links'
 import { ownRecords } from './own-records'
-import { tasksOf } from './tasks'
+import { tasksOf, type OwnTask } from './tasks'
 
 const SHOWN = 4
 
@@ -27,6 +27,11 @@ export const OwnHome = async ({ ctx }: { ctx: Context }) => {
   const records = await ownRecords(ctx)
   const nextWords = (code: string) => findService(code)?.messages[locale].next
   const tasks = tasksOf({ today: ctx.today, services, ...records })
+  const statusOf = ({ kind, about, due }: Pick<OwnTask, 'kind' | 'about' | 'due'>): string => {
+    if (due) return kind === 'appointment' ? formatDate(locale, due) : t('until', { date: formatDate(locale, due) })
+    if (kind === 'next') return nextWords(about)?.status ?? t('start')
+    return kind === 'draft' ? status('draft') : t('look')
+  }
   return (
     <>
       <PageHeading title={t('title')} />
@@ -42,7 +47,7 @@ export const OwnHome = async ({ ctx }: { ctx: Context }) => {
               tasks={tasks.map(({ kind, about, path, due }) => ({
                 title: kind === 'next' ? (nextWords(about)?.title ?? serviceTitle(about, locale)) : t(kind, { service: serviceTitle(about, locale), plate: about }),
                 href: `/${place}/${path}`,
-                status: kind === 'appointment' && due ? formatDate(locale, due) : due ? t('until', { date: formatDate(locale, due) }) : kind === 'next' ? (nextWords(about)?.status ?? t('start')) : status('draft'),
+                status: statusOf({ kind, about, due }),
                 tone: due && due <= addDays(ctx.today, 7) ? 'attention' : 'waiting',
               }))}
             />

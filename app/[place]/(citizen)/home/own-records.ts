@@ -10,7 +10,7 @@ import { ownContexts } from '../../../own-contexts'
 import { chosenHold } from '../applications/chosen-hold'
 
 export type OwnLicence = { readonly validTo: string | null }
-export type OwnVehicle = { readonly stage: VehicleStanding['stage']; readonly plate: string | null; readonly inspectionUntil: string | null }
+export type OwnVehicle = { readonly stage: VehicleStanding['stage']; readonly plate: string | null; readonly inspectionUntil: string | null; readonly openViolations: number }
 
 const withDeadlines = async (home: Context) => {
   const found = await listOwnApplications(home, {})

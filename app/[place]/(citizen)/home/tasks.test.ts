@@ -39,9 +39,16 @@ it('a returned application waits for whoever may hand it in again: of B20 that i
 })
 
 it('PLT-07: the definition leads to the choice of a number for a new car, until one is being chosen', () => {
-  const vehicles = [{ stage: 'new', plate: null, inspectionUntil: null }] as const
+  const vehicles = [{ stage: 'new', plate: null, inspectionUntil: null, openViolations: 0 }] as const
   const choosing = { ...application, service: { code: 'B01', slug: 'preselect-plate' } }
   expect(tasksOf({ ...nothing, vehicles })).toEqual([{ kind: 'next', about: 'B01', path: 'services/preselect-plate', due: null }])
   expect(tasksOf({ ...nothing, vehicles, applications: [choosing] }).map(({ kind }) => kind)).toEqual(['draft'])
   expect(tasksOf({ ...nothing, vehicles, applications: [{ ...choosing, status: 'withdrawn', isFinal: true }] }).map(({ kind }) => kind)).toEqual(['next'])
+})
+
+it('leads from a vehicle with open records to the list of them (E07)', () => {
+  const vehicle = { stage: 'registered', plate: '苏H12345', inspectionUntil: null, openViolations: 2 } as const
+  expect(tasksOf({ ...nothing, vehicles: [vehicle, { ...vehicle, plate: '苏H12346', openViolations: 0 }] })).toEqual([
+    { kind: 'violationsOpen', about: '苏H12345', path: 'violations', due: null },
+  ])
 })

@@ -5,7 +5,7 @@ import type { OwnLicence, OwnVehicle } from './own-records'
 import { addDays, civilDate, type CivilDate } from '@/lib/kernel/clock'
 
 export type OwnTask = {
-  readonly kind: 'draft' | 'returned' | 'pay' | 'collect' | 'registerBy' | 'next' | 'licenceExpires' | 'inspectionDue' | 'appointment' | 'markWaits'
+  readonly kind: 'draft' | 'returned' | 'pay' | 'collect' | 'registerBy' | 'next' | 'licenceExpires' | 'inspectionDue' | 'appointment' | 'markWaits' | 'violationsOpen'
   /** Service code or plate it is about. */
   readonly about: string
   readonly path: string
@@ -74,5 +74,6 @@ export const tasksOf = (records: Records): OwnTask[] => {
       ? [{ kind: 'inspectionDue', about: plate, path: 'vehicles', due: inspectionUntil }]
       : [],
   )
-  return [...applications.filter((each) => !isMendedByOthers(services, each)).flatMap(ofApplication), ...licence, ...inspection, ...inspections.map(ofInspection), ...ofVehicles(records)].toSorted(byDue)
+  const violations = vehicles.flatMap(({ plate, openViolations }): OwnTask[] => (plate && openViolations > 0 ? [{ kind: 'violationsOpen', about: plate, path: 'violations', due: null }] : []))
+  return [...applications.filter((each) => !isMendedByOthers(services, each)).flatMap(ofApplication), ...licence, ...inspection, ...inspections.map(ofInspection), ...violations, ...ofVehicles(records)].toSorted(byDue)
 }
