@@ -22,7 +22,7 @@ export const violations = {
   points: 'Points',
   pointsOf: '{points, plural, one {# point} other {# points}}',
   warning: 'A warning: no fine, no points',
-  simple: 'The fine is within the simple procedure.',
+  simple: 'The fine is within the simple procedure; it can be handled at a traffic police counter.',
   lookUp: 'Look up with three details',
   lookUpHint: 'Without signing in you can look up how many open records a vehicle has and their sums. Look-ups are limited for each vehicle and each network address.',
   plateType: 'Plate type',

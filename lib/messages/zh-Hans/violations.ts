@@ -19,7 +19,7 @@ export const violations = {
   points: '记分',
   pointsOf: '{points} 分',
   warning: '警告，不罚款、不记分',
-  simple: '罚款在简易程序限额内。',
+  simple: '罚款在简易程序限额内，可以到交警窗口处理。',
   lookUp: '用三项信息查询',
   lookUpHint: '不登录也可以查询一辆车未处理记录的数量和合计。每辆车、每个网络地址的查询次数有限。',
   plateType: '号牌种类',
