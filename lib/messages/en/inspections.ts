@@ -222,7 +222,7 @@ export const inspections: Wording<typeof original> = {
   },
   fleet: {
     title: 'Vehicles of the organisation',
-    lead: 'Vehicles registered in the name of your organisation, the nearest due date first.',
+    lead: 'Vehicles registered in the name of your organisation, the nearest due date first. For plates, papers, marks and contact data open the vehicle by its plate.',
     caption: 'Vehicles registered in the name of the organisation',
     none: 'No vehicle is registered in the name of your organisation',
     noneHint: 'Vehicles are found by the number of your organisation. If one is missing, call 12123.',

@@ -18,7 +18,7 @@ export const ImportTable = ({ caption, heads, rows }: Props) => (
           <tr key={row.line}>
             <th scope="row" className={`${CELL} font-normal`}>{row.line}</th>
             {row.cells.map((cell, nth) => <td key={heads[nth + 1]} className={CELL}><RegisteredName>{cell}</RegisteredName></td>)}
-            <td className={CELL}>
+            <td className={`${CELL} min-w-72`}>
               {row.result}
               {row.faults.length > 0 && <ul className="text-error">{row.faults.map((fault) => <li key={fault}>{fault}</li>)}</ul>}
             </td>

@@ -23,6 +23,7 @@ import { DecisionNote } from '../../../../journey/decision-note'
 import { PaperList } from '../../../../journey/paper-list'
 import { PaymentNote } from '../../../../journey/payment/payment-note'
 import { textParam, type Params } from '../../../../text-param'
+import { STATUS_TONE } from '../../../(citizen)/applications/status-tone'
 import { filedApplication } from '../filed-application'
 import { move } from './actions'
 
@@ -53,7 +54,7 @@ const FiledApplicationPage = async ({ params, searchParams }: Props) => {
   return (
     <div className="max-w-[44rem]">
       <BackLink href={isOwn ? `/${place}/portal/fleet/${view.subject.id}` : `/${place}/portal`}>{isOwn ? view.subject.label : t('back')}</BackLink>
-      <PageHeading title={`${view.number} ${locale === 'en' ? titles?.en : titles?.zh}`} caption={<StatusTag tone={view.editable ? 'attention' : 'done'}>{status(view.status)}</StatusTag>} />
+      <PageHeading title={`${view.number} ${locale === 'en' ? titles?.en : titles?.zh}`} caption={<StatusTag tone={STATUS_TONE[view.status]}>{status(view.status)}</StatusTag>} />
       {submitted && <NoticeBanner tone="success" title={t('submitted', { number: view.number })}>{service.messages[locale].afterwards[0]}</NoticeBanner>}
       {view.editable && <p className="mb-6"><ButtonLink href={`${base}/continue`}>{t('continue')}</ButtonLink></p>}
       <DecisionNote view={view} />
@@ -64,7 +65,7 @@ const FiledApplicationPage = async ({ params, searchParams }: Props) => {
       )}
       {isOwn && view.submittedAt !== null && <p className="mb-6"><ButtonLink href={`/${place}/portal/receipts/${view.id}`} tone="secondary">{citizen('receipt')}</ButtonLink></p>}
       {isOwn && <div className="mb-6 empty:hidden"><CoursePanel ctx={ctx} view={view} service={service} /></div>}
-      <Panel title={t('filed')}>
+      <Panel title={t('filed')} className="mb-6 [&>dl]:mb-0">
         <SummaryList
           rows={[
             { term: words('name'), value: <RegisteredName>{view.applicant.name}</RegisteredName> },
@@ -74,7 +75,7 @@ const FiledApplicationPage = async ({ params, searchParams }: Props) => {
           ]}
         />
       </Panel>
-      {payment && <PaymentNote payment={payment} />}
+      {payment && <div className="mb-6 empty:hidden"><PaymentNote payment={payment} /></div>}
       <PaperList ctx={ctx} applicationId={view.id} base={`/${place}/portal/papers`} />
       {acts.map(({ name }) => (
         <FormPage key={name} action={move} idempotencyKey={newId('key', ctx.machineNow)} submit={service.messages[locale].transitions[name] ?? name} tone="secondary">
