@@ -28,9 +28,12 @@ export const transitionsFrom = (service: Service, status: Status): NamedTransiti
 export const transitionsOf = (service: Service, status: Status, facts: Facts): NamedTransition[] =>
   transitionsFrom(service, status).filter(({ when }) => when === undefined || when(facts))
 
+/** Nothing handed in stands: it is not yet, or it came back. */
+const NOTHING_STANDS: readonly Status[] = ['draft', 'returned']
+
 /** When it becomes too late for this act on what was handed in; null = never. */
 export const closingOf = ({ closes }: Transition, status: Status, facts: Facts, moment: Moment): Instant | null =>
-  status === 'draft' ? null : (closes?.(facts, moment) ?? null)
+  NOTHING_STANDS.includes(status) ? null : (closes?.(facts, moment) ?? null)
 
 /** The answers may be changed while the applicant may still submit them. */
 export const isEditable = (service: Service, status: Status): boolean => service.transitions.submit.from.includes(status)

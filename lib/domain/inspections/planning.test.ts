@@ -130,6 +130,18 @@ describe('more, fewer, none', () => {
     expect([(await w.inspectionOf(id))?.state, await w.bookedAt(station.slot('2026-11-27'))]).toEqual(['booked', 1])
   })
 
+  it('called off a few hours before, it is chosen anew all the same: the hour till which one may move is of a booking that stands (VEH-12)', async () => {
+    const station = await w.station()
+    const who = await w.owner()
+    const { id } = await w.book(who, slotText(station.slot()))
+    valueOf(await closeDay(station.ctx, { day: TOMORROW, laneId: '', reason: '设备检修' }))
+    const revision = valueOf(await findApplication(who.ctx, { applicationId: id }))?.revision ?? 0
+    await inspectionJobs['inspection.call-off'](world.context({ actor: { kind: 'system', name: 'test' }, channel: 'system', at: `${TODAY} 20:00` }), { applicationId: id, revision })
+    const late = world.context({ actor: who.ctx.actor, at: `${TOMORROW} 08:30` })
+    expect(codesOf((await w.book(who, slotText(station.slot('2026-11-27')), id, late)).result)).toEqual([])
+    expect(await w.bookedAt(station.slot('2026-11-27'))).toBe(1)
+  })
+
   it('what was called off may be given up, and a day off taken back opens what is still planned', async () => {
     const station = await w.station()
     const who = await w.owner()
