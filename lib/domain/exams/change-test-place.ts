@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { learners } from '@/db/province/schema/licence-papers'
 import { problem } from '@/lib/kernel/problem'
+import { recordsWithK1 } from '@/lib/policy/exams/may-book'
 import { placeChangeProblem } from '@/lib/policy/exams/test-place'
 import { command, done, refuse } from '../command'
 import { placesOf } from '../system-context'
@@ -19,7 +20,7 @@ export const changeTestPlace = command({
   async run({ tx, ctx, input, subject: { learner, licenceClass, candidate, live, place, at } }) {
     const to = (await placesOf(ctx.place.province)).find(({ code }) => code === input.place)
     if (!to || to.code === place.code) return refuse(problem('test-place.unknown', 'place'))
-    const records = candidate.certificate ? [...candidate.records, { subject: 'K1', outcome: 'passed', on: candidate.certificate.from } as const] : candidate.records
+    const records = recordsWithK1(candidate)
     const wrong = placeChangeProblem({ licenceClass, changes: learner.placeChanges, records, hasLiveBooking: live.length > 0 }, at)
     if (wrong) return refuse(wrong)
     const moved = await tx.update(learners).set({ testPlace: to.code, placeChanges: sql`${learners.placeChanges} + 1` })

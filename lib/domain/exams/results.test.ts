@@ -133,6 +133,20 @@ describe('from the first test to the licence (EXM-04)', () => {
     expect(await (await read()).select().from(licences).where(eq(licences.personId, who.id))).toMatchObject([{ classes: 'C1', firstIssuedOn: '2027-05-03', validTo: '2033-05-03', place: 'has' }])
   })
 
+  it('whoever passed K1 before there was a record of it has the licence with the last subject: the certificate says so', async () => {
+    const who = await exams.learner()
+    let next: string | null = null
+    for (const [n, subject] of (['K2', 'K3R', 'K3S'] as const).entries()) {
+      const testOn = `2027-10-0${n + 1}`
+      const sessionId = await exams.session({ siteId: site.id, subject, testOn })
+      const { bookingId } = await exams.booked(who, subject, [sessionId], '2027-09-20 10:00')
+      await exams.close((await exams.sessionRow(sessionId)).closesAt)
+      next = valueOf(await enterResult(examiner(`${testOn} 12:00`), { bookingId, first: '95' })).next
+    }
+    expect(next).toBe('licensed')
+    expect(await (await read()).select().from(licences).where(eq(licences.personId, who.id))).toMatchObject([{ classes: 'C1' }])
+  })
+
   it('the fifth failed K2 ends the training: passed subjects are void, live bookings too (EXM-09, example 5)', async () => {
     const who = await exams.learner()
     for (let n = 0; n < 5; n++) {

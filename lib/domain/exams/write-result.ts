@@ -9,7 +9,7 @@ import type { Text } from '@/lib/kernel/locale'
 import { problem, type Problem } from '@/lib/kernel/problem'
 import { formatDate } from '@/lib/messages/format'
 import { bookingsLeft, consequenceOf, outcomeOf, passMark, type Scores } from '@/lib/policy/exams/results'
-import { bookingsUsed, retryFrom, type TestRecord } from '@/lib/policy/exams/may-book'
+import { bookingsUsed, recordsWithK1, retryFrom, type TestRecord } from '@/lib/policy/exams/may-book'
 import { presupposed, subjectsOf, TEST_SUBJECTS } from '@/lib/policy/exams/test-subjects'
 import type { RuleMoment } from '@/lib/policy/rule-versions'
 import { certifyLearner } from '../learners/certify-learner'
@@ -61,8 +61,8 @@ const endTraining = async (tx: Tx, ctx: Context, { learner }: Learning, lost: Te
 }
 
 const followUp = async (tx: Tx, ctx: Context, learning: Learning, record: TestRecord, records: readonly TestRecord[]): Promise<'certified' | 'licensed' | 'ended' | null> => {
-  const { learner, licenceClass, place, at } = learning
-  const { endsTraining, certifies, completes } = consequenceOf(record, records, subjectsOf(licenceClass), at)
+  const { learner, licenceClass, place, at, candidate: { certificate } } = learning
+  const { endsTraining, certifies, completes } = consequenceOf(record, recordsWithK1({ records, certificate }), subjectsOf(licenceClass), at)
   if (endsTraining) await endTraining(tx, ctx, learning, record.subject)
   else if (record.outcome !== 'passed') await voidWithout(tx, ctx, learner, record.subject)
   if (endsTraining) return 'ended'

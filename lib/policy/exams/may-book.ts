@@ -35,6 +35,10 @@ const LIMITED: readonly TestSubject[] = ['K2', 'K3R']
 export const hasPassed = ({ records, certificate }: Pick<Candidate, 'records' | 'certificate'>, subject: TestSubject): boolean =>
   (subject === 'K1' && certificate !== null) || records.some((record) => record.subject === subject && record.outcome === 'passed')
 
+/** The certificate says that K1 is passed, where its test was before there were records of it (EXM-04). */
+export const recordsWithK1 = ({ records, certificate }: Pick<Candidate, 'records' | 'certificate'>): readonly TestRecord[] =>
+  certificate ? [...records, { subject: 'K1', outcome: 'passed', on: certificate.from }] : records
+
 /** K2 and K3R only (EXM-09); a void booking and one the office cancelled left no record. */
 export const bookingsUsed = (records: readonly TestRecord[], subject: TestSubject): number | null =>
   LIMITED.includes(subject) ? records.filter((record) => record.subject === subject).length : null
