@@ -110,6 +110,9 @@ describe('the certificate a hospital hands in (B17, LIC-13, ORG-01)', () => {
     expect(valueOf(await listVisits(desk(), {})).map(({ day }) => day)).toContain('2026-11-24')
     expect(valueOf(await listVisits(desk(other), {}))).toEqual([])
     valueOf(await examine(desk(hospital, '2026-11-24 09:00'), person))
+    // It has been: moved now, its place would be taken by nobody.
+    const { revision } = valueOf(await findApplication(ctx, { applicationId })) ?? {}
+    expect(codesOf(await saveAnswers(ctx, { applicationId, revision, step: 'visit', answers: { visit: `${hospital}/2026-11-25/morning` } }))).toEqual(['visit.already-booked'])
     await hospitalJobs['visit.attend'](systemContext(ctx.place, 'test'), { applicationId })
     await hospitalJobs['visit.attend'](systemContext(ctx.place, 'test'), { applicationId })
     const { read } = await world.databases.province('32')
