@@ -12,7 +12,7 @@ export const HandoffCode = ({ label, untilBefore, untilAfter, aside, children }:
   return (
     <div role="status" className="flex items-center justify-between gap-8">
       <p>
-        <span className="block text-body">{label}</span>
+        <span className="block text-body landscape:max-w-[22em]">{label}</span>
         <strong className="block text-display whole">{code}</strong>
         <span className="block text-small">{untilBefore}{until}{untilAfter}</span>
       </p>
