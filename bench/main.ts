@@ -13,8 +13,9 @@ import { paper } from './paper'
 import { payments } from './payments/payments'
 import { province } from './province'
 import { queue } from './queue'
+import { slots } from './slots'
 
-const suites: Readonly<Record<string, Suite>> = { data: dataLayer, claims, http, edge, release, applications, queue, paper, payments, fairness, closing, province, nation }
+const suites: Readonly<Record<string, Suite>> = { data: dataLayer, claims, http, edge, release, slots, applications, queue, paper, payments, fairness, closing, province, nation }
 
 const { names, options } = readOptions(process.argv.slice(2))
 const unknown = names.filter((name) => !(name in suites))

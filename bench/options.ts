@@ -5,6 +5,8 @@ export type Options = {
   readonly minutes: number
   /** Applications that are paid, or not. */
   readonly payments: number
+  /** Who want one of the places of a station. */
+  readonly people: number
   /** Alternating rounds of a comparison. */
   readonly rounds: number
 }
@@ -12,7 +14,7 @@ export type Options = {
 /** A measurement prints its tables itself. */
 export type Suite = (options: Options) => Promise<void>
 
-const DEFAULTS: Options = { rows: 2_000_000, minutes: 1, payments: 10_000, rounds: 5 }
+const DEFAULTS: Options = { rows: 2_000_000, minutes: 1, payments: 10_000, people: 500, rounds: 5 }
 
 const isOption = (name: string): name is keyof Options => name in DEFAULTS
 
@@ -25,7 +27,7 @@ export const readOptions = (given: readonly string[]): { names: string[]; option
     const name = word.slice(2)
     if (!word.startsWith('--')) names.push(word)
     else if (isOption(name) && Number(given[i + 1]) > 0) options[name] = Number(given[++i])
-    else throw new Error(`${word} is not an option with a positive number; there are --rows, --minutes, --payments and --rounds`)
+    else throw new Error(`${word} is not an option with a positive number; there are --rows, --minutes, --payments, --people and --rounds`)
   }
   return { names, options }
 }
