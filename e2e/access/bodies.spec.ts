@@ -30,4 +30,10 @@ test('nothing to find for axe at a hospital, a school and the audit of certifica
   const drawn = await reviewer.locator('main a[href*="/office/examinations/"]').first().getAttribute('href')
   await checkPage(reviewer, drawn ?? '')
   await reviewer.context().close()
+
+  const administrator = await (await signedIn(browser, 'has-admin', { face: 'office' })).newPage()
+  await checkPage(administrator, '/has/office/organisations', { template: true })
+  const body = await administrator.locator('main a[href*="/office/organisations/org_"]').first().getAttribute('href')
+  await checkPage(administrator, body ?? '')
+  await administrator.context().close()
 })

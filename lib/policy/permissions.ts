@@ -98,6 +98,8 @@ export const permissions = {
   'session.end': ownAccount,
   'session.end-any': staff('administrator'),
   'organisation.register': staff('window-clerk'),
+  'organisation.list': staff('window-clerk', 'administrator'),
+  'organisation.suspend': staff('administrator'),
   'organisation.manage-operators': member([], 'administrator'),
   'organisation.read': either(member([]), staff('window-clerk', 'administrator', 'auditor')),
   'staff.grant-role': notOwnWork(staff('administrator')),

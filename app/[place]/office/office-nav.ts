@@ -10,6 +10,7 @@ const ITEMS = [
   { name: 'parcels', path: '/parcels', action: 'production.manage' },
   { name: 'sheets', path: '/sheets', action: 'temporary-plate.hand-out-sheets' },
   { name: 'registrations', path: '/registrations', action: 'account.register-at-window' },
+  { name: 'organisations', path: '/organisations', action: 'organisation.suspend' },
   { name: 'segments', path: '/segments', action: 'plate.read-office' },
   { name: 'tests', path: '/tests', action: 'exam.read-office' },
   { name: 'terminals', path: '/terminals', action: 'terminal.read' },

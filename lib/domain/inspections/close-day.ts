@@ -1,15 +1,12 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Tx } from '@/db/handle'
-import { applications } from '@/db/province/schema/applications'
 import { inspectionDaysOff, inspections, inspectionSlots } from '@/db/province/schema/inspections'
 import { actorId } from '@/lib/kernel/actor'
 import { isCivilDate } from '@/lib/kernel/clock'
-import type { Context } from '@/lib/kernel/context'
 import { problem } from '@/lib/kernel/problem'
 import { normaliseText } from '@/lib/kernel/text'
 import { command, done, refuse } from '../command'
-import { schedule } from '../scheduling'
+import { callOffBookings } from './call-off'
 import { loadLane } from './load-lane'
 import { loadStation, stationTarget } from './station'
 
@@ -19,16 +16,6 @@ const input = z.strictObject({
   laneId: z.string().max(40),
   reason: z.string().transform((text) => normaliseText(text)).refine((text) => [...text].length >= 2 && [...text].length <= 40, 'day-off.reason'),
 })
-
-/** Who has booked is told by a job each, and chooses anew; nobody is let in meanwhile. */
-const callOffAll = async (tx: Tx, ctx: Context, organisationId: string, day: string, laneId: string): Promise<number> => {
-  const booked = await tx.select({ applicationId: applications.id, revision: applications.revision }).from(inspections)
-    .innerJoin(applications, eq(applications.id, inspections.applicationId))
-    .where(and(eq(inspections.organisationId, organisationId), eq(inspections.day, day), eq(inspections.state, 'booked'), laneId ? eq(inspections.laneId, laneId) : undefined))
-  for (const { applicationId, revision } of booked)
-    await schedule(tx, ctx, { kind: 'inspection.call-off', key: `inspection.call-off:${applicationId}:${revision}`, payload: { applicationId, revision }, dueAt: ctx.now })
-  return booked.length
-}
 
 /** A day off, of the station or of one line (ORG-05). */
 export const closeDay = command({
@@ -45,7 +32,7 @@ export const closeDay = command({
     if (!written.length) return refuse(problem('day-off.closed-already', 'day'))
     await tx.update(inspectionSlots).set({ state: 'closed' })
       .where(and(eq(inspectionSlots.organisationId, organisationId), eq(inspectionSlots.day, day), laneId ? eq(inspectionSlots.laneId, laneId) : undefined))
-    const calledOff = await callOffAll(tx, ctx, organisationId, day, laneId)
+    const calledOff = await callOffBookings(tx, ctx, organisationId, and(eq(inspections.day, day), laneId ? eq(inspections.laneId, laneId) : undefined))
     return done({ day, laneId, calledOff }, { subject: organisationId, detail: { day, lane: laneId || null, calledOff } })
   },
 })

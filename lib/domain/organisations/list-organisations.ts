@@ -8,7 +8,7 @@ const PAGE = 50
 /** The bodies registered at this place, for its office. */
 export const listOrganisations = query({
   name: 'organisation.list',
-  action: 'account.register-at-window',
+  action: 'organisation.list',
   level: 'national',
   input: z.strictObject({ page: z.coerce.number().int().min(1).max(1000).default(1) }),
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),

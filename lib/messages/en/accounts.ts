@@ -65,6 +65,20 @@ export const accounts = {
     resetPassword: 'Reset the password of {name}', resetFactor: 'Reset the authenticator of {name}', reset: 'A temporary password was sent to the operator’s phone; it must be changed at the next sign-in.', title: 'Operators', lead: 'An organisation has one administrator and at most {most} operators, each with an own sign-in name.', list: 'People', name: 'Name', username: 'Sign-in name', role: 'Part', services: 'May use', endsOn: 'Until', phone: 'Mobile number',
     administrator: 'Administrator', operator: 'Operator', all: 'Everything', add: 'Add an operator', usernameHint: '4 to 30 characters beginning with a letter: lower-case letters, digits, dots and hyphens.', phoneHint: 'The first password is sent to this number.', endsOnHint: 'May stay empty.', submit: 'Add operator', end: 'End {name}', added: 'Added; the first password was sent to the person’s phone.', ended: 'Ended.', sale: 'Report sales', 'temporary-plate': 'Issue temporary plates', examination: 'Examinations and physical certificates', student: 'Applications of students', inspection: 'Inspections: times, arrivals, results', fleet: 'Vehicles of the organisation', noRight: 'Only the administrator of your organisation manages operators.',
   },
+  standing: {
+    title: 'Standing of organisations',
+    lead: 'Once suspended, nobody acts for an organisation any more. A station’s bookings are called off and people are told to choose another; a hospital takes no more visits.',
+    act: {
+      suspend: { lead: 'At once: its people can no longer work here, a station’s bookings are called off and everybody is told, a hospital takes no new visits.', submit: 'Suspend {name}' },
+      resume: { lead: 'Its people can sign in and work again. A hospital sets its hours anew.', submit: 'Let {name} work again' },
+    },
+    reason: 'Reason',
+    reasonHint: 'Kept in the record, up to 100 characters',
+    done: {
+      suspended: { title: 'Suspended', next: 'Nobody acts for it from now on; whoever had booked is told.' },
+      resumed: { title: 'Working again', next: 'Its people can sign in and work.' },
+    },
+  },
   registrations: {
     title: 'Registration at the window', lead: 'With the original document checked in person; it counts at once.', people: 'Register or upgrade a person', organisations: 'Register an organisation', kind: 'Kind of person', document: 'Document', next: 'Continue', name: 'Name', number: 'Document number', country: 'Issuing country (three letters)', phone: 'Mobile number', phoneHint: 'The first password of a new account is sent to this number.',
     residencePermit: 'Holds a local residence permit', residencePermitHint: 'Needed by those without a local vehicle or licence.', papers: 'Papers checked', submit: 'Register', again: 'Choose again', doneNew: 'The account is open and verified; the first password was sent to the person’s phone.', doneUpgraded: 'The account is now verified; this counts at once.', doneOrganisation: 'The organisation is registered; the first password was sent to its administrator’s phone.', number2: 'Account {id}', doneNewNext: 'Remind the person: sign in with phone or document number and the first password, then choose an own one at once.', doneUpgradedNext: 'The password stays the same; every online service is open now.', doneOrganisationNext: 'Remind the administrator: the first sign-in asks for a new password and an authenticator; then operators can be added.', serve: 'Serve this person at the counter', another: 'Back to registration',

@@ -51,6 +51,8 @@ export const problems = {
 
   'citizen-number.invalid': 'Enter the 18 characters of the identity number; the last may be X',
   'credit-code.invalid': 'Enter the unified social credit code of 18 characters as on the business licence',
+  'organisation.reason': 'Give a reason of 2 to 100 characters',
+  'organisation.changed-meanwhile': 'The standing of this organisation has just changed; reload and look again',
   'organisation-code.invalid': 'Enter the organisation code of 9 characters as on the certificate',
   'hong-kong-identity-card.invalid': 'Enter the Hong Kong identity card number, for example A123456(3)',
   'macau-identity-card.invalid': 'Enter the Macao identity card number, for example 1234567(8)',

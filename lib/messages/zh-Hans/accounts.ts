@@ -62,6 +62,20 @@ export const accounts = {
     resetPassword: '重置 {name} 的密码', resetFactor: '重置 {name} 的动态口令', reset: '临时密码已发到本人手机，登录后须改为自己的密码。', title: '操作员管理', lead: '一个单位一名管理员、最多 {most} 名操作员，每人用自己的登录名。', list: '现有人员', name: '姓名', username: '登录名', role: '身份', services: '可办业务', endsOn: '截止日期', phone: '手机号码',
     administrator: '管理员', operator: '操作员', all: '全部', add: '新增操作员', usernameHint: '字母开头，4 到 30 位小写字母、数字、点、横线。', phoneHint: '首次密码发到这个号码。', endsOnHint: '可以不填。', submit: '新增操作员', end: '停用 {name}', added: '已新增，首次密码已发到本人手机。', ended: '已停用。', sale: '车辆销售上报', 'temporary-plate': '核发临时号牌', examination: '体检和身体条件证明', student: '学员申请', inspection: '检验放号、接车和结果', fleet: '本单位车辆', noRight: '只有本单位管理员可以管理操作员。',
   },
+  standing: {
+    title: '单位的业务资格',
+    lead: '暂停以后，单位的人员马上不能再办理业务。检验机构已预约的检验全部取消并通知本人另选，医院的号源不再接受预约。',
+    act: {
+      suspend: { lead: '马上生效：单位人员不能再登录办理，检验机构的预约取消并通知本人，医院不再接受新的预约。', submit: '暂停{name}的业务' },
+      resume: { lead: '恢复以后单位人员可以重新登录办理。医院要重新设置可预约的时间。', submit: '恢复{name}的业务' },
+    },
+    reason: '原因',
+    reasonHint: '记入登记，不超过100个字',
+    done: {
+      suspended: { title: '已暂停', next: '单位人员从现在起不能办理业务；已通知受影响的预约人。' },
+      resumed: { title: '已恢复', next: '单位人员可以重新登录办理。' },
+    },
+  },
   registrations: {
     title: '窗口注册', lead: '当面核对身份证明原件后办理，立即生效。', people: '个人注册或升级', organisations: '单位注册', kind: '人员类别', document: '身份证明', next: '继续', name: '姓名', number: '证件号码', country: '签发国（三位字母）', phone: '手机号码', phoneHint: '新账号的首次密码发到这个号码。',
     residencePermit: '持有本地居住证或暂住证明', residencePermitHint: '在本地没有登记的机动车或驾驶证时需要。', papers: '已核对的材料', submit: '办理注册', again: '重新选择', doneNew: '账号已开通（窗口注册用户），首次密码已发到本人手机。', doneUpgraded: '账号已升级为窗口注册用户，立即生效。', doneOrganisation: '单位已注册，管理员的首次密码已发到本人手机。', number2: '账号编号 {id}', doneNewNext: '请提醒本人：用手机号或证件号码和首次密码登录，登录后马上换成自己的密码。', doneUpgradedNext: '本人用原来的密码登录，全部网上业务现在都可以办。', doneOrganisationNext: '请提醒管理员：首次登录要换密码并绑定手机验证器，然后可以新增操作员。', serve: '到窗口受理，为此人办理', another: '返回窗口注册',

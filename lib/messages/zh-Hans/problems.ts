@@ -50,6 +50,8 @@ export const problems = {
 
   'citizen-number.invalid': '请输入 18 位身份证号，最后一位可以是 X',
   'credit-code.invalid': '请输入 18 位统一社会信用代码，与营业执照一致',
+  'organisation.reason': '请写明原因，2 到 100 个字',
+  'organisation.changed-meanwhile': '这个单位的状态刚刚有了变化，请刷新后再办',
   'organisation-code.invalid': '请输入 9 位组织机构代码，与证书一致',
   'hong-kong-identity-card.invalid': '请输入香港身份证号码，例如 A123456(3)',
   'macau-identity-card.invalid': '请输入澳门身份证号码，例如 1234567(8)',
