@@ -22,10 +22,11 @@ test.setTimeout(JOURNEY_MS)
 const officeOf = async (browser: Browser, login: string): Promise<Page> => (await signedIn(browser, `${PLACE}-${login}`, { face: 'office', place: PLACE })).newPage()
 
 /** One place, so that one of two goes without. */
-const planOne = async (page: Page): Promise<string> => {
+const planOne = async (page: Page): Promise<{ session: string; site: string }> => {
   await checkPage(page, `/${PLACE}/office/tests`)
   await checkPage(page, `/${PLACE}/office/tests/new`)
   await page.locator('[name="siteId"]').selectOption({ index: 1 })
+  const site = await page.locator('[name="siteId"]').inputValue()
   await page.locator('[name="subject"]').selectOption('K2')
   await page.locator('[name="class-C1"]').check()
   const vehicles = await page.locator('[name="vehicleId"] option').allInnerTexts()
@@ -44,7 +45,7 @@ const planOne = async (page: Page): Promise<string> => {
   await checkPage(page, `/${PLACE}/office/tests/${id}/publish`)
   await submitOf(page, 'sessionId').click()
   await page.waitForURL(/done=published/)
-  return id
+  return { session: id, site }
 }
 
 /** By the place in the list of the people of the place. */
@@ -91,7 +92,7 @@ const rankOn = async (page: Page): Promise<string | null> => page.locator('[data
 test('from the plan to the result: who waited longer gets the only place, whoever asked first; anybody computes it again; given back, it goes down the list (A01, A02, EXM-12, EXM-16 to EXM-22)', async ({ browser }) => {
   await sandbox.setClock(PROVINCE, '2015-10-29T10:00')
   const planner = await officeOf(browser, 'planner')
-  const session = await planOne(planner)
+  const { session, site } = await planOne(planner)
 
   const late = await own(browser, SHORTER)
   const lateBooking = await book(late, checkHere)
@@ -169,9 +170,18 @@ test('from the plan to the result: who waited longer gets the only place, whoeve
   await examiner.getByRole('link', { name: new RegExp(words.office.result) }).click()
   await examiner.waitForURL(/\/results\/exb_/)
   await checkHere(examiner)
-  await examiner.locator('[name="first"]').fill('85')
+  await examiner.locator('[name="first"]').fill('101')
   await submitOf(examiner, 'first').click()
-  await examiner.waitForURL(/done=entered/)
+  await expect(examiner.locator('#field-first')).toHaveAttribute('aria-invalid', 'true')
+  // The test site signs what came of it, and the examiner imports its file.
+  const number = await late.locator('main .text-display').innerText()
+  await examiner.goto(`/${PLACE}/office/tests/import`)
+  await examiner.locator('[name="text"]').fill(await sandbox.resultsOf(site, `${YEAR}-${MONTH}-${DAY}`, [`${number},70,85`]))
+  await submitOf(examiner, 'text').click()
+  await expect(examiner.getByRole('status')).toBeVisible()
+  await checkHere(examiner)
+  await examiner.getByRole('button', { name: words.office.importSubmit }).click()
+  await examiner.waitForURL(/done=imported/)
   await late.goto(lateBooking)
   await expect(late.locator('main')).toContainText(words.status.passed)
 })

@@ -41,9 +41,9 @@ const OrganisationsPage = async ({ params, searchParams }: Props) => {
         rowId={({ id }) => id}
         columns={[
           { id: 'name', header: t('registrations.organisationName'), cell: ({ id, name, status }) => (status === 'closed' ? <RegisteredName>{name}</RegisteredName> : <Link href={`${path}/${id}`}><RegisteredName>{name}</RegisteredName></Link>) },
+          { id: 'status', header: t('registrations.status'), cell: ({ status }) => <StatusTag tone={status === 'active' ? 'done' : 'refused'}>{t(`registrations.${status}`)}</StatusTag> },
           { id: 'kind', header: t('registrations.organisationKind'), cell: ({ kind }) => t(`organisationKind.${ORGANISATION_KINDS.find((each) => each === kind) ?? 'OTH'}`) },
           { id: 'number', header: t('registrations.organisationNumber'), cell: ({ number }) => <span className="whole">{number}</span> },
-          { id: 'status', header: t('registrations.status'), cell: ({ status }) => <StatusTag tone={status === 'active' ? 'done' : 'refused'}>{t(`registrations.${status}`)}</StatusTag> },
         ]}
         state={{}}
         path={path}

@@ -28,7 +28,7 @@ const StandingPage = async ({ params }: Props) => {
     <div className="max-w-[44rem]">
       <BackLink href={`/${place}/office/organisations`}>{t('title')}</BackLink>
       <PageHeading title={<RegisteredName>{name}</RegisteredName>} caption={<span className="whole">{number}</span>} lead={t(`act.${act}.lead`)} />
-      <FormPage action={act === 'suspend' ? suspend : resume} idempotencyKey={newId('key', ctx.machineNow)} submit={t(`act.${act}.submit`, { name })}>
+      <FormPage action={act === 'suspend' ? suspend : resume} idempotencyKey={newId('key', ctx.machineNow)} submit={t(`act.${act}.submit`, { name })} tone={act === 'suspend' ? 'danger' : 'primary'}>
         <input type="hidden" name="place" value={place} />
         <input type="hidden" name="organisationId" value={organisation} />
         <input type="hidden" name="revision" value={revision} />
