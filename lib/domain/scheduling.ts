@@ -46,6 +46,8 @@ export type Jobs = {
   'inspection.lapse': { applicationId: string; revision: number }
   /** The station takes nobody at that time after all. */
   'inspection.call-off': { applicationId: string; revision: number }
+  /** Nobody chose another time; `revision` is of the calling off. */
+  'inspection.expire': { applicationId: string; revision: number }
 }
 
 /** Asks for a job once; asked again with the same key, it stands as it is. */

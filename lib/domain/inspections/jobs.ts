@@ -3,15 +3,17 @@ import { inspectionDaysOff, inspections, inspectionStations } from '@/db/provinc
 import { vehicles } from '@/db/province/schema/register'
 import type { Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'
+import { endOfDay } from '@/lib/kernel/clock'
 import type { Text } from '@/lib/kernel/locale'
 import { STATION_SUSPENDED } from '@/lib/messages/inspection-words'
+import { lastBookingDay } from '@/lib/policy/vehicle/inspection-booking'
 import { appendAudit } from '../audit/append-audit'
 import { loadApplication } from '../applications/application'
 import { carryOut } from '../applications/carry-out'
 import { lapseWhileWaiting } from '../applications/lapse-while-waiting'
 import { sendNotice } from '../notices/send-notice'
 import { provinceHandle } from '../platform'
-import type { Jobs } from '../scheduling'
+import { schedule, type Jobs } from '../scheduling'
 import { findPlace } from '../system-context'
 import { bookingParams, type InspectionRow } from './bookings'
 
@@ -64,6 +66,9 @@ const callOff = async (ctx: Context, { applicationId, revision }: Jobs['inspecti
     const moved = await carryOut(tx, { ...ctx, place }, application, { transition: 'call-off', revision })
     if ('problems' in moved) throw new Error(`a booking could not be called off: ${moved.problems.map(({ code }) => code).join(', ')}`)
     const { applicantId } = application.row
+    // As long as the last day that could be chosen when it was called off.
+    const dueAt = endOfDay(lastBookingDay(ctx.today, { profile: place.profile, businessDate: ctx.today, region: place.adcode }))
+    await schedule(tx, ctx, { kind: 'inspection.expire', key: `inspection.expire:${applicationId}:${moved.row.revision}`, payload: { applicationId, revision: moved.row.revision }, dueAt })
     await sendNotice(tx, ctx, {
       code: 'A03-called-off', personId: applicantId, subject: applicationId, dedupe: `A03-called-off:${applicationId}:-:event:${moved.row.revision}`,
       params: { ...(await bookingParams(tx, booked.row, booked.plate)), reason: await reasonOf(tx, booked.row) },
@@ -72,4 +77,7 @@ const callOff = async (ctx: Context, { applicationId, revision }: Jobs['inspecti
   })
 }
 
-export const inspectionJobs: InspectionJobs = { 'inspection.remind': remind, 'inspection.lapse': lapse, 'inspection.call-off': callOff }
+/** What was called off and not chosen anew ends, so that the vehicle’s next booking is not held up by it (APP-04). */
+const expire = (ctx: Context, payload: Jobs['inspection.expire']): Promise<void> => lapseWhileWaiting(ctx, payload, 'expire')
+
+export const inspectionJobs: InspectionJobs = { 'inspection.remind': remind, 'inspection.lapse': lapse, 'inspection.call-off': callOff, 'inspection.expire': expire }

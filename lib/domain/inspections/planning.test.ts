@@ -12,6 +12,7 @@ import { changeCapacity } from './change-capacity'
 import { closeDay } from './close-day'
 import { closeLane } from './close-lane'
 import { DAY_AFTER, inspectionWorld, TODAY, TOMORROW, type World } from './inspection-test-world'
+import { instantOf } from '@/lib/kernel/clock'
 import { inspectionJobs } from './jobs'
 import { listStations } from './list-stations'
 import { listTimes } from './list-times'
@@ -140,6 +141,25 @@ describe('more, fewer, none', () => {
     const late = world.context({ actor: who.ctx.actor, at: `${TOMORROW} 08:30` })
     expect(codesOf((await w.book(who, slotText(station.slot('2026-11-27')), id, late)).result)).toEqual([])
     expect(await w.bookedAt(station.slot('2026-11-27'))).toBe(1)
+  })
+
+  it('what was called off and not chosen anew ends with the last day that could be chosen; chosen anew it stands (VEH-12)', async () => {
+    const station = await w.station()
+    const [idle, quick] = [await w.owner(), await w.owner()]
+    const [gone, kept] = [(await w.book(idle, slotText(station.slot()))).id, (await w.book(quick, slotText(station.slot()))).id]
+    const system = (at: string) => world.context({ actor: { kind: 'system', name: 'test' }, channel: 'system', at })
+    const revisionOf = async (who: typeof idle, id: string) => valueOf(await findApplication(who.ctx, { applicationId: id }))?.revision ?? 0
+    for (const [who, id] of [[idle, gone], [quick, kept]] as const) await inspectionJobs['inspection.call-off'](system(`${TODAY} 09:00`), { applicationId: id, revision: await revisionOf(who, id) })
+    const scheduled = (await (await db()).select().from(jobs).where(eq(jobs.kind, 'inspection.expire'))).filter(({ key }) => key.includes(gone) || key.includes(kept))
+    expect(scheduled.map(({ dueAt }) => dueAt)).toEqual([instantOf('2026-12-24'), instantOf('2026-12-24')])
+    const after = { gone: await revisionOf(idle, gone), kept: await revisionOf(quick, kept) }
+    expect(codesOf((await w.book(quick, slotText(station.slot('2026-11-27')), kept)).result)).toEqual([])
+    for (let twice = 0; twice < 2; twice++) {
+      await inspectionJobs['inspection.expire'](system('2026-12-24 00:00'), { applicationId: gone, revision: after.gone })
+      await inspectionJobs['inspection.expire'](system('2026-12-24 00:00'), { applicationId: kept, revision: after.kept })
+    }
+    expect(valueOf(await findApplication(idle.ctx, { applicationId: gone }))).toMatchObject({ status: 'lapsed' })
+    expect(valueOf(await findApplication(quick.ctx, { applicationId: kept }))).toMatchObject({ status: 'approved' })
   })
 
   it('what was called off may be given up, and a day off taken back opens what is still planned', async () => {
