@@ -1,5 +1,6 @@
-import { and, eq, lte, or, sql } from 'drizzle-orm'
+import { and, count, eq, lte, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { examOffers } from '@/db/province/schema/exam-bookings'
 import { examSessions } from '@/db/province/schema/exam-plans'
 import { problem } from '@/lib/kernel/problem'
 import { command, done, refuse } from '../command'
@@ -16,7 +17,10 @@ export const changeCapacity = command({
   load: ({ tx, ctx, input: { sessionId } }) => findSession(tx, ctx, sessionId),
   about: (session, { ctx }) => ({ province: ctx.place.province, place: session.place }),
   async run({ tx, ctx, input: { revision, capacity }, subject: session }) {
-    if (capacity < session.allotted) return refuse(problem('plan.below-allotted', 'capacity', { allotted: session.allotted }))
+    // A place that is offered is given until the answer (EXM-22).
+    const [offered] = await tx.select({ n: count() }).from(examOffers).where(and(eq(examOffers.sessionId, session.id), eq(examOffers.state, 'open')))
+    const given = session.allotted + (offered?.n ?? 0)
+    if (capacity < given) return refuse(problem('plan.below-allotted', 'capacity', { allotted: given }))
     const beforeClosing = or(eq(examSessions.state, 'planned'), sessionIsOpen(tx, ctx.now))
     const fewer = and(eq(examSessions.state, 'ranked'), sql`${examSessions.capacity} > ${capacity}`)
     const [changed] = await tx.update(examSessions).set({ capacity, revision: sql`${examSessions.revision} + 1` })

@@ -8,6 +8,7 @@ import { testWorld } from '../test-world'
 import { acceptOffer, declineOffer } from './answer-offer'
 import { cancelAtWindow } from './cancel-at-window'
 import { cancelSession } from './cancel-session'
+import { changeCapacity } from './change-capacity'
 import { examWorld, type Learner } from './exam-test-world'
 import { lapseOffer } from './lapse-offer'
 
@@ -23,10 +24,10 @@ afterAll(() => world.close())
 let day = 0
 
 /** A ranked session of one place that its winner has just given back at the window; the others wait in their order. */
-const freed = async ({ losers = 3, place = 'has' } = {}) => {
+const freed = async ({ losers = 3, place = 'has', capacity = 1 } = {}) => {
   const site = await exams.site({ place })
   const testOn = `2027-06-${String(10 + ++day).padStart(2, '0')}`
-  const sessionId = await exams.session({ siteId: site.id, capacity: 1, testOn, place, subject: 'K1' })
+  const sessionId = await exams.session({ siteId: site.id, capacity, testOn, place, subject: 'K1' })
   const all: { who: Learner; bookingId: string }[] = []
   for (let n = 0; n <= losers; n++) {
     const who = await exams.beginner({ acceptedAt: 1_700_000_000_000 + n, testPlace: place })
@@ -35,7 +36,8 @@ const freed = async ({ losers = 3, place = 'has' } = {}) => {
   }
   const { closesAt } = await exams.sessionRow(sessionId)
   await exams.close(closesAt, place)
-  const [winner, ...rest] = all
+  const [winner, ...others] = all
+  const rest = others.slice(capacity - 1)
   if (!winner) throw new Error('nobody won')
   const at = closesAt + 16 * HOUR
   const clerk = { ...world.context({ actor: world.staff('window-clerk'), channel: 'office', place }), now: at, today: civilDate(at) }
@@ -118,6 +120,15 @@ describe('a freed place goes down the ranked list (EXM-22, offer)', () => {
     await write(third.who, { state: 'admitted', certificateNumber: `L${third.who.learnerId}`, validFrom: '2027-05-01', validTo: '2030-05-01' })
     expect(codesOf(await acceptOffer(as(third.who, at), { offerId: offer?.id }))).toContain('test.passed-already')
     expect((await exams.sessionRow(sessionId)).allotted).toBe(0)
+  })
+
+  it('counts as given while it stands: the session is not made smaller by it (EXM-22, EXM-23)', async () => {
+    const { sessionId, rest: [first], at } = await freed({ losers: 2, capacity: 2 })
+    const { revision, allotted } = await exams.sessionRow(sessionId)
+    expect(allotted).toBe(1)
+    const planner = { ...exams.office('2027-01-01 09:00'), now: at, today: civilDate(at) }
+    expect(codesOf(await changeCapacity(planner, { sessionId, revision, capacity: 1 }))).toEqual(['plan.below-allotted'])
+    valueOf(await acceptOffer(as(first?.who as Learner, at), { offerId: (await openOf(sessionId))?.id }))
   })
 
   it('falls with the session', async () => {

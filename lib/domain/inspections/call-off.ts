@@ -11,6 +11,6 @@ export const callOffBookings = async (tx: Tx, ctx: Context, organisationId: stri
     .innerJoin(applications, eq(applications.id, inspections.applicationId))
     .where(and(eq(inspections.organisationId, organisationId), eq(inspections.state, 'booked'), which))
   for (const { applicationId, revision } of booked)
-    await schedule(tx, ctx, { kind: 'inspection.call-off', key: `inspection.call-off:${applicationId}:${revision}`, payload: { applicationId, revision }, dueAt: ctx.now })
+    await schedule(tx, ctx, { kind: 'inspection.call-off', key: `inspection.call-off:${applicationId}:${revision}:${ctx.now}`, payload: { applicationId, revision }, dueAt: ctx.now })
   return booked.length
 }

@@ -47,12 +47,12 @@ const lapse = async (ctx: Context, payload: Jobs['inspection.lapse']): Promise<v
   if (row?.state === 'booked') await lapseWhileWaiting(ctx, payload, 'miss')
 }
 
-/** In the station's words, or that it was suspended. */
-const reasonOf = async (tx: Tx, { organisationId, day, laneId }: InspectionRow): Promise<string | Text> => {
+/** In the station's words, or that it was suspended; null when it takes people at that time after all. */
+const reasonOf = async (tx: Tx, { organisationId, day, laneId }: InspectionRow): Promise<string | Text | null> => {
   const [station] = await tx.select({ state: inspectionStations.state }).from(inspectionStations).where(eq(inspectionStations.organisationId, organisationId))
   if (station?.state === 'suspended') return STATION_SUSPENDED
   const off = await tx.select().from(inspectionDaysOff).where(and(eq(inspectionDaysOff.organisationId, organisationId), eq(inspectionDaysOff.day, day)))
-  return off.find((each) => each.laneId === '' || each.laneId === laneId)?.reason ?? ''
+  return off.find((each) => each.laneId === '' || each.laneId === laneId)?.reason ?? null
 }
 
 /** The application goes back to the person, who chooses another time. */
@@ -62,6 +62,8 @@ const callOff = async (ctx: Context, { applicationId, revision }: Jobs['inspecti
     const application = await loadApplication(tx, ctx, applicationId)
     const booked = await bookedFor(tx, applicationId)
     if (!application || !booked || application.row.revision !== revision) return
+    const reason = await reasonOf(tx, booked.row)
+    if (reason === null) return
     const place = (await findPlace(application.row.place)) ?? ctx.place
     const moved = await carryOut(tx, { ...ctx, place }, application, { transition: 'call-off', revision })
     if ('problems' in moved) throw new Error(`a booking could not be called off: ${moved.problems.map(({ code }) => code).join(', ')}`)
@@ -71,7 +73,7 @@ const callOff = async (ctx: Context, { applicationId, revision }: Jobs['inspecti
     await schedule(tx, ctx, { kind: 'inspection.expire', key: `inspection.expire:${applicationId}:${moved.row.revision}`, payload: { applicationId, revision: moved.row.revision }, dueAt })
     await sendNotice(tx, ctx, {
       code: 'A03-called-off', personId: applicantId, subject: applicationId, dedupe: `A03-called-off:${applicationId}:-:event:${moved.row.revision}`,
-      params: { ...(await bookingParams(tx, booked.row, booked.plate)), reason: await reasonOf(tx, booked.row) },
+      params: { ...(await bookingParams(tx, booked.row, booked.plate)), reason },
     })
     await appendAudit(tx, ctx, { intent: 'application.call-off', outcome: 'done', subject: applicationId, onBehalfOf: applicantId, detail: moved.evidence })
   })

@@ -149,6 +149,7 @@ describe('more, fewer, none', () => {
     const [gone, kept] = [(await w.book(idle, slotText(station.slot()))).id, (await w.book(quick, slotText(station.slot()))).id]
     const system = (at: string) => world.context({ actor: { kind: 'system', name: 'test' }, channel: 'system', at })
     const revisionOf = async (who: typeof idle, id: string) => valueOf(await findApplication(who.ctx, { applicationId: id }))?.revision ?? 0
+    valueOf(await closeDay(station.ctx, { day: TOMORROW, laneId: '', reason: '设备检修' }))
     for (const [who, id] of [[idle, gone], [quick, kept]] as const) await inspectionJobs['inspection.call-off'](system(`${TODAY} 09:00`), { applicationId: id, revision: await revisionOf(who, id) })
     const scheduled = (await (await db()).select().from(jobs).where(eq(jobs.kind, 'inspection.expire'))).filter(({ key }) => key.includes(gone) || key.includes(kept))
     expect(scheduled.map(({ dueAt }) => dueAt)).toEqual([instantOf('2026-12-24'), instantOf('2026-12-24')])
@@ -160,6 +161,20 @@ describe('more, fewer, none', () => {
     }
     expect(valueOf(await findApplication(idle.ctx, { applicationId: gone }))).toMatchObject({ status: 'lapsed' })
     expect(valueOf(await findApplication(quick.ctx, { applicationId: kept }))).toMatchObject({ status: 'approved' })
+  })
+
+  it('a day off taken back before anybody was sent away sends nobody away', async () => {
+    const station = await w.station()
+    const who = await w.owner()
+    const { id } = await w.book(who, slotText(station.slot()))
+    const revision = valueOf(await findApplication(who.ctx, { applicationId: id }))?.revision ?? 0
+    valueOf(await closeDay(station.ctx, { day: TOMORROW, laneId: '', reason: '设备检修' }))
+    valueOf(await openDay(station.ctx, { day: TOMORROW, laneId: '' }))
+    await inspectionJobs['inspection.call-off'](world.context({ actor: { kind: 'system', name: 'test' }, channel: 'system', at: `${TODAY} 09:00` }), { applicationId: id, revision })
+    expect([(await w.inspectionOf(id))?.state, await w.bookedAt(station.slot())]).toEqual(['booked', 1])
+    // Closed once more, it is asked for anew.
+    valueOf(await closeDay(w.portal(station.actor, `${TODAY} 09:30`), { day: TOMORROW, laneId: '', reason: '设备检修' }))
+    expect((await (await db()).select().from(jobs).where(eq(jobs.kind, 'inspection.call-off'))).filter(({ key }) => key.includes(id))).toHaveLength(2)
   })
 
   it('what was called off may be given up, and a day off taken back opens what is still planned', async () => {
