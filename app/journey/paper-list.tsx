@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { CivilDate } from '@/components/ui/civil-date'
 import { Panel } from '@/components/ui/panel'
 import { StatusTag } from '@/components/ui/status-tag'
+import { WithNames } from '@/components/ui/with-names'
 import { listPapers, type IssuedPaper } from '@/lib/domain/papers/list-papers'
 import type { Context } from '@/lib/kernel/context'
 import type { Locale } from '@/lib/kernel/locale'
@@ -15,7 +16,7 @@ const Paper = ({ paper, locale, base }: { paper: IssuedPaper; locale: Locale; ba
     <a href={`${base}/${paper.id}`} download className="inline-flex min-h-target items-center">{PAPER_TITLES[paper.kind][locale]} (PDF)</a>
     {paper.state !== 'good' && <StatusTag tone="neutral">{PAPER_FRAME[paper.state][locale]}</StatusTag>}
     <span className="block text-small text-muted">
-      <span className="whole">{paper.number}</span> · <CivilDate date={paper.issuedOn} />
+      <span className="whole"><WithNames>{paper.number}</WithNames></span> · <CivilDate date={paper.issuedOn} />
     </span>
   </li>
 )

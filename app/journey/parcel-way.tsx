@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Moment } from '@/components/ui/moment'
 import { StatusTag, type StatusTone } from '@/components/ui/status-tag'
 import { Timeline } from '@/components/ui/timeline'
+import { WithNames } from '@/components/ui/with-names'
 import type { ParcelView } from '@/lib/domain/delivery/parcel-view'
 import { asLocale } from '@/lib/messages/as-locale'
 import { formatDate } from '@/lib/messages/format'
@@ -16,7 +17,7 @@ const Reports = async ({ events }: Pick<ParcelView, 'events'>) => {
   if (events.length === 0) return <p className="text-muted">{t('noEvents')}</p>
   return (
     <Timeline
-      events={events.map(({ kind, site, at }, index) => ({ id: `${index}`, title: t(`event.${kind}`), at: <Moment at={at} />, by: site }))}
+      events={events.map(({ kind, site, at }, index) => ({ id: `${index}`, title: t(`event.${kind}`), at: <Moment at={at} />, by: site && <WithNames>{site}</WithNames> }))}
     />
   )
 }

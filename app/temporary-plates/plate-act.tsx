@@ -5,6 +5,7 @@ import type { FormAction } from '@/components/form/form-state'
 import { BackLink } from '@/components/ui/back-link'
 import { NoticeBanner } from '@/components/ui/notice-banner'
 import { PageHeading } from '@/components/ui/page-heading'
+import { WithNames } from '@/components/ui/with-names'
 import type { PlateRow } from '@/lib/domain/temporary-plates/load-plate'
 import { REPRINT_REASONS } from '@/lib/domain/temporary-plates/reprint-plate'
 import { VOID_REASONS } from '@/lib/domain/temporary-plates/void-plate'
@@ -24,7 +25,7 @@ export const PlateActView = async ({ ctx, act, plate, back, action }: Props) => 
   return (
     <div className="max-w-[44rem]">
       <BackLink href={back}>{common('back')}</BackLink>
-      <PageHeading title={t(`act.${act}.title`)} caption={`${plate.number} · ${plate.vin}`} lead={t(`act.${act}.lead`)} />
+      <PageHeading title={t(`act.${act}.title`)} caption={<WithNames>{`${plate.number} · ${plate.vin}`}</WithNames>} lead={t(`act.${act}.lead`)} />
       {plate.state === 'issued' ? (
         <FormPage action={action} idempotencyKey={newId('key', ctx.machineNow)} submit={t(`act.${act}.submit`, { number: plate.number })} tone={act === 'void' ? 'danger' : 'primary'}>
           <input type="hidden" name="place" value={ctx.place.code} />

@@ -7,6 +7,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
 import { Steps } from '@/components/ui/steps'
 import { SummaryList } from '@/components/ui/summary-list'
+import { WithNames } from '@/components/ui/with-names'
 import type { SessionView } from '@/lib/domain/exams/session-view'
 import { formatMoment } from '@/lib/messages/format'
 import { flowBack } from './booking-flow'
@@ -49,7 +50,7 @@ export const BookingCheck = async ({ base, home, title, subject, licenceClass, f
             { term: all('class'), value: licenceClass },
             ...flow.wishes.map((session, index) => ({
               term: wish(index),
-              value: <>{words.day(session.testOn)} <span className="whole">{words.hours(session)}</span><br />{words.name(session.site)}{session.vehicle && <> · {words.vehicle(session.vehicle)}</>}</>,
+              value: <>{words.day(session.testOn)} <span className="whole">{words.hours(session)}</span><br />{words.name(session.site)}{session.vehicle && <> · <WithNames>{words.vehicle(session.vehicle)}</WithNames></>}</>,
               changeHref: flowHref(base, answersBefore(flow.answers, CHANGED[index] ?? 'first')),
             })),
           ]}

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { SiteNumber } from '@/components/ui/site-map'
+import { WithNames } from '@/components/ui/with-names'
 import type { ExamSite } from '@/lib/domain/exams/list-sites'
 import type { OpenSession } from '@/lib/domain/exams/list-open-sessions'
 import { formatMoment } from '@/lib/messages/format'
@@ -28,7 +29,7 @@ export const stepCards = async ({ step, choices, sites, standings }: Asked): Pro
   const session = (each: OpenSession): Card => ({
     value: each.id,
     title: <>{words.day(each.testOn)} <span className="whole">{words.hours(each)}</span></>,
-    lines: [[words.name(each.site), ...vehicle(each)].join(' · '), requests(each)],
+    lines: [<WithNames key="where">{[words.name(each.site), ...vehicle(each)].join(' · ')}</WithNames>, requests(each)],
   })
   switch (step) {
     case 'site': {
@@ -44,7 +45,7 @@ export const stepCards = async ({ step, choices, sites, standings }: Asked): Pro
       ]
     }
     case 'vehicle':
-      return [...firstOfEach(choices, vehicleKey).map((each): Card => ({ value: vehicleKey(each), title: words.vehicle(each.vehicle) })), { value: ANY, title: t('anyVehicle') }]
+      return [...firstOfEach(choices, vehicleKey).map((each): Card => ({ value: vehicleKey(each), title: <WithNames>{words.vehicle(each.vehicle)}</WithNames> })), { value: ANY, title: t('anyVehicle') }]
     case 'day':
       return firstOfEach(choices, ({ testOn }) => testOn).map(({ testOn, closesAt }): Card => {
         const own = choices.filter((each) => each.testOn === testOn)

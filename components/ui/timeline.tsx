@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type TimelineEvent = { id: string; title: string; at: ReactNode; by?: string; detail?: ReactNode }
+export type TimelineEvent = { id: string; title: string; at: ReactNode; by?: ReactNode; detail?: ReactNode }
 
 /** Newest first; the order is the list's own, so it is read in that order. */
 export const Timeline = ({ events }: { events: readonly TimelineEvent[] }) => (

@@ -9,6 +9,7 @@ import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
 import { PageHeading } from '@/components/ui/page-heading'
 import { StatusTag } from '@/components/ui/status-tag'
+import { WithNames } from '@/components/ui/with-names'
 import { listOfficeSessions, SESSION_STATES } from '@/lib/domain/exams/list-office-sessions'
 import { may } from '@/lib/policy/permissions'
 import { STAGE_TONE } from '../../../test-booking/session-tone'
@@ -65,7 +66,7 @@ const OfficeTestsPage = async ({ params, searchParams }: Props) => {
           { id: 'subject', header: all('subject'), cell: ({ subject }) => words.subject(subject) },
           { id: 'classes', header: all('class'), cell: ({ classes }) => classes.join('、') },
           { id: 'site', header: all('site'), cell: ({ site }) => words.name(site) },
-          { id: 'vehicle', header: all('vehicle'), cell: ({ vehicle }) => words.vehicle(vehicle) },
+          { id: 'vehicle', header: all('vehicle'), cell: ({ vehicle }) => <WithNames>{words.vehicle(vehicle)}</WithNames> },
           { id: 'capacity', header: all('capacity'), align: 'end', cell: ({ capacity }) => capacity },
           { id: 'requests', header: t('requests'), align: 'end', cell: ({ requests }) => requests },
           { id: 'given', header: t('given'), align: 'end', cell: ({ allotted }) => allotted },

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
 import { StatusTag } from '@/components/ui/status-tag'
+import { WithNames } from '@/components/ui/with-names'
 import type { SessionView } from '@/lib/domain/exams/session-view'
 import { sessionWords } from '../../../../test-booking/session-words'
 import { STAGE_TONE } from '../../../../test-booking/session-tone'
@@ -24,7 +25,7 @@ export const PlanDays = async ({ place, sessions }: Props) => {
           <Link href={`/${place}/tests/sessions/${each.id}`} className="after:absolute after:inset-0">{words.subject(each.subject)}</Link>
           <span className="ms-2 whole">{each.classes.join('、')}</span>
         </p>
-        <p className="mt-0">{words.name(each.site)}{each.vehicle && <> · {words.vehicle(each.vehicle)}</>}</p>
+        <p className="mt-0">{words.name(each.site)}{each.vehicle && <> · <WithNames>{words.vehicle(each.vehicle)}</WithNames></>}</p>
         {each.reason && <p className="mt-0 text-small text-muted">{each.reason}</p>}
       </div>
       <div className="mt-0 sm:text-end">

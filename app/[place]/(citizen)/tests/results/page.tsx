@@ -5,6 +5,7 @@ import { BackLink } from '@/components/ui/back-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { PageHeading } from '@/components/ui/page-heading'
+import { WithNames } from '@/components/ui/with-names'
 import { pageContext } from '@/lib/auth/contexts'
 import { listRankedSessions } from '@/lib/domain/exams/list-booking-results'
 import { formatCount } from '@/lib/messages/format'
@@ -37,7 +38,7 @@ const ResultsPage = async ({ params }: Props) => {
                 <Link href={`/${place}/tests/results/${session.id}`} className="inline-flex min-h-target items-center font-semibold after:absolute after:inset-0">
                   {words.subject(session.subject)} · {words.day(session.testOn)} {words.hours(session)}
                 </Link>
-                <p className="mt-0 text-muted">{words.name(session.site)} · {session.classes.join('、')}{session.vehicle && <> · {words.vehicle(session.vehicle)}</>}</p>
+                <p className="mt-0 text-muted">{words.name(session.site)} · {session.classes.join('、')}{session.vehicle && <> · <WithNames>{words.vehicle(session.vehicle)}</WithNames></>}</p>
               </div>
               <p className="mt-0 tabular">{t('given')} {formatCount(session.allotted)} / {formatCount(session.capacity)}</p>
             </li>

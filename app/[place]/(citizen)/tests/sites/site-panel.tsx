@@ -2,11 +2,12 @@ import { getTranslations } from 'next-intl/server'
 import { Link } from '@/components/ui/link'
 import { SiteNumber } from '@/components/ui/site-map'
 import { SummaryList } from '@/components/ui/summary-list'
+import { WithNames } from '@/components/ui/with-names'
 import type { ExamSite } from '@/lib/domain/exams/list-sites'
 import { GEARBOX_WORDS } from '@/lib/messages/driving-test-words'
 import { sessionWords } from '../../../../test-booking/session-words'
 
-const Lines = ({ lines }: { lines: readonly string[] }) => <ul>{lines.map((line) => <li key={line}>{line}</li>)}</ul>
+const Lines = ({ lines }: { lines: readonly string[] }) => <ul>{lines.map((line) => <li key={line}><WithNames>{line}</WithNames></li>)}</ul>
 
 export const SitePanel = async ({ place, site, number }: { place: string; site: ExamSite; number: number }) => {
   const t = await getTranslations('tests.sites')

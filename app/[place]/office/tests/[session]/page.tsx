@@ -11,6 +11,7 @@ import { Panel } from '@/components/ui/panel'
 import { RegisteredName } from '@/components/ui/registered-name'
 import { StatusTag } from '@/components/ui/status-tag'
 import { SummaryList } from '@/components/ui/summary-list'
+import { WithNames } from '@/components/ui/with-names'
 import { listSessionBookings, type OfficeSession } from '@/lib/domain/exams/list-office-sessions'
 import type { Context } from '@/lib/kernel/context'
 import { may } from '@/lib/policy/permissions'
@@ -59,7 +60,7 @@ const OfficeSessionPage = async ({ params, searchParams }: Props) => {
             rows={[
               { term: all('site'), value: words.name(session.site) },
               { term: all('class'), value: session.classes.join('、') },
-              { term: all('vehicle'), value: words.vehicle(session.vehicle) },
+              { term: all('vehicle'), value: <WithNames>{words.vehicle(session.vehicle)}</WithNames> },
               { term: all('capacity'), value: session.capacity },
               { term: t('given'), value: session.allotted },
               { term: all('closesAt'), value: <Moment at={session.closesAt} seconds /> },

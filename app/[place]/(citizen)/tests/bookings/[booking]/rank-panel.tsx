@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
+import { WithNames } from '@/components/ui/with-names'
 import { PROOF_PATHS } from '@/lib/domain/exams/plan-choices'
 import type { BookingView, WishView } from '@/lib/domain/exams/booking-view'
 import { queueWords } from '../../../../../test-booking/queue-words'
@@ -28,7 +29,7 @@ export const RankPanel = async ({ place, booking }: { place: string; booking: Bo
             <p className="mt-0 font-semibold">
               <Link href={`/${place}/tests/sessions/${wish.session.id}`}>{words.day(wish.session.testOn)} <span className="whole">{words.hours(wish.session)}</span></Link>
             </p>
-            <p className="mt-0">{words.name(wish.session.site)}{wish.session.vehicle && <> · {words.vehicle(wish.session.vehicle)}</>}</p>
+            <p className="mt-0">{words.name(wish.session.site)}{wish.session.vehicle && <> · <WithNames>{words.vehicle(wish.session.vehicle)}</WithNames></>}</p>
             <p className="mt-0 font-semibold tabular" data-rank={wish.rank ?? undefined}>{rankOf(wish)}</p>
           </li>
         ))}

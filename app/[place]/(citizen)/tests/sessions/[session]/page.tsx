@@ -9,6 +9,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
 import { StatusTag } from '@/components/ui/status-tag'
 import { SummaryList } from '@/components/ui/summary-list'
+import { WithNames } from '@/components/ui/with-names'
 import { pageContext } from '@/lib/auth/contexts'
 import { findPublicSession } from '@/lib/domain/exams/find-session'
 import { PROOF_PATHS } from '@/lib/domain/exams/plan-choices'
@@ -50,7 +51,7 @@ const SessionPage = async ({ params, searchParams }: Props) => {
               { term: all('time'), value: <>{words.day(session.testOn)} <span className="whole">{words.hours(session)}</span></> },
               { term: all('site'), value: <a href={`/${place}/tests/sites#${session.site.id}`}>{words.name(session.site)}</a> },
               { term: all('class'), value: session.classes.join('、') },
-              { term: all('vehicle'), value: words.vehicle(session.vehicle) },
+              { term: all('vehicle'), value: <WithNames>{words.vehicle(session.vehicle)}</WithNames> },
               { term: all('capacity'), value: all('places', { count: session.capacity }) },
               { term: t('requests'), value: t('people', { count: requests }) },
               { term: all('closesAt'), value: <Moment at={session.closesAt} seconds /> },

@@ -5,6 +5,7 @@ import { FormPage } from '@/components/form/form-page'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SummaryList } from '@/components/ui/summary-list'
+import { WithNames } from '@/components/ui/with-names'
 import { newId } from '@/lib/kernel/ids'
 import { formatMoment } from '@/lib/messages/format'
 import { sessionWords } from '../../../../../../test-booking/session-words'
@@ -41,7 +42,7 @@ const OfferPage = async ({ params }: Props) => {
         rows={[
           { term: all('time'), value: <>{words.day(offer.session.testOn)} <span className="whole">{words.hours(offer.session)}</span></> },
           { term: all('site'), value: words.name(offer.session.site) },
-          { term: all('vehicle'), value: words.vehicle(offer.session.vehicle) },
+          { term: all('vehicle'), value: <WithNames>{words.vehicle(offer.session.vehicle)}</WithNames> },
           { term: (await getTranslations('tests.booking'))('rank'), value: t('rank', { rank: offer.rank }) },
         ]}
       />

@@ -5,6 +5,7 @@ import { FormPage } from '@/components/form/form-page'
 import { TextField } from '@/components/form/text-field'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHeading } from '@/components/ui/page-heading'
+import { WithNames } from '@/components/ui/with-names'
 import { listSessionBookings } from '@/lib/domain/exams/list-office-sessions'
 import { newId } from '@/lib/kernel/ids'
 import { absent, enter } from '../../../actions'
@@ -33,7 +34,7 @@ const ResultPage = async ({ params }: Props) => {
   return (
     <div className="max-w-[44rem]">
       <BackLink href={base}>{common('back')}</BackLink>
-      <PageHeading title={t('resultTitle')} caption={<span className="whole">{booking.number} · {booking.name}</span>} lead={t('resultLead')} />
+      <PageHeading title={t('resultTitle')} caption={<span className="whole">{booking.number} · <WithNames>{booking.name}</WithNames></span>} lead={t('resultLead')} />
       <FormPage action={enter} idempotencyKey={newId('key', ctx.machineNow)} submit={t('enter')}>
         {hidden}
         <TextField name="first" label={t('first')} width={4} inputMode="numeric" autoComplete="off" />
