@@ -41,7 +41,7 @@ export const KioskBar = ({ preferences, reach, voice, path, backHref, homeHref, 
   const elder = preferences.mode === 'kiosk-elder' || preferences.mode === 'elder'
   const high = preferences.contrast === 'high'
   return (
-    <nav aria-label={t('label')} className="flex shrink-0 flex-wrap gap-gap border-t-2 border-edge bg-sunken px-6 py-2 low:py-1">
+    <nav aria-label={t('label')} className="flex shrink-0 flex-wrap gap-gap border-t-2 border-edge bg-sunken px-6 py-2 low:py-0.5">
       <a href={backHref ?? homeHref} className={`${KEY} w-auto! grow basis-0 portrait:elder:basis-1/5`}>
         {t('back')}
       </a>

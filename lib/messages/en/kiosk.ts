@@ -109,7 +109,7 @@ export const kiosk = {
     other: 'Other services',
   },
   photo: {
-    lead: 'Stand before a white background, face the camera and bring your head into the frame. The photo is cut to 22 by 32.',
+    lead: 'Stand before something white, face the camera, your head in the frame. The photo is cut to 22 by 32.',
     preview: 'What the camera sees',
     taken: 'The photo just taken',
     take: 'Take the photo',

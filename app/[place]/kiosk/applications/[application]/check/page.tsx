@@ -13,7 +13,7 @@ import { draftPage } from '../application-page'
 
 type Props = { params: Promise<{ place: string; application: string }> }
 
-const ROW = 'flex h-full min-h-target items-center justify-between gap-6 rounded-md border-2 border-edge bg-surface px-6 text-ink no-underline active:bg-brand active:text-on-brand'
+const ROW = 'flex h-full min-h-target low:min-h-20 items-center justify-between gap-6 rounded-md border-2 border-edge bg-surface px-6 low:px-3 text-ink no-underline active:bg-brand active:text-on-brand'
 
 /** Every answer once more, each a key that leads to its question and back; the declaration above the last button. */
 const CheckPage = async ({ params }: Props) => {
@@ -31,7 +31,7 @@ const CheckPage = async ({ params }: Props) => {
         <AnswerFields view={view} />
         <KioskExplain title={t('title')} lead={words.declaration} aside={photo && <img src={`${kiosk.root}/files/${photo.id}`} alt={words.fields[photo.field]?.label ?? ''} className="h-[22dvh] w-auto shrink-0 rounded-lg border-2 border-edge" />} />
         <KioskControls>
-          <ul className="flex min-h-0 grow flex-col justify-center gap-gap landscape:grid landscape:grid-cols-3 landscape:content-center low:grid low:grid-cols-2 low:content-center low:gap-2 low:landscape:grid-cols-3">
+          <ul className="flex min-h-0 grow flex-col justify-center gap-gap landscape:grid landscape:grid-cols-3 landscape:content-center low:grid low:grid-cols-2 low:content-center low:gap-1 low:landscape:grid-cols-3">
             {rows.map(({ step, name, label, text }) => (
               <li key={name}>
                 <a href={`${base}/${step}?from=check`} className={ROW}>

@@ -29,7 +29,7 @@ const Batch = async ({ kiosk: { ctx }, view, session }: Props) => {
     <KioskForm action={pick} place={ctx.place.code} idempotencyKey={newId('key', ctx.machineNow)}>
       <AnswerFields view={view} />
       <input type="hidden" name="mode" value="drawn" />
-      <ul className="grid min-h-0 grow auto-rows-fr grid-cols-2 gap-2 landscape:grid-cols-5 low:grid-cols-5 low:landscape:gap-1">
+      <ul className="grid min-h-0 grow auto-rows-fr grid-cols-2 gap-2 landscape:grid-cols-5 low:grid-cols-5 low:landscape:gap-0.5">
         {session.draw.batch?.numbers.map((number) => (
           <li key={number} className="min-h-0">
             <button type="submit" name="number" value={number} className="flex size-full min-h-target items-center justify-center rounded-md border-4 border-edge bg-surface p-1 active:border-brand">
