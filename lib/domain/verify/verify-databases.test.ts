@@ -40,7 +40,7 @@ const TWO_HOLDERS = `DROP INDEX plate_holds_number; DROP INDEX plate_holds_perso
     FROM (SELECT * FROM vehicles WHERE stage = 'new' LIMIT 2) v, (SELECT * FROM plate_numbers LIMIT 1) n;`
 
 const ORDER = (name: string, state: string) => `${APPLICATION} INSERT INTO payment_orders (id, number, place, application_id, provider, amount_fen, state, created_at, expires_at)
-  SELECT 'pay-${name}', 'p${name}', 'has', (SELECT id FROM applications ORDER BY id LIMIT 1), 'wechat', 1000, '${state}', 1, 2;`
+  SELECT 'pay-${name}', 'p${name}', 'has', (SELECT id FROM applications ORDER BY rowid LIMIT 1), 'wechat', 1000, '${state}', 1, 2;`
 const PAYMENT = (name: string, use: string) =>
   `INSERT INTO payments (id, order_id, provider, provider_number, amount_fen, paid_at, known_at, use) VALUES ('pmt-${name}', 'pay-${name}', 'wechat', 't${name}', 1000, 1, 1, '${use}');`
 
