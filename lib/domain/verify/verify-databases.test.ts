@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const APPLICATION = `INSERT INTO applications (id, number, place, service, version, applicant_id, subject_id, channel, entered_by, status, facts_sealed, started_at, status_since)
-  SELECT 'app-p' || abs(random()), 'N' || abs(random()), 'has', 'B01', 1, p.id, 's' || abs(random()), 'web', 'x', 'submitted', 'x', 1, 1 FROM people p LIMIT 1;`
+  SELECT 'app-p' || n, 'N' || n, 'has', 'B01', 1, p.id, 's' || n, 'web', 'x', 'submitted', 'x', 1, 1 FROM people p, (SELECT printf('%06d', count(*)) AS n FROM applications) LIMIT 1;`
 
 /** Two holds of one number need the indexes out of the way: that is what the check is for. */
 const TWO_HOLDERS = `DROP INDEX plate_holds_number; DROP INDEX plate_holds_person;
@@ -40,7 +40,7 @@ const TWO_HOLDERS = `DROP INDEX plate_holds_number; DROP INDEX plate_holds_perso
     FROM (SELECT * FROM vehicles WHERE stage = 'new' LIMIT 2) v, (SELECT * FROM plate_numbers LIMIT 1) n;`
 
 const ORDER = (name: string, state: string) => `${APPLICATION} INSERT INTO payment_orders (id, number, place, application_id, provider, amount_fen, state, created_at, expires_at)
-  SELECT 'pay-${name}', 'p${name}', 'has', (SELECT id FROM applications ORDER BY rowid LIMIT 1), 'wechat', 1000, '${state}', 1, 2;`
+  SELECT 'pay-${name}', 'p${name}', 'has', (SELECT id FROM applications ORDER BY id LIMIT 1), 'wechat', 1000, '${state}', 1, 2;`
 const PAYMENT = (name: string, use: string) =>
   `INSERT INTO payments (id, order_id, provider, provider_number, amount_fen, paid_at, known_at, use) VALUES ('pmt-${name}', 'pay-${name}', 'wechat', 't${name}', 1000, 1, 1, '${use}');`
 
@@ -98,7 +98,7 @@ const PLANTED: readonly [name: string, database: 'national' | 'province', script
   ['an account below nothing', 'province', `INSERT INTO ledger (id, transfer_id, account, amount_fen, reason, at) VALUES ('led-2', 'tra-2', 'provider:wechat', -9000000, 'x', 1)`, 'ledger: an account on the wrong side of nothing'],
   ['a plate on a sheet nobody took', 'province', TEMPORARY('1'), 'sheets: printed more than was taken'],
   ['a plate on a sheet of nobody', 'province', TEMPORARY('3'), 'sheets: a plate on one that nobody handed out'],
-  ['a temporary plate nobody paid', 'province', `${TEMPORARY('4')}; INSERT INTO papers (id, kind, number, subject_id, application_id, issued_on, digest) SELECT 'ppr-4', 'temporary-plate', 'T4', 'tpl-4', id, '2026-01-01', 'x' FROM applications LIMIT 1`, 'temporary plates: good and not paid, or void and still paid'],
+  ['a temporary plate nobody paid', 'province', `${TEMPORARY('4')}; INSERT INTO papers (id, kind, number, subject_id, application_id, issued_on, digest) SELECT 'ppr-4', 'temporary-plate', 'T4', 'tpl-4', id, '2026-01-01', 'x' FROM applications WHERE id NOT IN (SELECT substr(transfer_id, 5) FROM ledger WHERE transfer_id LIKE 'fee:%') LIMIT 1`, 'temporary plates: good and not paid, or void and still paid'],
   ['a temporary plate without its paper', 'province', TEMPORARY('2'), 'temporary plates: no paper, or a good paper of a void plate'],
   ['a plate for waiting without its paper', 'province', `${APPLICATION} INSERT INTO waiting_plates (id, number, place, vehicle_id, application_id, issued_on, valid_until)
     SELECT 'wpl-1', 'W1', 'has', v.id, (SELECT id FROM applications LIMIT 1), '2026-01-01', '2026-01-16' FROM vehicles v LIMIT 1`, 'waiting plates: no paper, or one that says another day'],
