@@ -19,3 +19,8 @@ export const GEARBOX_WORDS: Readonly<Record<'manual' | 'automatic', Text>> = {
   manual: { 'zh-Hans': '手动挡', en: 'manual' },
   automatic: { 'zh-Hans': '自动挡', en: 'automatic' },
 }
+
+export const FRAUD_WORDS: Readonly<Record<'cheating' | 'impersonation', Text>> = {
+  cheating: { 'zh-Hans': '作弊', en: 'cheating' },
+  impersonation: { 'zh-Hans': '由他人代考', en: 'having it taken by another person' },
+}

@@ -175,6 +175,14 @@ export const NOTICES = {
     },
     sms: true, anyHour: true,
   },
+  'BAN-08': {
+    title: { 'zh-Hans': '考试成绩作废，暂不能申请驾驶证', en: 'Test results void, no licence application for now' },
+    text: {
+      'zh-Hans': '{sign}您{examDate}的{subject}考试被认定{fraud}，各科成绩作废，学习终止，{banUntil}24时前不能申请驾驶证。{appealBy}前可申请行政复议。原因：{reason}',
+      en: 'Your test of {examDate} ({subject}) was found to involve {fraud}: {reason}. Your results of all subjects are void, the training has ended, and you cannot apply for a licence until the end of {banUntil}. You can ask for reconsideration until {appealBy}.',
+    },
+    sms: true, anyHour: true,
+  },
   B16: {
     title: { 'zh-Hans': '体检预约', en: 'Physical examination' },
     text: {
@@ -226,8 +234,8 @@ export const NOTICES = {
   'F27-void': {
     title: { 'zh-Hans': '考试预约已作废', en: 'Driving test: booking void' },
     text: {
-      'zh-Hans': '{sign}{subject}预约（{examDate} {site}）因{lost}未通过、未参加、取消或没有分到名额而作废，不计预约次数，排序不变。',
-      en: '{subject} ({examDate}, {site}): the booking is void, because {lost} was failed, missed, cancelled or given no place. It uses up nothing and leaves your place in the queue.',
+      'zh-Hans': '{sign}{subject}预约（{examDate} {site}）因{lost}未通过、未参加、取消、作废或没有分到名额而作废，不计预约次数，排序不变。',
+      en: '{subject} ({examDate}, {site}): the booking is void, because {lost} was failed, missed, cancelled, declared void or given no place. It uses up nothing and leaves your place in the queue.',
     },
     sms: true, anyHour: true,
   },

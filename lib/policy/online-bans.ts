@@ -1,5 +1,6 @@
-import type { CivilDate } from '@/lib/kernel/clock'
+import { addDays, type CivilDate } from '@/lib/kernel/clock'
 import { problem, type Problem } from '@/lib/kernel/problem'
+import { ruleValue, type RuleMoment } from './rule-versions'
 
 export type RunningBan = { readonly kind: string; readonly untilDay: CivilDate; readonly reason: string }
 
@@ -20,3 +21,6 @@ const refusedFor = (kinds: readonly string[], bans: readonly RunningBan[], remed
 
 export const noGeneralBanIsRunning = (bans: readonly RunningBan[]): Problem | null => refusedFor(EVERYTHING, bans, 'application.at-the-counter')
 export const noLicenceBanIsRunning = (bans: readonly RunningBan[]): Problem | null => refusedFor(LICENCES, bans, 'person.ban-ends')
+
+/** Last day to have a ban reconsidered; a calendar day (BAN-general). */
+export const banAppealBy = (from: CivilDate, at: RuleMoment): CivilDate => addDays(from, ruleValue('appeal.reconsideration.days', at).value)

@@ -152,6 +152,7 @@ export const permissions = {
   'exam.cancel-at-window': staff('window-clerk'),
   'exam.read-own': own,
   'exam.enter-result': staff('examiner'),
+  'exam.decide-fraud': notOwnWork(staff('reviewer')),
   'exam.report-hours': given('student', member(['DS'])),
   'sale.report': given('sale', member(['DLR'])),
   'sale.read': either(given('sale', member(['DLR'])), staff('window-clerk', 'reviewer', 'auditor')),

@@ -65,6 +65,9 @@ export const findOfficeSession = query({
 
 export type SessionBooking = { readonly id: string; readonly number: string; readonly name: string; readonly state: BookingState; readonly preference: number; readonly rank: number | null; readonly isGiven: boolean }
 
+/** Somebody came and was tested; whether well or not. */
+export const wasSat = (state: BookingState): boolean => state === 'passed' || state === 'failed'
+
 /** Who named a session, and who has a place in it; names masked, as in every list. */
 export const listSessionBookings = query({
   name: 'exam.list-session-bookings',

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/handle'
 import { examBookings, examResults } from '@/db/province/schema/exam-bookings'
 import { learners } from '@/db/province/schema/licence-papers'
@@ -10,15 +10,16 @@ import { problem, type Problem } from '@/lib/kernel/problem'
 import { formatDate } from '@/lib/messages/format'
 import { bookingsLeft, consequenceOf, outcomeOf, passMark, type Scores } from '@/lib/policy/exams/results'
 import { bookingsUsed, recordsWithK1, retryFrom, type TestRecord } from '@/lib/policy/exams/may-book'
-import { presupposed, subjectsOf, TEST_SUBJECTS } from '@/lib/policy/exams/test-subjects'
+import { presupposed, subjectsOf } from '@/lib/policy/exams/test-subjects'
 import type { RuleMoment } from '@/lib/policy/rule-versions'
 import { certifyLearner } from '../learners/certify-learner'
 import { licenseLearner } from '../learners/license-learner'
 import type { BookingRow } from './booking-rows'
+import { endTraining } from './end-training'
 import { loadLearning, recordsOf, type Learning } from './learning'
 import { sessionWords } from './session-words'
 import { tellBooking } from './tell-booking'
-import { voidBookings, voidWithout } from './void-bookings'
+import { voidWithout } from './void-bookings'
 import type { SessionRow } from './wished-sessions'
 
 export type Entry = {
@@ -53,17 +54,10 @@ const hints = (record: TestRecord, records: readonly TestRecord[], at: RuleMomen
   }
 }
 
-/** The fifth booking of K2 or K3R: passed subjects are void, the training ends (EXM-09). */
-const endTraining = async (tx: Tx, ctx: Context, { learner }: Learning, lost: TestRecord['subject']): Promise<void> => {
-  await tx.update(examResults).set({ voidedAt: ctx.now }).where(and(eq(examResults.learnerId, learner.id), isNull(examResults.voidedAt)))
-  await voidBookings(tx, ctx, learner, TEST_SUBJECTS, lost)
-  await tx.update(learners).set({ state: 'ended' }).where(eq(learners.id, learner.id))
-}
-
 const followUp = async (tx: Tx, ctx: Context, learning: Learning, record: TestRecord, records: readonly TestRecord[]): Promise<'certified' | 'licensed' | 'ended' | null> => {
   const { learner, licenceClass, place, at, candidate: { certificate } } = learning
   const { endsTraining, certifies, completes } = consequenceOf(record, recordsWithK1({ records, certificate }), subjectsOf(licenceClass), at)
-  if (endsTraining) await endTraining(tx, ctx, learning, record.subject)
+  if (endsTraining) await endTraining(tx, ctx, learner, record.subject)
   else if (record.outcome !== 'passed') await voidWithout(tx, ctx, learner, record.subject)
   if (endsTraining) return 'ended'
   if (certifies) return (await certifyLearner(tx, ctx, learner, place)) === null ? null : 'certified'

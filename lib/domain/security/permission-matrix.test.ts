@@ -61,6 +61,7 @@ describe('[B2][A5][B5][B7] what no table may say', () => {
 
   it('lets nobody decide, publish or grant what they made themselves', () => {
     expect(cellOf('application.decide', 'reviewer')).not.toContain('r')
+    expect(cellOf('exam.decide-fraud', 'reviewer')).not.toContain('r')
     expect(cellOf('plate.publish-segment', 'planner')).not.toContain('p')
     expect(cellOf('plate.publish-segment', 'administrator')).not.toContain('a')
     expect(cellOf('staff.grant-role', 'administrator')).not.toContain('a')

@@ -47,4 +47,11 @@ export const examChecks: readonly RowCheck[] = [
     name: 'tests: a freed place taken by nobody',
     breaking: sql`SELECT o.id AS broken FROM exam_offers o JOIN exam_bookings b ON b.id = o.booking_id WHERE o.state = 'accepted' AND b.session_id IS NOT o.session_id`,
   },
+  {
+    name: 'bans: closed for fraud in a test whose training still counts (EXM-25)',
+    breaking: sql`SELECT b.id AS broken FROM bans b LEFT JOIN exam_results r ON r.booking_id = b.cause LEFT JOIN learners l ON l.id = r.learner_id
+      WHERE b.kind = 'BAN-08' AND b.reason LIKE 'test.%' AND (l.state IS NOT 'ended'
+        OR EXISTS (SELECT 1 FROM exam_results o WHERE o.learner_id = l.id AND o.voided_at IS NULL)
+        OR EXISTS (SELECT 1 FROM exam_bookings x WHERE x.learner_id = l.id AND x.state IN ('accepted','allotted')))`,
+  },
 ]

@@ -1,6 +1,7 @@
 import { addDays, addMonths, addYears, civilDate, HOUR, type CivilDate, type Instant } from '@/lib/kernel/clock'
 import type { Problem } from '@/lib/kernel/problem'
 import { refusal } from '../refusal'
+import { banAppealBy } from '../online-bans'
 import { ruleValue, ruleVersion, type RuleMoment } from '../rule-versions'
 import { isMotorcycle, isPassenger, passengerSize } from './vehicle-facts'
 
@@ -34,9 +35,6 @@ export const missedBan = (missedOn: readonly CivilDate[], last: CivilDate, today
   const count = missedOn.filter((day) => day > since && day <= last).length
   return count >= ruleValue('insp.missed.most', at).value ? { count, untilDay: addYears(today, ruleValue('ban.missed.years', at).value) } : null
 }
-
-/** Last day to have a ban reconsidered; a calendar day (BAN-general). */
-export const banAppealBy = (from: CivilDate, at: RuleMoment): CivilDate => addDays(from, ruleValue('appeal.reconsideration.days', at).value)
 
 type Ban = { readonly kind: string; readonly fromAt: Instant; readonly untilDay: CivilDate }
 

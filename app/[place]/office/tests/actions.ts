@@ -2,6 +2,7 @@
 
 import { cancelSession } from '@/lib/domain/exams/cancel-session'
 import { changeCapacity } from '@/lib/domain/exams/change-capacity'
+import { decideFraud } from '@/lib/domain/exams/decide-fraud'
 import { enterResult, recordAbsence } from '@/lib/domain/exams/enter-result'
 import { importResults } from '@/lib/domain/exams/import-results'
 import { moveSession } from '@/lib/domain/exams/move-session'
@@ -34,4 +35,5 @@ export const cancel = formAction(cancelSession, { face: 'office', input: only('s
 const backToSession = (_value: unknown, { place, sessionId }: Values) => `/${place}/office/tests/${sessionId}?done=entered`
 export const enter = formAction(enterResult, { face: 'office', input: only('bookingId', 'first', 'second'), onSuccess: backToSession })
 export const absent = formAction(recordAbsence, { face: 'office', input: only('bookingId'), onSuccess: backToSession })
+export const fraud = formAction(decideFraud, { face: 'office', input: only('bookingId', 'fraud', 'reason'), onSuccess: (_value, { place, sessionId }) => `/${place}/office/tests/${sessionId}?done=fraud` })
 export const takeFile = formAction(importResults, { face: 'office', input: only('text'), onSuccess: (_value, { place }) => `/${place}/office/tests?done=imported` })

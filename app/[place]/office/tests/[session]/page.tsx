@@ -12,7 +12,7 @@ import { RegisteredName } from '@/components/ui/registered-name'
 import { StatusTag } from '@/components/ui/status-tag'
 import { SummaryList } from '@/components/ui/summary-list'
 import { WithNames } from '@/components/ui/with-names'
-import { listSessionBookings, type OfficeSession } from '@/lib/domain/exams/list-office-sessions'
+import { listSessionBookings, wasSat, type OfficeSession, type SessionBooking } from '@/lib/domain/exams/list-office-sessions'
 import type { Context } from '@/lib/kernel/context'
 import { may } from '@/lib/policy/permissions'
 import { STAGE_TONE } from '../../../../test-booking/session-tone'
@@ -26,7 +26,7 @@ type Props = { params: Promise<{ place: string; session: string }>; searchParams
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('tests.office'))('title') })
 
 const ACTS = ['publish', 'capacity', 'move', 'cancel'] as const
-const DONE = ['planned', 'published', 'changed', 'moved', 'cancelled', 'entered'] as const
+const DONE = ['planned', 'published', 'changed', 'moved', 'cancelled', 'entered', 'fraud'] as const
 
 /** What can be done with it today; the verb decides, this only hides what would be refused. */
 const actsOf = (ctx: Context, { stage, startsAt }: OfficeSession): readonly (typeof ACTS)[number][] => {
@@ -44,7 +44,13 @@ const OfficeSessionPage = async ({ params, searchParams }: Props) => {
   const all = await getTranslations('tests')
   const status = await getTranslations('tests.status')
   const words = await sessionWords()
-  const mayEnter = may(ctx.actor, 'exam.enter-result', { province: ctx.place.province, place }) && session.stage === 'ranked'
+  const here = { province: ctx.place.province, place }
+  const mayEnter = may(ctx.actor, 'exam.enter-result', here) && session.stage === 'ranked'
+  const mayDecide = may(ctx.actor, 'exam.decide-fraud', here)
+  const actOn = ({ state, isGiven }: SessionBooking): string | null => {
+    if (isGiven && state === 'allotted') return mayEnter ? t('result') : null
+    return isGiven && mayDecide && wasSat(state) ? t('fraud.act') : null
+  }
   return (
     <>
       <BackLink href={`/${place}/office/tests`}>{t('title')}</BackLink>
@@ -79,7 +85,7 @@ const OfficeSessionPage = async ({ params, searchParams }: Props) => {
               { id: 'name', header: t('name'), cell: ({ name }) => <RegisteredName>{name}</RegisteredName> },
               { id: 'preference', header: t('preference'), cell: ({ preference }) => preference },
               { id: 'state', header: t('state'), cell: ({ state }) => status(state) },
-              { id: 'act', header: t('act'), cell: (row) => mayEnter && row.isGiven && row.state === 'allotted' && <Link href={`${base}/results/${row.id}`}>{t('result')}<span className="sr-only"> {row.number}</span></Link> },
+              { id: 'act', header: t('act'), cell: (row) => actOn(row) && <Link href={`${base}/results/${row.id}`}>{actOn(row)}<span className="sr-only"> {row.number}</span></Link> },
             ]}
             state={{}}
             path={base}

@@ -1,0 +1,62 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '@/db/handle'
+import { examBookings, examResults } from '@/db/province/schema/exam-bookings'
+import { learners } from '@/db/province/schema/licence-papers'
+import { bans } from '@/db/province/schema/people'
+import type { CivilDate } from '@/lib/kernel/clock'
+import type { Context } from '@/lib/kernel/context'
+import { newId } from '@/lib/kernel/ids'
+import { problem } from '@/lib/kernel/problem'
+import { FRAUD_WORDS } from '@/lib/messages/driving-test-words'
+import { FRAUDS, fraudBanUntil } from '@/lib/policy/exams/fraud'
+import { banAppealBy } from '@/lib/policy/online-bans'
+import { command, done, refuse } from '../command'
+import { bookingTarget } from './booking-target'
+import { reasonText } from './cancel-session'
+import { endTraining } from './end-training'
+import { momentAt } from './exam-moment'
+import { sessionWords } from './session-words'
+import { tellBooking } from './tell-booking'
+
+/** A booking with what came of its test; the result is entered first, by somebody else. */
+const findTested = async (tx: Tx, bookingId: string) => {
+  const [found] = await tx.select({ booking: examBookings, result: examResults, learner: learners }).from(examResults)
+    .innerJoin(examBookings, eq(examBookings.id, examResults.bookingId))
+    .innerJoin(learners, eq(learners.id, examResults.learnerId))
+    .where(eq(examResults.bookingId, bookingId))
+  return found ?? null
+}
+
+/** BAN-08, once for one test, which also lets the decision be taken once. */
+const ban = async (tx: Tx, ctx: Context, personId: string, bookingId: string, reason: string, untilDay: CivilDate): Promise<boolean> => {
+  const made = await tx.insert(bans)
+    .values({ id: newId('ban', ctx.machineNow), personId, kind: 'BAN-08', reason, cause: bookingId, fromAt: ctx.now, untilDay })
+    .onConflictDoNothing().returning({ id: bans.id })
+  return made.length === 1
+}
+
+/**
+ * Fraud in a test: results of all subjects are void, the training ends, no licence is applied for until the ban ends (EXM-25).
+ * Whoever entered the result does not decide it. Where the licence was given meanwhile it is refused: this verb withdraws none.
+ */
+export const decideFraud = command({
+  name: 'exam.decide-fraud',
+  action: 'exam.decide-fraud',
+  level: 'province',
+  input: z.strictObject({ bookingId: z.string().max(40), fraud: z.enum(FRAUDS, 'answer.missing'), reason: reasonText() }),
+  load: ({ tx, input: { bookingId } }) => findTested(tx, bookingId),
+  about: ({ booking, result }, { ctx }) => ({ ...bookingTarget(ctx, booking), madeBy: result.enteredBy }),
+  async run({ tx, ctx, input: { fraud, reason }, subject: { booking, result, learner } }) {
+    if (result.outcome === 'absent') return refuse(problem('fraud.nobody-sat'))
+    if (learner.state === 'licensed') return refuse(problem('fraud.licensed-already'))
+    const at = momentAt(ctx.place, ctx)
+    const bannedUntil = fraudBanUntil(fraud, ctx.today, at)
+    if (!(await ban(tx, ctx, booking.personId, booking.id, `test.${fraud}`, bannedUntil))) return refuse(problem('fraud.decided-already'))
+    await endTraining(tx, ctx, learner, booking.subject)
+    await tellBooking(tx, ctx, booking, 'BAN-08', 'fraud', {
+      ...(await sessionWords(tx, result.sessionId)), fraud: FRAUD_WORDS[fraud], reason, banUntil: bannedUntil, appealBy: banAppealBy(ctx.today, at),
+    })
+    return done({ bookingId: booking.id, bannedUntil }, { subject: booking.id, onBehalfOf: booking.personId, detail: { fraud, reason, training: learner.id, bannedUntil } })
+  },
+})

@@ -1,0 +1,131 @@
+import { and, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { organisations } from '@/db/national/schema/organisations'
+import { examResults } from '@/db/province/schema/exam-bookings'
+import { learners } from '@/db/province/schema/licence-papers'
+import { bans, notices } from '@/db/province/schema/people'
+import { openForReading } from '@/db/open-for-reading'
+import { instantOf, machineNow } from '@/lib/kernel/clock'
+import { codesOf, valueOf } from '../applications/application-test-world'
+import { testWorld } from '../test-world'
+import { verifyDatabases } from '../verify/verify-databases'
+import { decideFraud } from './decide-fraud'
+import { enterResult, recordAbsence } from './enter-result'
+import { examWorld, SCHOOL, type Learner } from './exam-test-world'
+import { listPassRates } from './pass-rates'
+
+let world: Awaited<ReturnType<typeof testWorld>>
+let exams: ReturnType<typeof examWorld>
+let site: Awaited<ReturnType<typeof exams.site>>
+
+beforeAll(async () => {
+  world = await testWorld()
+  exams = examWorld(world)
+  site = await exams.site({ dailyMax: 2_000 })
+  await world.databases.national.write((tx) => tx.insert(organisations)
+    .values({ id: SCHOOL, kind: 'DS', name: '甲驾校', number: 'S1', numberKind: 'uscc', place: 'has', registeredBy: 'acc', registeredAt: 0, checklist: '' }).returning({ id: organisations.id }))
+})
+afterAll(() => world.close())
+
+const read = async () => (await exams.province()).read
+const reviewer = (at: string) => exams.office(at, world.staff('reviewer'))
+const resultsOf = async ({ learnerId }: Learner) => (await read()).select().from(examResults).where(eq(examResults.learnerId, learnerId))
+const bansOf = async ({ id }: Learner) => (await read()).select().from(bans).where(eq(bans.personId, id))
+const toldOf = async (who: Learner, code: string) => (await read()).select().from(notices).where(and(eq(notices.personId, who.id), eq(notices.code, code)))
+const broken = async () => {
+  for (const code of await world.databases.provinceCodes()) await world.databases.province(code)
+  const databases = await openForReading(world.databases.config)
+  try {
+    return (await verifyDatabases(databases, machineNow())).filter(({ check }) => /^(tests|bans):/.test(check))
+  } finally {
+    await databases.close()
+  }
+}
+
+let day = 0
+/** K2 passed on a day of its own, entered by somebody who may do more. */
+const passed = async (who: Learner, by = exams.examiner) => {
+  const testOn = `2027-03-${String(++day).padStart(2, '0')}`
+  const sessionId = await exams.session({ siteId: site.id, testOn })
+  const { bookingId } = await exams.booked(who, 'K2', [sessionId], '2027-01-10 10:00')
+  await exams.close((await exams.sessionRow(sessionId)).closesAt)
+  valueOf(await enterResult(exams.office(`${testOn} 12:00`, by), { bookingId, first: '90' }))
+  return { bookingId, sessionId }
+}
+const cheating = (bookingId: string) => ({ bookingId, fraud: 'cheating', reason: '考试中使用通讯设备' })
+
+describe('fraud in a test (EXM-25, BAN-08)', () => {
+  it('takes the results and the training away, gives the places back and closes applications for a year; a second time nothing changes', async () => {
+    const who = await exams.learner()
+    const { bookingId } = await passed(who)
+    const road = await exams.session({ siteId: site.id, subject: 'K3R', testOn: '2027-04-20' })
+    const later = await exams.booked(who, 'K3R', [road], '2027-04-01 10:00')
+    await exams.close((await exams.sessionRow(road)).closesAt)
+    expect((await exams.sessionRow(road)).allotted).toBe(1)
+    const rates = async () => valueOf(await listPassRates(world.context({ at: '2027-04-18 10:00' }), { month: '2027-03' })).schools.find(({ organisationId }) => organisationId === SCHOOL)
+    expect(await rates()).toMatchObject({ passed: 1, sat: 1 })
+
+    expect(valueOf(await decideFraud(reviewer('2027-04-16 10:00'), cheating(bookingId)))).toEqual({ bookingId, bannedUntil: '2028-04-16' })
+    expect(await exams.learnerRow(who.learnerId)).toMatchObject({ state: 'ended' })
+    expect((await resultsOf(who)).map(({ voidedAt }) => voidedAt)).toEqual([instantOf('2027-04-16', '10:00')])
+    expect(await exams.bookingRow(later.bookingId)).toMatchObject({ state: 'void' })
+    expect((await exams.sessionRow(road)).allotted).toBe(0)
+    expect(await rates()).toMatchObject({ passed: 0, sat: 1 })
+    expect(await bansOf(who)).toMatchObject([{ kind: 'BAN-08', reason: 'test.cheating', cause: bookingId, untilDay: '2028-04-16', liftedAt: null }])
+    expect(await toldOf(who, 'BAN-08')).toHaveLength(1)
+
+    expect(codesOf(await decideFraud(reviewer('2027-04-17 10:00'), { ...cheating(bookingId), fraud: 'impersonation' }))).toEqual(['fraud.decided-already'])
+    expect(await bansOf(who)).toMatchObject([{ untilDay: '2028-04-16' }])
+    expect([await toldOf(who, 'BAN-08'), await toldOf(who, 'F27-void')].map(({ length }) => length)).toEqual([1, 1])
+    expect(await broken()).toEqual([])
+  })
+
+  it('two reviewers at once decide it once', async () => {
+    const who = await exams.learner()
+    const { bookingId } = await passed(who)
+    const all = await Promise.all([1, 2, 3].map(() => decideFraud(reviewer('2027-04-16 10:00'), cheating(bookingId))))
+    expect(all.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await bansOf(who)).toHaveLength(1)
+  })
+
+  it('a test taken by another closes for three years, and a new training is not tested before its last day is over', async () => {
+    const who = await exams.learner()
+    const { bookingId } = await passed(who)
+    expect(valueOf(await decideFraud(reviewer('2027-04-16 10:00'), { ...cheating(bookingId), fraud: 'impersonation' })).bannedUntil).toBe('2030-04-16')
+    const again = await exams.learner({ personId: who.id })
+    const sessionId = await exams.session({ siteId: site.id, testOn: '2030-05-20' }, '2030-04-01 09:00')
+    const book = (at: string) => exams.book({ ...who, learnerId: again.learnerId }, 'K2', [sessionId], at)
+    expect(codesOf(await book('2030-04-16 23:59'))).toContain('person.banned')
+    expect(codesOf(await book('2030-04-17 00:00'))).not.toContain('person.banned')
+  })
+
+  it('is decided by a reviewer of the office, never by whoever entered the result (B7)', async () => {
+    const who = await exams.learner()
+    const both = world.staff('examiner', 'reviewer')
+    const { bookingId } = await passed(who, both)
+    const at = '2027-04-16 10:00'
+    expect(codesOf(await decideFraud(exams.office(at, both), cheating(bookingId)))).toEqual(['not-allowed'])
+    for (const role of ['examiner', 'planner', 'window-clerk', 'auditor'] as const)
+      expect(codesOf(await decideFraud(exams.office(at, world.staff(role)), cheating(bookingId)))).toEqual(['not-allowed'])
+    expect(codesOf(await decideFraud(exams.citizen(who, at), cheating(bookingId)))).toEqual(['not-found'])
+    expect(codesOf(await decideFraud(reviewer(at), { ...cheating(bookingId), reason: ' ' }))).toEqual(['answer.missing'])
+    expect(await bansOf(who)).toEqual([])
+    expect(await resultsOf(who)).toMatchObject([{ outcome: 'passed', voidedAt: null }])
+  })
+
+  it('only of a test that was sat, and not where the licence was given', async () => {
+    const who = await exams.learner()
+    const testOn = '2027-03-30'
+    const sessionId = await exams.session({ siteId: site.id, testOn })
+    const { bookingId } = await exams.booked(who, 'K2', [sessionId], '2027-01-10 10:00')
+    await exams.close((await exams.sessionRow(sessionId)).closesAt)
+    expect(codesOf(await decideFraud(reviewer(`${testOn} 18:00`), cheating(bookingId)))).toEqual(['not-found'])
+    valueOf(await recordAbsence(exams.office(`${testOn} 18:00`, exams.examiner), { bookingId }))
+    expect(codesOf(await decideFraud(reviewer(`${testOn} 18:00`), cheating(bookingId)))).toEqual(['fraud.nobody-sat'])
+    const holder = await exams.learner()
+    const held = await passed(holder)
+    await (await exams.province()).write((tx) => tx.update(learners).set({ state: 'licensed' }).where(eq(learners.id, holder.learnerId)).returning({ id: learners.id }))
+    expect(codesOf(await decideFraud(reviewer('2027-04-16 10:00'), cheating(held.bookingId)))).toEqual(['fraud.licensed-already'])
+    expect(await bansOf(holder)).toEqual([])
+  })
+})
