@@ -6,7 +6,7 @@ import { formatDate, formatMoment } from '@/lib/messages/format'
 
 const TONES: Readonly<Record<BookingState | 'ranking', StatusTone>> = {
   accepted: 'waiting', ranking: 'waiting', allotted: 'done', 'not-allotted': 'refused', cancelled: 'neutral', 'window-cancelled': 'neutral',
-  passed: 'done', failed: 'refused', absent: 'refused', 'session-cancelled': 'attention', void: 'neutral',
+  passed: 'done', failed: 'refused', absent: 'refused', 'session-cancelled': 'attention', void: 'neutral', 'result-void': 'refused',
 }
 
 export type BookingStatus = { readonly tone: StatusTone; readonly word: string; readonly next: string }

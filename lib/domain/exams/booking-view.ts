@@ -14,7 +14,8 @@ import { findLearner } from './learning'
 import { keyOf, rankNow } from './queue'
 import { loadSessionViews, type SessionView } from './session-view'
 
-export type BookingState = BookingRow['state']
+/** As its row, but for a pass that was taken away, which is shown as that (EXM-09, EXM-25). */
+export type BookingState = BookingRow['state'] | 'result-void'
 
 export type WishView = {
   readonly preference: number
@@ -56,9 +57,13 @@ const offerOf = async (db: Db, ctx: Context, bookingId: string): Promise<Booking
   return session ? { id: open.id, session, rank: open.rank, endsAt: open.endsAt } : null
 }
 
-const resultOf = async (db: Db, bookingId: string): Promise<BookingView['result']> => {
-  const [row] = await db.select().from(examResults).where(eq(examResults.bookingId, bookingId))
-  return row ? { outcome: row.outcome, firstScore: row.firstScore, secondScore: row.secondScore, takenOn: row.takenOn } : null
+export const isPassTakenAway = ({ outcome, voidedAt }: Pick<typeof examResults.$inferSelect, 'outcome' | 'voidedAt'>): boolean => outcome === 'passed' && voidedAt !== null
+
+const resultOf = async (db: Db, { id, state }: BookingRow): Promise<Pick<BookingView, 'state' | 'result'>> => {
+  const [row] = await db.select().from(examResults).where(eq(examResults.bookingId, id))
+  if (!row) return { state, result: null }
+  if (isPassTakenAway(row)) return { state: 'result-void', result: null }
+  return { state, result: { outcome: row.outcome, firstScore: row.firstScore, secondScore: row.secondScore, takenOn: row.takenOn } }
 }
 
 const windowDayOf = async (db: Db, ctx: Context, row: BookingRow, given: SessionView | null): Promise<CivilDate | null> => {
@@ -82,7 +87,7 @@ export const bookingView = async (db: Db, ctx: Context, row: BookingRow): Promis
   }
   const given = row.sessionId !== null && row.state !== 'accepted' && row.state !== 'not-allotted' ? (sessions.get(row.sessionId) ?? null) : null
   return {
-    id: row.id, number: row.number, learnerId: row.learnerId, licenceClass: learner.licenceClass, place: row.place, subject: row.subject, state: row.state,
+    id: row.id, number: row.number, learnerId: row.learnerId, licenceClass: learner.licenceClass, place: row.place, subject: row.subject,
     submittedAt: row.submittedAt, closesAt: row.closesAt, endedAt: row.endedAt, wasMoved: row.wasMoved, revision: row.revision,
     isOpen: row.state === 'accepted' && ctx.now < row.closesAt,
     wishes,
@@ -90,7 +95,7 @@ export const bookingView = async (db: Db, ctx: Context, row: BookingRow): Promis
     queue: row.queueAt !== null && row.queueReason !== null ? { at: row.queueAt, reason: row.queueReason } : keyOf(learner),
     lastWindowDay: await windowDayOf(db, ctx, row, given),
     offer: await offerOf(db, ctx, row.id),
-    result: await resultOf(db, row.id),
+    ...(await resultOf(db, row)),
   }
 }
 

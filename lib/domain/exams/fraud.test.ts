@@ -12,6 +12,8 @@ import { verifyDatabases } from '../verify/verify-databases'
 import { decideFraud } from './decide-fraud'
 import { enterResult, recordAbsence } from './enter-result'
 import { examWorld, SCHOOL, type Learner } from './exam-test-world'
+import { findOwnBooking } from './find-booking'
+import { listSessionBookings } from './list-office-sessions'
 import { listPassRates } from './pass-rates'
 
 let world: Awaited<ReturnType<typeof testWorld>>
@@ -57,7 +59,7 @@ const cheating = (bookingId: string) => ({ bookingId, fraud: 'cheating', reason:
 describe('fraud in a test (EXM-25, BAN-08)', () => {
   it('takes the results and the training away, gives the places back and closes applications for a year; a second time nothing changes', async () => {
     const who = await exams.learner()
-    const { bookingId } = await passed(who)
+    const { bookingId, sessionId } = await passed(who)
     const road = await exams.session({ siteId: site.id, subject: 'K3R', testOn: '2027-04-20' })
     const later = await exams.booked(who, 'K3R', [road], '2027-04-01 10:00')
     await exams.close((await exams.sessionRow(road)).closesAt)
@@ -71,6 +73,8 @@ describe('fraud in a test (EXM-25, BAN-08)', () => {
     expect(await exams.bookingRow(later.bookingId)).toMatchObject({ state: 'void' })
     expect((await exams.sessionRow(road)).allotted).toBe(0)
     expect(await rates()).toMatchObject({ passed: 0, sat: 1 })
+    expect(valueOf(await findOwnBooking(exams.citizen(who, '2027-04-16 11:00'), { bookingId }))).toMatchObject({ state: 'result-void', result: null })
+    expect(valueOf(await listSessionBookings(reviewer('2027-04-16 11:00'), { sessionId })).map(({ state }) => state)).toEqual(['result-void'])
     expect(await bansOf(who)).toMatchObject([{ kind: 'BAN-08', reason: 'test.cheating', cause: bookingId, untilDay: '2028-04-16', liftedAt: null }])
     expect(await toldOf(who, 'BAN-08')).toHaveLength(1)
 

@@ -1,14 +1,14 @@
 import { and, asc, count, desc, eq, inArray, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Db } from '@/db/handle'
-import { examBookings, examWishes } from '@/db/province/schema/exam-bookings'
+import { examBookings, examResults, examWishes } from '@/db/province/schema/exam-bookings'
 import { examExaminers, examSessions, examSites, examVehicles } from '@/db/province/schema/exam-plans'
 import { people } from '@/db/province/schema/people'
 import type { Instant } from '@/lib/kernel/clock'
 import { open } from '@/lib/kernel/crypto'
 import { maskName } from '@/lib/kernel/text'
 import { query } from '../query'
-import type { BookingState } from './booking-view'
+import { isPassTakenAway, type BookingState } from './booking-view'
 import { sessionColumns, sessionView, type SessionView } from './session-view'
 
 const PAGE = 20
@@ -76,12 +76,13 @@ export const listSessionBookings = query({
   input: z.strictObject({ sessionId: z.string().max(40) }),
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
   async run({ db, ctx, input: { sessionId } }): Promise<readonly SessionBooking[]> {
-    const rows = await db.select({ wish: examWishes, booking: examBookings, sealed: people.nameSealed }).from(examWishes)
+    const rows = await db.select({ wish: examWishes, booking: examBookings, sealed: people.nameSealed, result: examResults }).from(examWishes)
       .innerJoin(examBookings, eq(examBookings.id, examWishes.bookingId))
       .innerJoin(people, eq(people.id, examBookings.personId))
+      .leftJoin(examResults, eq(examResults.bookingId, examBookings.id))
       .where(and(eq(examWishes.sessionId, sessionId), eq(examBookings.place, ctx.place.code))).orderBy(asc(examWishes.rank), asc(examBookings.number)).limit(MOST)
-    return rows.map(({ wish, booking, sealed }) => ({
-      id: booking.id, number: booking.number, name: maskName(open(ctx.keys, 'people.name', booking.personId, sealed)), state: booking.state,
+    return rows.map(({ wish, booking, sealed, result }) => ({
+      id: booking.id, number: booking.number, name: maskName(open(ctx.keys, 'people.name', booking.personId, sealed)), state: result && isPassTakenAway(result) ? 'result-void' : booking.state,
       preference: wish.preference, rank: wish.rank, isGiven: booking.sessionId === sessionId,
     }))
   },

@@ -98,6 +98,7 @@ export const tests: Wording<typeof zhHans> = {
     absent: 'Missed',
     'session-cancelled': 'Session cancelled',
     void: 'Void',
+    'result-void': 'Result void',
   },
   next: {
     accepted: 'Booking closes on {time}. Then everybody is ranked and you hear the result. Until then you can change or cancel.',
@@ -110,6 +111,7 @@ export const tests: Wording<typeof zhHans> = {
     failed: 'This booking is used up. “Driving tests” says from which day you can book again.',
     absent: 'It counts as failed and uses up one booking. “Driving tests” says from which day you can book again.',
     'session-cancelled': 'The office cancelled it. It uses up no booking and you keep your place in the queue. You can book another session.',
+    'result-void': 'This pass no longer counts. The notice sent to you says why.',
     void: 'The test before it did not take place, so this booking is void. It uses up no booking and you keep your place in the queue.',
   },
   flow: {

@@ -95,6 +95,7 @@ export const tests = {
     absent: '缺考',
     'session-cancelled': '场次取消',
     void: '已作废',
+    'result-void': '成绩作废',
   },
   next: {
     accepted: '{time} 停止预约，随后排序并把结果发给您。在此之前可以改、可以取消。',
@@ -107,6 +108,7 @@ export const tests = {
     failed: '这次预约已经用完。再次预约的日期写在“驾驶考试”里。',
     absent: '按不合格处理，计一次预约。再次预约的日期写在“驾驶考试”里。',
     'session-cancelled': '由考试部门取消，不计预约次数，排序时间不变。可以预约别的场次。',
+    'result-void': '这次考试的合格成绩已经作废，原因在发给您的通知里。',
     void: '前一科目没有考成，这个预约随之作废。不计预约次数，排序时间不变。',
   },
   flow: {
