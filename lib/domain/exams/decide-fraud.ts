@@ -12,6 +12,7 @@ import { FRAUD_WORDS } from '@/lib/messages/driving-test-words'
 import { FRAUDS, fraudBanUntil } from '@/lib/policy/exams/fraud'
 import { banAppealBy } from '@/lib/policy/online-bans'
 import { command, done, refuse } from '../command'
+import { revokePaper } from '../papers/revoke-paper'
 import { bookingTarget } from './booking-target'
 import { reasonText } from './cancel-session'
 import { endTraining } from './end-training'
@@ -37,7 +38,7 @@ const ban = async (tx: Tx, ctx: Context, personId: string, bookingId: string, re
 }
 
 /**
- * Fraud in a test: results of all subjects are void, the training ends, no licence is applied for until the ban ends (EXM-25).
+ * Fraud in a test: results of all subjects are void, the training and the learner's certificate end, no licence is applied for until the ban ends (EXM-25).
  * Whoever entered the result does not decide it. Where the licence was given meanwhile it is refused: this verb withdraws none.
  */
 export const decideFraud = command({
@@ -54,6 +55,7 @@ export const decideFraud = command({
     const bannedUntil = fraudBanUntil(fraud, ctx.today, at)
     if (!(await ban(tx, ctx, booking.personId, booking.id, `test.${fraud}`, bannedUntil))) return refuse(problem('fraud.decided-already'))
     await endTraining(tx, ctx, learner, booking.subject)
+    await revokePaper(tx, ctx, { kind: 'learner-certificate', subjectId: learner.id }, 'test-fraud')
     await tellBooking(tx, ctx, booking, 'BAN-08', 'fraud', {
       ...(await sessionWords(tx, result.sessionId)), fraud: FRAUD_WORDS[fraud], reason, banUntil: bannedUntil, appealBy: banAppealBy(ctx.today, at),
     })

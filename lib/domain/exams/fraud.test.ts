@@ -4,6 +4,7 @@ import { organisations } from '@/db/national/schema/organisations'
 import { examResults } from '@/db/province/schema/exam-bookings'
 import { learners } from '@/db/province/schema/licence-papers'
 import { bans, notices } from '@/db/province/schema/people'
+import { papers } from '@/db/province/schema/production'
 import { openForReading } from '@/db/open-for-reading'
 import { instantOf, machineNow } from '@/lib/kernel/clock'
 import { codesOf, valueOf } from '../applications/application-test-world'
@@ -45,11 +46,11 @@ const broken = async () => {
 }
 
 let day = 0
-/** K2 passed on a day of its own, entered by somebody who may do more. */
-const passed = async (who: Learner, by = exams.examiner) => {
+/** A subject passed on a day of its own, entered by somebody who may do more. */
+const passed = async (who: Learner, by = exams.examiner, subject: 'K1' | 'K2' = 'K2') => {
   const testOn = `2027-03-${String(++day).padStart(2, '0')}`
-  const sessionId = await exams.session({ siteId: site.id, testOn })
-  const { bookingId } = await exams.booked(who, 'K2', [sessionId], '2027-01-10 10:00')
+  const sessionId = await exams.session({ siteId: site.id, subject, testOn })
+  const { bookingId } = await exams.booked(who, subject, [sessionId], '2027-01-10 10:00')
   await exams.close((await exams.sessionRow(sessionId)).closesAt)
   valueOf(await enterResult(exams.office(`${testOn} 12:00`, by), { bookingId, first: '90' }))
   return { bookingId, sessionId }
@@ -82,6 +83,15 @@ describe('fraud in a test (EXM-25, BAN-08)', () => {
     expect(await bansOf(who)).toMatchObject([{ untilDay: '2028-04-16' }])
     expect([await toldOf(who, 'BAN-08'), await toldOf(who, 'F27-void')].map(({ length }) => length)).toEqual([1, 1])
     expect(await broken()).toEqual([])
+  })
+
+  it('the learner’s certificate that followed the first test ends with it', async () => {
+    const who = await exams.beginner()
+    const { bookingId } = await passed(who, exams.examiner, 'K1')
+    const certificate = async () => (await read()).select().from(papers).where(and(eq(papers.kind, 'learner-certificate'), eq(papers.subjectId, who.learnerId)))
+    expect(await certificate()).toMatchObject([{ revokedOn: null }])
+    valueOf(await decideFraud(reviewer('2027-04-16 10:00'), cheating(bookingId)))
+    expect(await certificate()).toMatchObject([{ revokedOn: '2027-04-16', revokedFor: 'test-fraud' }])
   })
 
   it('two reviewers at once decide it once', async () => {
