@@ -17,7 +17,7 @@ export const examples: readonly Example[] = [
     answers: { inspection: { slot: firstSlot } },
     path: ['inspection'],
     outcome: 'approved',
-    register: [{ page: 'fleet', says: '查看预约' }],
+    register: [{ page: 'fleet-vehicle', says: '已通过' }],
   },
   {
     name: 'a car that needs no test yet applies for the mark',
