@@ -69,7 +69,21 @@ const takePicture = async (page: Page, field: string): Promise<void> => {
   await page.getByRole('button', { name: messagesOf('zh-Hans').kiosk.photo.keep }).click()
 }
 
-const answerStep = async (page: Page, run: Run, step: string, listener: Awaited<ReturnType<typeof sandbox.listen>>): Promise<void> => {
+type Listener = Awaited<ReturnType<typeof sandbox.listen>>
+
+/** Every phone a code of this run may go to is listened to from the start. */
+const listenersOf = async (run: Run): Promise<Map<string, Listener>> => {
+  const phones = new Set(['', ...Object.keys(run.service.fields)].map((field) => phoneFor(run, field)))
+  return new Map(await Promise.all([...phones].map(async (phone) => [phone, await sandbox.listen(phone)] as const)))
+}
+
+const listenerOf = (run: Run, field: string, listeners: Map<string, Listener>): Listener => {
+  const found = listeners.get(phoneFor(run, field))
+  if (!found) throw new Error(`nobody listens for the code of ${field}`)
+  return found
+}
+
+const answerStep = async (page: Page, run: Run, step: string, listeners: Map<string, Listener>): Promise<void> => {
   const field = run.service.steps.find(({ id }) => id === step)?.fields[0]
   if (!field) throw new Error(`the kiosk asks for ${step}, which is no step`)
   const answer = answerOf(run, step, field)
@@ -90,7 +104,7 @@ const answerStep = async (page: Page, run: Run, step: string, listener: Awaited<
         await page.locator(`form:has(input[name="field"][value="${field}"]) button[type="submit"]`).last().click()
         await page.waitForURL(/until=/)
       }
-      await page.locator(`input[name="${field}"]`).fill(await listener.nextCode())
+      await page.locator(`input[name="${field}"]`).fill(await listenerOf(run, field, listeners).nextCode())
       return press(page)
     case 'picture': return takePicture(page, field)
     case 'picked-number': throw new Error('a number is picked on its own screen')
@@ -102,7 +116,7 @@ const lookNowhere = async (): Promise<void> => undefined
 /** One question a screen until the last one says that it is done; `look` sees each screen first. */
 export const walkKiosk = async (page: Page, run: Run, look: (page: Page) => Promise<void> = lookNowhere): Promise<string[]> => {
   const seen: string[] = []
-  const listener = await sandbox.listen(phoneFor(run, ''))
+  const listeners = await listenersOf(run)
   await page.locator('button[name="subjectId"]').first().click()
   for (let screens = 0; screens < 20; screens++) {
     await page.waitForURL(/\/kiosk\/applications\/[^/]+\/[^/]+/)
@@ -120,7 +134,7 @@ export const walkKiosk = async (page: Page, run: Run, look: (page: Page) => Prom
       continue
     } else {
       seen.push(step)
-      await answerStep(page, run, step, listener)
+      await answerStep(page, run, step, listeners)
     }
     await page.waitForURL((url) => url.pathname !== before)
   }

@@ -190,6 +190,7 @@ export const kiosk = {
     dayBefore: 'Two days ago',
     sendCode: 'Send the code',
     sendLead: 'The code goes to your registered phone {phone}.',
+    sendLeadNew: 'The code goes to the phone you just entered, {phone}.',
     sendLeadPlain: 'The code goes to your registered phone.',
     sentTo: 'Sent to {phone}. Enter it before {time}.',
     again: 'Send again',

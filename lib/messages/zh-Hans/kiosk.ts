@@ -187,6 +187,7 @@ export const kiosk = {
     dayBefore: '前天',
     sendCode: '发送验证码',
     sendLead: '验证码会发到登记手机 {phone}。',
+    sendLeadNew: '验证码会发到您刚填写的手机 {phone}。',
     sendLeadPlain: '验证码会发到您的登记手机。',
     sentTo: '已发到 {phone}，请在 {time} 前输入。',
     again: '重新发送',

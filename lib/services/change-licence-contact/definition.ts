@@ -22,6 +22,6 @@ export const changeLicenceContact = defineService({
     expire: { from: ['draft'], to: 'lapsed', by: ['system'] },
   },
   summary: ['phone', 'address'],
-  channels: { web: {} },
+  channels: { web: {}, kiosk: { identity: 'card' } },
   messages,
 })

@@ -4,7 +4,7 @@ export const examples: readonly Example[] = [
   {
     name: 'new phone and new address',
     person: 'licence-holder',
-    channels: ['W', 'M'],
+    channels: ['W', 'M', 'K'],
     answers: { phone: { phone: '13900001218' }, proof: { phoneCode: receivedCode }, address: { address: '测试路8号2幢' } },
     path: ['phone', 'proof', 'address'],
     outcome: 'completed',

@@ -22,6 +22,6 @@ export const changeVehicleContact = defineService({
     expire: { from: ['draft'], to: 'lapsed', by: ['system'] },
   },
   summary: ['phone', 'address'],
-  channels: { web: {}, fleet: {} },
+  channels: { web: {}, kiosk: { identity: 'card' }, fleet: {} },
   messages,
 })

@@ -18,9 +18,9 @@ test('the catalogue lists all 131 items; open ones with the channels they are op
   expect(new Set(services.map(({ code }) => code)).size).toBe(131)
   expect(services.filter(({ state }) => state === 'open').map(({ code, channels }) => `${code} ${channels.join('')}`)).toEqual([
     'A01 WMD', 'A02 WMD', 'A03 WMO', 'A04 WMO',
-    'B01 WMK', 'B02 OD', 'B03 WMKOD', 'B04 WMKOD', 'B05 WMKOD', 'B06 WMKOD', 'B07 WMKOD', 'B08 WMO', 'B09 WMKD', 'B10 WMKD', 'B11 WMKD', 'B12 WMKD',
-    'B13 WMD', 'B14 WMD', 'B15 WMD', 'B16 WMO', 'B17 O', 'B18 WM', 'B19 WMKOD', 'B20 O', 'B21 WMK', 'B22 WMK', 'B23 WMKD',
+    'B01 WMK', 'B02 OD', 'B03 WMKOD', 'B04 WMKOD', 'B05 WMKOD', 'B06 WMKOD', 'B07 WMKOD', 'B08 WMKO', 'B09 WMKD', 'B10 WMKD', 'B11 WMKD', 'B12 WMKD',
+    'B13 WMD', 'B14 WMD', 'B15 WMD', 'B16 WMO', 'B17 O', 'B18 WMK', 'B19 WMKOD', 'B20 O', 'B21 WMK', 'B22 WMK', 'B23 WMKD',
     'E07 WMK',
   ])
-  expect(services.find(({ code }) => code === 'B08')?.planned).toEqual(['K', 'V'])
+  expect(services.find(({ code }) => code === 'B08')?.planned).toEqual(['V'])
 })

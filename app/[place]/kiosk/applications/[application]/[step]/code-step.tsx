@@ -28,16 +28,18 @@ export const CodeStep = async (props: Props) => {
   return isSent ? <TypeCode {...props} /> : <SendCode {...props} />
 }
 
-const SendCode = async ({ kiosk, view, service, step, question, progress }: Props) => {
+const SendCode = async ({ kiosk, view, service, step, question, field, progress }: Props) => {
   const { ctx, locale } = kiosk
   const t = await getTranslations('kiosk.step')
   const { phone } = view.applicant
+  const answered = field.to === 'registered-phone' ? undefined : view.facts[field.to.field]
+  const lead = answered ? t('sendLeadNew', { phone: answered }) : phone ? t('sendLead', { phone }) : t('sendLeadPlain')
   return (
     <KioskForm action={sendCode} place={ctx.place.code} idempotencyKey={newId('key', ctx.machineNow)}>
       <AnswerFields view={view} />
       <input type="hidden" name="field" value={question.name} />
       <input type="hidden" name="step" value={step.id} />
-      <KioskExplain title={service.messages[locale].steps[step.id]?.title ?? question.label} lead={phone ? t('sendLead', { phone }) : t('sendLeadPlain')}>
+      <KioskExplain title={service.messages[locale].steps[step.id]?.title ?? question.label} lead={lead}>
         <p className="text-small text-muted">{progress}</p>
       </KioskExplain>
       <KioskControls>
