@@ -259,6 +259,22 @@ describe.each<PaymentProvider>(['wechat', 'alipay'])('FEE orders at %s', (provid
     expect(await port().findRefund(refund)).toMatchObject({ kind: 'refunded', amount: 1_000 })
   })
 
+  it('a refund under way that comes to nothing is never told as money that went back', async () => {
+    const payment = await paid()
+    await set({ refunds: 'slow', refundSeconds: 1 })
+    const refund = { refundNumber: `r${payment.orderNumber}`, payment, amount: 1_000, reason: '退款' }
+    const from = merchant.readings.length
+    expect(await port().refund(refund)).toEqual({ kind: 'underway' })
+    await set({ refunds: 'fail' })
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    const told = merchant.readings.slice(from)
+    expect(JSON.stringify(told)).not.toContain('"refunded"')
+    await set({ refunds: 'usual' })
+    await port().refund(refund)
+    await merchant.told(told.length + 1, from)
+    expect(await port().findRefund(refund)).toMatchObject({ kind: 'refunded', amount: 1_000 })
+  })
+
   it('[H6] the statement of a day tells every payment and refund; a late or damaged one is none', async () => {
     const payment = await paid({ amount: 2_500, description: '机动车号牌，反光 汽车' })
     const refund = { refundNumber: `r${payment.orderNumber}`, payment, amount: 700, reason: '退款' }
