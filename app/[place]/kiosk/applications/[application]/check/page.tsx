@@ -13,7 +13,7 @@ import { draftPage } from '../application-page'
 
 type Props = { params: Promise<{ place: string; application: string }> }
 
-const ROW = 'flex h-full min-h-target low:min-h-20 items-center justify-between gap-6 rounded-md border-2 border-edge bg-surface px-6 low:px-3 text-ink no-underline active:bg-brand active:text-on-brand'
+const ROW = 'flex h-full min-h-target low:min-h-[5rem] items-center justify-between gap-6 rounded-md border-2 border-edge bg-surface px-6 low:px-3 text-ink no-underline active:bg-brand active:text-on-brand'
 
 /** Every answer once more, each a key that leads to its question and back; the declaration above the last button. */
 const CheckPage = async ({ params }: Props) => {
