@@ -20,5 +20,5 @@ export const KioskExplain = ({ title, lead, aside, children }: ExplainProps) => 
 
 /** The lower part: nothing but things to press. */
 export const KioskControls = ({ children }: { children: ReactNode }) => (
-  <div className="flex min-h-0 grow flex-col justify-center gap-gap px-12 py-4 low:py-1 low:landscape:gap-1 low:landscape:py-0.5">{children}</div>
+  <div className="flex min-h-0 grow flex-col justify-center gap-gap px-12 py-4 low:py-1 low:landscape:gap-0.5 low:landscape:py-0">{children}</div>
 )
