@@ -4,27 +4,26 @@ import { applications } from '@/db/province/schema/applications'
 import { parcels } from '@/db/province/schema/production'
 import { vehicles } from '@/db/province/schema/register'
 import type { Db } from '@/db/handle'
-import { MINUTE, type Instant } from '@/lib/kernel/clock'
+import type { Instant } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
-import { open, sameText, seal } from '@/lib/kernel/crypto'
+import { open, sameText } from '@/lib/kernel/crypto'
 import { problem } from '@/lib/kernel/problem'
 import { parsePhone } from '@/lib/policy/identifiers/phone'
-import { normalisePlate, plateTypesOf } from '@/lib/policy/identifiers/plate-number'
 import { command, done, refuse } from '../command'
 import { query } from '../query'
-import { mayLookUp } from './look-up-limit'
+import { factorToken, vehicleFactors } from '../look-up/factor-token'
+import { lookUpLimit } from '../look-up/look-up-limit'
 import { viewsOf, type ParcelEventView, type ParcelView } from './parcel-view'
 
 /** DLV-05: the three things only the owner and who is told by the owner know together. */
-const factors = z.strictObject({ plateType: z.string(), plate: z.string(), phone: z.string(), until: z.int() })
+const factors = z.strictObject({ plateType: z.string(), plate: z.string(), phone: z.string() })
 type Factors = z.output<typeof factors>
 
-const SEAL = 'parcels.look-up'
-const LIFE = 10 * MINUTE
+const token = factorToken('parcels.look-up', factors)
+const mayLookUp = lookUpLimit()
 /** What is on its way and what came lately. */
 const MOST = 5
 
-const plate = z.string().max(20).transform(normalisePlate).refine((text) => text === '' || plateTypesOf(text).length > 0, 'plate-number.invalid').refine((text) => text !== '', 'plate-number.missing')
 const phone = z.string().max(30).transform((text) => parsePhone(text)).refine(({ ok }) => ok, 'phone.invalid').transform((parsed) => (parsed.ok ? parsed.value : ''))
 
 /**
@@ -35,24 +34,14 @@ export const askForParcels = command({
   name: 'parcel.look-up',
   action: 'parcel.look-up',
   level: 'province',
-  input: z.strictObject({ plateType: z.string().regex(/^\d{2}$/), plate, phone }),
+  input: z.strictObject({ ...vehicleFactors, phone }),
   load: async () => ({}),
   about: (_subject, { ctx }) => ({ province: ctx.place.province }),
   async run({ ctx, input }) {
     if (!(await mayLookUp(ctx, input.plateType, input.plate))) return refuse(problem('parcel.looked-up-often'))
-    const told: Factors = { ...input, until: ctx.machineNow + LIFE }
-    return done({ token: seal(ctx.keys, SEAL, ctx.place.province, JSON.stringify(told)) }, { detail: { plateType: input.plateType } })
+    return done({ token: token.give(ctx, input) }, { detail: { plateType: input.plateType } })
   },
 })
-
-const readToken = (ctx: Context, token: string): Factors | null => {
-  try {
-    const told = factors.parse(JSON.parse(open(ctx.keys, SEAL, ctx.place.province, token)))
-    return told.until > ctx.machineNow ? told : null
-  } catch {
-    return null
-  }
-}
 
 const labelled = z.object({ phone: z.string() })
 
@@ -77,8 +66,8 @@ export const findAskedParcels = query({
   level: 'province',
   input: z.strictObject({ token: z.string().max(600) }),
   about: ({ ctx }) => ({ province: ctx.place.province }),
-  async run({ db, ctx, input: { token } }): Promise<FoundParcel[] | null> {
-    const told = readToken(ctx, token)
+  async run({ db, ctx, input: { token: given } }): Promise<FoundParcel[] | null> {
+    const told = token.read(ctx, given)
     if (!told) return null
     const views = await viewsOf(db, await parcelsFor(db, ctx, told))
     return views.map(({ state, createdAt, keptUntil, events }) => ({ state, since: createdAt, keptUntil, events }))

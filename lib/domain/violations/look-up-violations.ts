@@ -1,25 +1,20 @@
 import { and, count, eq, sum } from 'drizzle-orm'
 import { z } from 'zod'
 import { vehicles, violations } from '@/db/province/schema/register'
-import { MINUTE } from '@/lib/kernel/clock'
-import type { Context } from '@/lib/kernel/context'
-import { open, seal } from '@/lib/kernel/crypto'
 import type { Fen } from '@/lib/kernel/money'
 import { problem } from '@/lib/kernel/problem'
 import { normaliseCode } from '@/lib/kernel/text'
-import { normalisePlate, plateTypesOf } from '@/lib/policy/identifiers/plate-number'
 import { command, done, refuse } from '../command'
 import { query } from '../query'
-import { mayLookUp } from './look-up-limit'
+import { factorToken, vehicleFactors } from '../look-up/factor-token'
+import { lookUpLimit } from '../look-up/look-up-limit'
 
 /** Three things that stand together on the vehicle licence alone. */
-const factors = z.strictObject({ plateType: z.string(), plate: z.string(), vinTail: z.string(), until: z.int() })
-type Factors = z.output<typeof factors>
+const factors = z.strictObject({ plateType: z.string(), plate: z.string(), vinTail: z.string() })
 
-const SEAL = 'violations.look-up'
-const LIFE = 10 * MINUTE
+const token = factorToken('violations.look-up', factors)
+const mayLookUp = lookUpLimit()
 
-const plate = z.string().max(20).transform(normalisePlate).refine((text) => text === '' || plateTypesOf(text).length > 0, 'plate-number.invalid').refine((text) => text !== '', 'plate-number.missing')
 const vinTail = z.string().max(20).transform(normaliseCode).refine((text) => /^[A-HJ-NPR-Z0-9]{6}$/.test(text), 'vin-tail.invalid')
 
 /** Takes the three factors and gives an address for the answer, in which they cannot be read. Right and wrong ones are taken alike. */
@@ -27,24 +22,14 @@ export const askForViolations = command({
   name: 'violation.look-up',
   action: 'violation.look-up',
   level: 'province',
-  input: z.strictObject({ plateType: z.string().regex(/^\d{2}$/), plate, vinTail }),
+  input: z.strictObject({ ...vehicleFactors, vinTail }),
   load: async () => ({}),
   about: (_subject, { ctx }) => ({ province: ctx.place.province }),
   async run({ ctx, input }) {
     if (!(await mayLookUp(ctx, input.plateType, input.plate))) return refuse(problem('violation.looked-up-often'))
-    const told: Factors = { ...input, until: ctx.machineNow + LIFE }
-    return done({ token: seal(ctx.keys, SEAL, ctx.place.province, JSON.stringify(told)) }, { detail: { plateType: input.plateType } })
+    return done({ token: token.give(ctx, input) }, { detail: { plateType: input.plateType } })
   },
 })
-
-const readToken = (ctx: Context, token: string): Factors | null => {
-  try {
-    const told = factors.parse(JSON.parse(open(ctx.keys, SEAL, ctx.place.province, token)))
-    return told.until > ctx.machineNow ? told : null
-  } catch {
-    return null
-  }
-}
 
 export type AskedViolations = { readonly count: number; readonly fineFen: Fen; readonly points: number }
 
@@ -58,8 +43,8 @@ export const findAskedViolations = query({
   level: 'province',
   input: z.strictObject({ token: z.string().max(600) }),
   about: ({ ctx }) => ({ province: ctx.place.province }),
-  async run({ db, ctx, input: { token } }): Promise<AskedViolations | null> {
-    const told = readToken(ctx, token)
+  async run({ db, ctx, input: { token: given } }): Promise<AskedViolations | null> {
+    const told = token.read(ctx, given)
     if (!told) return null
     const [found] = await db.select({ count: count(), fineFen: sum(violations.fineFen).mapWith(Number), points: sum(violations.points).mapWith(Number) })
       .from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId))
