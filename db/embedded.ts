@@ -115,6 +115,16 @@ export const openEmbedded = (name: string, path: string): Handle => {
     read,
     write: <T>(unit: (tx: Tx) => Promise<T>) => gate.pass(unit) as Promise<T>,
     script: (sql) => gate.alone(async () => void writer.exec(sql)),
+    restructure: (statements) =>
+      gate.alone(async () => {
+        // Without effect inside a transaction.
+        writer.exec('PRAGMA foreign_keys = OFF')
+        try {
+          await inTransaction(async () => statements.forEach((sql) => writer.exec(sql)))
+        } finally {
+          writer.exec('PRAGMA foreign_keys = ON')
+        }
+      }),
     close: () =>
       gate.alone(async () => {
         reader.close()

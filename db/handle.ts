@@ -16,6 +16,7 @@ export type Handle = {
   write<T>(unit: (tx: Tx) => Promise<T>): Promise<T>
   /** Runs SQL text of a migration or an operator's command; never with data in it. */
   script(sql: string): Promise<void>
-  /** Copies the database into a new file, inside the writer (H12). Embedded only. */
+  /** The statements of a migration in one transaction, foreign keys off: a table others refer to can be made anew. */
+  restructure(statements: readonly string[]): Promise<void>
   close(): Promise<void>
 }

@@ -35,10 +35,7 @@ export const migrate = async (handle: Handle, folder: string): Promise<number> =
   const missing = migrations.slice(applied.length)
   for (const { index, tag, text, hash } of missing) {
     const statements = text.split('--> statement-breakpoint').map((part) => part.trim()).filter(Boolean)
-    await handle.write(async (tx) => {
-      for (const part of statements) await tx.run(sql.raw(part))
-      await tx.run(sql`INSERT INTO migrations (idx, tag, hash) VALUES (${index}, ${tag}, ${hash})`)
-    })
+    await handle.restructure([...statements, `INSERT INTO migrations (idx, tag, hash) VALUES (${index}, '${tag}', '${hash}')`])
   }
   if (missing.length) {
     const broken = await handle.read.all(sql`PRAGMA foreign_key_check`)

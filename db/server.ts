@@ -40,6 +40,7 @@ export const openServer = (name: string, url: string, authToken: string | undefi
     read,
     write: (unit) => gate.pass(() => unitWithRetries(unit)),
     script: (sql) => gate.pass(async () => void (await writing.executeMultiple(sql))),
+    restructure: (statements) => gate.pass(async () => void (await writing.migrate([...statements]))),
     async close() {
       writing.close()
       reading.close()

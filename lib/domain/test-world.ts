@@ -8,9 +8,10 @@ import { directory } from '@/db/national/schema/accounts'
 import { places, provinces } from '@/db/national/schema/places'
 import { testDatabases } from '@/db/testing/test-databases'
 import { licences, vehicles } from '@/db/province/schema/register'
+import { pointBookings, pointClearings } from '@/db/province/schema/violations'
 import { offices, people } from '@/db/province/schema/people'
 import type { Actor } from '@/lib/kernel/actor'
-import { civilDate, instantOf, machineNow } from '@/lib/kernel/clock'
+import { civilDate, instantOf, machineNow, type CivilDate } from '@/lib/kernel/clock'
 import type { Channel, Context, PlaceInfo } from '@/lib/kernel/context'
 import { lookup, seal, type KeyRing } from '@/lib/kernel/crypto'
 import { newId } from '@/lib/kernel/ids'
@@ -129,12 +130,22 @@ export const testWorld = async (config?: DatabaseConfig) => {
     return id
   }
 
-  const licence = async (values: Partial<typeof licences.$inferInsert> & { personId: string }, province = '32') => {
+  /** Points of a decision made on that day, booked on a licence, and cleared by education on another. */
+  const points = async (licenceId: string, amount: number, on: CivilDate = '2026-06-01', clearedOn?: CivilDate, province = '32') => {
+    const id = newId('pbk', ++sequence)
+    await (await databases.province(province)).write(async (tx) => {
+      await tx.insert(pointBookings).values({ id, licenceId, decision: id, points: amount, fineFen: 0, decidedOn: on, payBy: on })
+      if (clearedOn) await tx.insert(pointClearings).values({ licenceId, clearedOn })
+    })
+  }
+
+  const licence = async ({ points: held = 0, ...values }: Partial<typeof licences.$inferInsert> & { personId: string; points?: number }, province = '32') => {
     const id = newId('lic', machineNow())
     const fileNumber = values.fileNumber ?? `3208${String(90000000 + ++sequence)}`
     await (await databases.province(province)).write((tx) =>
       tx.insert(licences).values({ id, place: 'has', fileNumber, fileTail: fileNumber.slice(-6), classes: 'C1', firstIssuedOn: '2016-05-20', validFrom: '2022-05-20', validTo: '2032-05-20', issuedOn: '2022-05-20', ...values }).returning({ id: licences.id }),
     )
+    if (held > 0) await points(id, held, undefined, undefined, province)
     return id
   }
 
@@ -172,5 +183,5 @@ export const testWorld = async (config?: DatabaseConfig) => {
     rmSync(folder, { recursive: true, force: true })
   }
 
-  return { folder, databases, keys, sms, parcels, providers, context, person, vehicle, licence, office, staff, settle, codeSentTo, close }
+  return { folder, databases, keys, sms, parcels, providers, context, person, vehicle, licence, points, office, staff, settle, codeSentTo, close }
 }

@@ -3,17 +3,6 @@ import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } fro
 import { people } from './people'
 import { licences } from './register'
 
-/** Points of the cycles that have ended and of the running one; a cycle starts on its civil day (LIC-02, LIC-09). */
-export const pointCycles = sqliteTable(
-  'point_cycles',
-  {
-    licenceId: text().notNull().references(() => licences.id),
-    startsOn: text().notNull(),
-    points: integer().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.licenceId, t.startsOn] }), check('point_cycles_points', sql`points >= 0`)],
-)
-
 /** LIC-14: three years in sum from the original due date. */
 export const deferrals = sqliteTable(
   'deferrals',

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { people } from './people'
 
-/** The register: vehicles, licences, camera records. Status letters of standards.md §10. */
+/** The register: vehicles and licences. Status letters of standards.md §10. */
 
 export const vehicles = sqliteTable(
   'vehicles',
@@ -61,7 +61,6 @@ export const licences = sqliteTable(
     issuedOn: text().notNull(),
     /** Serial of the document now good; every re-issue makes a new one and the old is void (LIC-15). */
     documentSerial: integer().notNull().default(1),
-    points: integer().notNull().default(0),
     contactPhoneSealed: text(),
     contactAddressSealed: text(),
     revision: integer().notNull().default(1),
@@ -69,7 +68,6 @@ export const licences = sqliteTable(
   (t) => [
     uniqueIndex('licences_person').on(t.personId),
     index('licences_file_tail').on(t.fileTail),
-    check('licences_points', sql`points >= 0`),
   ],
 )
 
@@ -87,28 +85,6 @@ export const licenceDocuments = sqliteTable(
     officeId: text(),
   },
   (t) => [uniqueIndex('licence_documents_serial').on(t.licenceId, t.serial)],
-)
-
-export const violations = sqliteTable(
-  'violations',
-  {
-    id: text().primaryKey(),
-    place: text().notNull(),
-    plateType: text().notNull(),
-    plate: text().notNull(),
-    vehicleId: text().references(() => vehicles.id),
-    code: text().notNull(),
-    at: integer().notNull(),
-    road: text().notNull(),
-    fineFen: integer().notNull(),
-    points: integer().notNull(),
-    state: text({ enum: ['open', 'decided', 'paid', 'deleted'] }).notNull(),
-  },
-  (t) => [
-    uniqueIndex('violations_once').on(t.plateType, t.plate, t.code, t.at),
-    index('violations_vehicle').on(t.vehicleId),
-    check('violations_amounts', sql`fine_fen >= 0 AND points BETWEEN 0 AND 12`),
-  ],
 )
 
 /** Dealers' reports of sold vehicles; a correction is a new version with a reason (ux.md §3). */

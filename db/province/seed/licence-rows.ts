@@ -1,7 +1,8 @@
 import { addMonths, addYears, DAY, type CivilDate } from '@/lib/kernel/clock'
 import type { DemoKind } from '@/db/national/seed/demo-logins'
-import type { medicalCertificates, pointCycles } from '../schema/licence-papers'
+import type { medicalCertificates } from '../schema/licence-papers'
 import type { licenceDocuments, licences } from '../schema/register'
+import type { pointBookings } from '../schema/violations'
 import type { SeedPerson } from './seed-person'
 import { daysAgo, randomFor, seededId, type SeedTerms } from './seed-terms'
 
@@ -18,16 +19,16 @@ type Course = Partial<Omit<LicenceRow, 'id'>>
 
 /** What the kinds of people of the demo hold, counted from the day it is made: each finds its service open. */
 const COURSES: Readonly<Partial<Record<DemoKind, (terms: SeedTerms) => Course>>> = {
-  'suspended-licence-holder': () => ({ status: 'D', points: 0 }),
-  'renewing-licence-holder': (terms) => ({ ...firstLicence(addYears(daysAgo(terms, -30), -6)), classes: 'C1', points: 0 }),
+  'suspended-licence-holder': () => ({ status: 'D' }),
+  'renewing-licence-holder': (terms) => ({ ...firstLicence(addYears(daysAgo(terms, -30), -6)), classes: 'C1' }),
   'late-licence-holder': (terms) => {
     const validTo = daysAgo(terms, 100)
     const validFrom = addYears(validTo, -10)
-    return { firstIssuedOn: addYears(validTo, -16), validFrom, validTo, issuedOn: validFrom, classes: 'C1', points: 0 }
+    return { firstIssuedOn: addYears(validTo, -16), validFrom, validTo, issuedOn: validFrom, classes: 'C1' }
   },
-  'over-age-licence-holder': (terms) => ({ ...firstLicence(addYears(daysAgo(terms, 200), -3)), classes: 'B2', points: 0 }),
-  'large-class-holder': (terms) => ({ ...firstLicence(addYears(daysAgo(terms, DAYS_SINCE_CYCLE), -4)), classes: 'B2', points: 0 }),
-  'impaired-licence-holder': (terms) => ({ ...firstLicence(addYears(daysAgo(terms, DAYS_SINCE_CYCLE), -3)), classes: 'C5', points: 0 }),
+  'over-age-licence-holder': (terms) => ({ ...firstLicence(addYears(daysAgo(terms, 200), -3)), classes: 'B2' }),
+  'large-class-holder': (terms) => ({ ...firstLicence(addYears(daysAgo(terms, DAYS_SINCE_CYCLE), -4)), classes: 'B2' }),
+  'impaired-licence-holder': (terms) => ({ ...firstLicence(addYears(daysAgo(terms, DAYS_SINCE_CYCLE), -3)), classes: 'C5' }),
 }
 
 /** A first licence of six years, held for up to all of them, unless the kind says otherwise. */
@@ -45,16 +46,25 @@ export const licenceRow = (terms: SeedTerms, holder: SeedPerson, kind: DemoKind 
     classes: random.pick(CLASSES),
     status: 'A',
     ...firstLicence(validFrom),
-    points: random.below(5) === 0 ? random.pick([1, 3, 6]) : 0,
     contactPhoneSealed: terms.tools.seal('licences.contact-phone', id, holder.phone),
     contactAddressSealed: terms.tools.seal('licences.contact-address', id, holder.address),
     ...(kind && COURSES[kind]?.(terms)),
   }
 }
 
-/** The cycle that ended last cost the drivers of large vehicles points: their review is due (LIC-09). */
-export const pointCycleRows = (licence: LicenceRow, kind: DemoKind | null): readonly (typeof pointCycles.$inferInsert)[] =>
-  kind === 'large-class-holder' ? [{ licenceId: licence.id, startsOn: addYears(licence.firstIssuedOn, 3), points: 3 }] : []
+const opening = (terms: SeedTerms, licence: LicenceRow, points: number, on: CivilDate): typeof pointBookings.$inferInsert => {
+  const id = seededId(terms, 'pbk', licence.id)
+  return { id, licenceId: licence.id, decision: `opening:${id}`, points, fineFen: 0, decidedOn: on, payBy: on }
+}
+
+const POINTED_EVERY = 5
+
+/** What was booked before the platform: some hold points; of drivers of large vehicles the cycle that ended last cost some, so their review is due (LIC-09). */
+export const pointBookingRows = (terms: SeedTerms, licence: LicenceRow, kind: DemoKind | null): readonly (typeof pointBookings.$inferInsert)[] => {
+  if (kind === 'large-class-holder') return [opening(terms, licence, 3, addYears(licence.firstIssuedOn, 3))]
+  const random = randomFor(terms, `points:${licence.id}`)
+  return kind === null && random.below(POINTED_EVERY) === 0 ? [opening(terms, licence, random.pick([1, 3, 6]), daysAgo(terms, 20))] : []
+}
 
 const EVERY_CLASS = 'A1,A2,A3,B1,B2,C1,C2,C3,C4,C5,C6,D,E,F,M,N,P'
 const EXAMINED: readonly (DemoKind | null)[] = ['renewing-licence-holder', 'late-licence-holder', 'over-age-licence-holder', 'unlicensed', 'learner', 'booked-learner']

@@ -1,5 +1,5 @@
-import { DAY, HOUR } from '@/lib/kernel/clock'
-import type { violations } from '../schema/register'
+import { addDays, addMonths, civilDate, DAY, HOUR } from '@/lib/kernel/clock'
+import type { violationDecisions, violations } from '../schema/violations'
 import { randomFor, seededId, type SeedTerms } from './seed-terms'
 import type { registeredVehicleRow } from './vehicle-rows'
 
@@ -14,11 +14,24 @@ const ACTS: readonly [Act, ...Act[]] = [
   { code: '1102', points2015: 1, points: 1, fineFen: 10_000 },
   { code: '1103', points2015: 1, points: 1, fineFen: 10_000 },
 ]
+const FREE_OF_POINTS: readonly [Act, ...Act[]] = [ACTS[0], ...ACTS.filter(({ points, points2015 }) => points + points2015 === 0)]
 const ROADS: readonly [string, ...string[]] = ['演示大道与样例路口', '模拟路高架下', '试验大道120号', '虚构里南口', '样例桥']
 
-export const violationRow = (terms: SeedTerms, vehicle: ReturnType<typeof registeredVehicleRow>, index: number, isSettled = false): typeof violations.$inferInsert => {
+/** Days from the record to its entry, the notice and the last day to handle it (VIO-01). */
+const ENTERED_AFTER = 2
+const TOLD_AFTER = 4
+const HANDLED_WITHIN = 30
+const PAID_WITHIN = 15
+
+type Record = typeof violations.$inferInsert & { readonly at: number }
+
+export const violationRow = (terms: SeedTerms, vehicle: ReturnType<typeof registeredVehicleRow>, index: number, isSettled = false): Record => {
   const random = randomFor(terms, `violation:${index}`)
-  const act = random.pick(ACTS)
+  const state = isSettled || random.below(4) > 0 ? 'paid' : 'open'
+  // What was settled before the platform cost no points: those stand with the licences.
+  const act = random.pick(state === 'paid' ? FREE_OF_POINTS : ACTS)
+  const at = terms.now - (1 + random.below(300)) * DAY - random.below(12) * HOUR
+  const told = civilDate(at + TOLD_AFTER * DAY)
   return {
     id: seededId(terms, 'vio', String(index)),
     place: terms.place.code,
@@ -26,10 +39,24 @@ export const violationRow = (terms: SeedTerms, vehicle: ReturnType<typeof regist
     plate: vehicle.plate,
     vehicleId: vehicle.id,
     code: act.code,
-    at: terms.now - (1 + random.below(300)) * DAY - random.below(12) * HOUR,
+    at,
     road: random.pick(ROADS),
     fineFen: act.fineFen,
     points: terms.place.profile === 'seed2015' ? act.points2015 : act.points,
-    state: isSettled ? 'paid' : random.pick(['open', 'paid', 'paid', 'paid']),
+    state,
+    receivedAt: at,
+    enteredOn: civilDate(at + ENTERED_AFTER * DAY), notifiedOn: told, handleBy: addDays(told, HANDLED_WITHIN),
   }
+}
+
+/** What a settled record was decided with, at a window before the platform: its paper is not ours. */
+export const violationDecisionRows = (terms: SeedTerms, ownerId: string, index: number, record: Record): readonly (typeof violationDecisions.$inferInsert)[] => {
+  if (record.state !== 'paid') return []
+  const decidedOn = civilDate(record.at + TOLD_AFTER * DAY)
+  const id = seededId(terms, 'vdn', String(index))
+  return [{
+    id, number: `${terms.place.adcode}1${String(terms.block).padStart(2, '0')}${String(index).padStart(6, '0')}`, batch: id, violationId: record.id, place: terms.place.code, personId: ownerId,
+    procedure: 'simple', points: record.points, fineFen: record.fineFen, decidedOn, servedOn: decidedOn, payBy: addDays(decidedOn, PAID_WITHIN), decidedBy: 'window',
+    reconsiderationBy: addDays(decidedOn, 60), litigationBy: addMonths(decidedOn, 6), paidOn: decidedOn, surchargeFen: 0,
+  }]
 }

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { deferrals, medicalCertificates, pointCycles } from '@/db/province/schema/licence-papers'
+import { deferrals, medicalCertificates } from '@/db/province/schema/licence-papers'
 import { people } from '@/db/province/schema/people'
-import { licenceDocuments, licences, violations } from '@/db/province/schema/register'
+import { licenceDocuments, licences } from '@/db/province/schema/register'
+import { violations } from '@/db/province/schema/violations'
 import { addMonths, instantOf, type CivilDate } from '@/lib/kernel/clock'
 import { open, seal } from '@/lib/kernel/crypto'
 import { newId } from '@/lib/kernel/ids'
@@ -25,7 +26,7 @@ afterAll(() => world.close())
 const handle = () => world.databases.province('32')
 let serial = 0
 
-type Held = Partial<typeof licences.$inferInsert> & { readonly bornOn?: string; readonly examinedOn?: CivilDate; readonly fitFor?: string; readonly fullScore?: readonly CivilDate[] }
+type Held = Partial<typeof licences.$inferInsert> & { readonly points?: number; readonly bornOn?: string; readonly examinedOn?: CivilDate; readonly fitFor?: string; readonly fullScore?: readonly CivilDate[] }
 
 /** A holder with this licence; what they do happens on the day that is said with it. */
 const holder = async ({ bornOn = '1990-03-07', examinedOn, fitFor = 'A1,A2,A3,B1,B2,C1,C2,C3,C4,C5,C6,D,E,F', fullScore = [], ...held }: Held) => {
@@ -39,7 +40,7 @@ const holder = async ({ bornOn = '1990-03-07', examinedOn, fitFor = 'A1,A2,A3,B1
       findingsSealed: seal(world.keys, 'medical_certificates.findings', id, '{}'), enteredBy: 'op', enteredAt: instantOf(examinedOn), state: 'valid',
     }).returning({ id: medicalCertificates.id }))
   }
-  for (const startsOn of fullScore) await (await handle()).write((tx) => tx.insert(pointCycles).values({ licenceId, startsOn, points: 12 }).returning({ id: pointCycles.licenceId }))
+  for (const startsOn of fullScore) await world.points(licenceId, 12, startsOn, addMonths(startsOn, 1))
   const on = (day: CivilDate) => world.context({ actor: person.citizen(), at: `${day} 09:00` })
   return { person, licenceId, officeId, on, begin: (service: string, day: CivilDate) => startApplication(on(day), { service, subjectId: licenceId }) }
 }
@@ -268,7 +269,7 @@ describe('deferrals (B13, B14, B15)', () => {
     const term = { firstIssuedOn: '2022-11-08', validFrom: '2022-11-08', validTo: '2028-11-08' }
     const of = await holder({ classes: 'B2', ...term })
     expect(codesOf(await of.begin('B14', '2026-11-18'))).toEqual(['deferral.nothing-due'])
-    await (await handle()).write((tx) => tx.insert(pointCycles).values({ licenceId: of.licenceId, startsOn: '2025-11-08', points: 3 }).returning({ id: pointCycles.licenceId }))
+    await world.points(of.licenceId, 3, '2025-11-08')
     await defer(of, 'B14', '2026-11-18', '2027-12-07')
     expect(valueOf(await findOwnLicence(of.on('2026-12-08'), {}))).toMatchObject({ standing: { status: 'T', due: { review: '2026-12-07' } } })
     const car = await holder({ classes: 'C1', ...term })

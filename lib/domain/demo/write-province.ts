@@ -3,7 +3,7 @@ import { settings } from '@/db/common/schema'
 import type { Handle, Tx } from '@/db/handle'
 import { staffMembers, type organisationsWithMembers } from '@/db/national/seed/account-rows'
 import { calendarRows } from '@/db/province/seed/calendar-rows'
-import { certificateRows, licenceDocumentRow, licenceRow, pointCycleRows } from '@/db/province/seed/licence-rows'
+import { certificateRows, licenceDocumentRow, licenceRow, pointBookingRows } from '@/db/province/seed/licence-rows'
 import { examExaminerRows, examLimitRows, examRouteRows, examSiteRows, examVehicleRows } from '@/db/province/seed/exam-rows'
 import { learnerRow, trainingHourRows } from '@/db/province/seed/learner-rows'
 import { fleetPersonRow, fleetVehicleRows } from '@/db/province/seed/fleet-rows'
@@ -17,13 +17,14 @@ import { sheetStockRows } from '@/db/province/seed/sheet-stock-rows'
 import { laneRows, slotRows, stationRow } from '@/db/province/seed/station-rows'
 import { seedTerminals } from '@/db/province/seed/terminal-rows'
 import { newVehicleRow, registeredVehicleRow, vehicleDocumentRows, type Keeping } from '@/db/province/seed/vehicle-rows'
-import { violationRow } from '@/db/province/seed/violation-rows'
+import { violationDecisionRows, violationRow } from '@/db/province/seed/violation-rows'
 import { examExaminers, examRoutes, examSiteLimits, examSites, examVehicles } from '@/db/province/schema/exam-plans'
-import { hospitalHours, learners, medicalCertificates, pointCycles, trainingHours } from '@/db/province/schema/licence-papers'
+import { hospitalHours, learners, medicalCertificates, trainingHours } from '@/db/province/schema/licence-papers'
 import { inspectionLanes, inspectionSlots, inspectionStations } from '@/db/province/schema/inspections'
 import { calendarDays, offices, people } from '@/db/province/schema/people'
 import { plateNumbers, plateSegments } from '@/db/province/schema/plates'
-import { licenceDocuments, licences, sales, vehicles, violations } from '@/db/province/schema/register'
+import { licenceDocuments, licences, sales, vehicles } from '@/db/province/schema/register'
+import { pointBookings, violationDecisions, violations } from '@/db/province/schema/violations'
 import { terminals } from '@/db/province/schema/terminals'
 import { sheetStocks, vehicleDocuments } from '@/db/province/schema/vehicle-papers'
 import type { DemoPerson } from './demo-person'
@@ -58,7 +59,7 @@ const writeLicences = async (tx: Tx, terms: SeedTerms, holders: readonly DemoPer
   const licensed = holders.map(({ person, kind }) => ({ person, kind, licence: licenceRow(terms, person, kind) }))
   await writeRows(tx, licences, licensed.map(({ licence }) => licence))
   await writeRows(tx, licenceDocuments, licensed.map(({ licence }) => licenceDocumentRow(terms, licence)))
-  await writeRows(tx, pointCycles, licensed.flatMap(({ licence, kind }) => pointCycleRows(licence, kind)))
+  await writeRows(tx, pointBookings, licensed.flatMap(({ licence, kind }) => pointBookingRows(terms, licence, kind)))
 }
 
 const writePeople = async (tx: Tx, terms: SeedTerms, all: readonly DemoPerson[], organisations: Organisations): Promise<void> => {
@@ -66,7 +67,9 @@ const writePeople = async (tx: Tx, terms: SeedTerms, all: readonly DemoPerson[],
   const registered = all.filter(({ hasVehicle }) => hasVehicle).map((each) => ({ ...each, vehicle: registeredVehicleRow(terms, each.person, keepingOf(each)) }))
   await writeRows(tx, vehicles, registered.map(({ vehicle }) => vehicle))
   await writeRows(tx, vehicleDocuments, registered.flatMap(({ vehicle }) => vehicleDocumentRows(terms, vehicle)))
-  await writeRows(tx, violations, registered.map(({ person, kind, vehicle }) => violationRow(terms, vehicle, person.index, kind === 'vehicle-owner' || kind === 'minibus-owner')))
+  const recorded = registered.map(({ person, kind, vehicle }) => ({ person, record: violationRow(terms, vehicle, person.index, kind === 'vehicle-owner' || kind === 'minibus-owner') }))
+  await writeRows(tx, violations, recorded.map(({ record }) => record))
+  await writeRows(tx, violationDecisions, recorded.flatMap(({ person, record }) => violationDecisionRows(terms, person.id, person.index, record)))
   const bought = all.filter(({ hasNewCar }) => hasNewCar).map(({ person }) => ({ person, vehicle: newVehicleRow(terms, person) }))
   await writeRows(tx, vehicles, bought.map(({ vehicle }) => vehicle))
   await writeRows(tx, sales, bought.map(({ person, vehicle }) => saleRow(terms, person, vehicle, dealerFor(organisations, person.index))))

@@ -29,13 +29,13 @@ export const findOwnLicence = query({
     const found = row && (await loadStanding(db, ctx, { subject: 'licence', personId, subjectId: row.id }))
     if (!row || found?.subject.kind !== 'licence') return null
     const standing = found.subject
-    const { id, place, fileNumber, classes, firstIssuedOn, validFrom, validTo, issuedOn, documentSerial, points, contactPhoneSealed } = row
+    const { id, place, fileNumber, classes, firstIssuedOn, validFrom, validTo, issuedOn, documentSerial, contactPhoneSealed } = row
     const documents = await db
       .select({ serial: licenceDocuments.serial, issuedOn: licenceDocuments.issuedOn, voidedOn: licenceDocuments.voidedOn, collectedAt: licenceDocuments.collectedAt })
       .from(licenceDocuments).where(eq(licenceDocuments.licenceId, id)).orderBy(desc(licenceDocuments.serial))
     const [holder] = await db.select({ addressSealed: people.addressSealed }).from(people).where(eq(people.id, personId))
     return {
-      id, place, classes, openItems: openItemsOf(found), firstIssuedOn, validFrom, validTo, issuedOn, documentSerial, points, documents, standing,
+      id, place, classes, openItems: openItemsOf(found), firstIssuedOn, validFrom, validTo, issuedOn, documentSerial, points: standing.points, documents, standing,
       fileNumber: maskDocument(fileNumber),
       address: holder?.addressSealed ? maskAddress(open(ctx.keys, 'people.address', personId, holder.addressSealed)) : null,
       contactPhone: contactPhoneSealed && maskPhone(open(ctx.keys, 'licences.contact-phone', id, contactPhoneSealed)),

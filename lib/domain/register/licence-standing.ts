@@ -1,8 +1,9 @@
 import { and, count, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '@/db/handle'
-import { deferrals, medicalCertificates, pointCycles } from '@/db/province/schema/licence-papers'
+import { deferrals, medicalCertificates } from '@/db/province/schema/licence-papers'
 import { people } from '@/db/province/schema/people'
-import { licences, vehicles, violations } from '@/db/province/schema/register'
+import { licences, vehicles } from '@/db/province/schema/register'
+import { violations } from '@/db/province/schema/violations'
 import { statement } from '@/db/statement'
 import type { Deferred, LicenceStanding } from '@/lib/engine/standing'
 import { addDays, type CivilDate } from '@/lib/kernel/clock'
@@ -16,14 +17,13 @@ import { licenceLetters } from '@/lib/policy/licence/licence-letters'
 import { cycleOn, endedCycles } from '@/lib/policy/licence/points-cycles'
 import { reviewDuty } from '@/lib/policy/licence/review'
 import { ruleValue, type RuleMoment } from '@/lib/policy/rule-versions'
+import { loadLicencePoints } from '../violations/licence-points'
 
 const licenceOf = statement((db) =>
   db.select({ licence: licences, documentType: people.documentType, documentSealed: people.documentSealed }).from(licences)
     .innerJoin(people, eq(people.id, licences.personId))
     .where(and(eq(licences.id, sql.placeholder('id')), eq(licences.personId, sql.placeholder('personId')))).prepare(),
 )
-
-const cyclesOf = statement((db) => db.select().from(pointCycles).where(eq(pointCycles.licenceId, sql.placeholder('id'))).prepare())
 
 const certificateOf = statement((db) =>
   db.select({ examinedOn: medicalCertificates.examinedOn, validUntil: medicalCertificates.validUntil, fitFor: medicalCertificates.fitFor }).from(medicalCertificates)
@@ -75,25 +75,24 @@ export const loadLicenceStanding = async (db: Db, ctx: Context, personId: string
   const bornOn = documentType === 'A' ? bornOnOf(open(ctx.keys, 'people.document', personId, documentSealed)) : null
   const holder: Holder = { row, bornOn, today: ctx.today, at }
 
-  const ended = await cyclesOf(db).all({ id })
-  const points = new Map([...ended.map((cycle) => [cycle.startsOn, cycle.points] as const), [cycleOn(row.firstIssuedOn, ctx.today).from, row.points] as const])
+  const points = await loadLicencePoints(db, row, ctx.today, at)
   const full = ruleValue('pts.full', at).value
   const certificate = await certificateOf(db).get({ personId })
   const certificateDuty = certificateDutyOf(holder, certificate?.validUntil ?? null)
-  const due = { renewal: row.validTo, review: reviewDueOf(holder, points), certificate: certificateDuty?.dueOn ?? null }
+  const due = { renewal: row.validTo, review: reviewDueOf(holder, points.byCycle), certificate: certificateDuty?.dueOn ?? null }
   const given = await deferralsOf(db).all({ id })
   const deferred = {
     renewal: deferredOf(given, 'renewal', due.renewal), review: deferredOf(given, 'review', due.review), certificate: deferredOf(given, 'certificate', due.certificate),
   }
   const openViolations = (await openViolationsOf(db).get({ personId }))?.n ?? 0
   const facts = {
-    setLetters: row.status, validTo: row.validTo, points: row.points, openViolations, openAccidents: 0, certificate: certificateDuty, reviewDueOn: due.review,
+    setLetters: row.status, validTo: row.validTo, points: points.held, openViolations, openAccidents: 0, certificate: certificateDuty, reviewDueOn: due.review,
     deferredTo: { renewal: deferred.renewal?.untilDay ?? null, review: deferred.review?.untilDay ?? null, certificate: deferred.certificate?.untilDay ?? null },
   }
   return {
     kind: 'licence', id, classes: licenceClassesIn(row.classes), status: licenceLetters(facts, ctx.today, at), firstIssuedOn: row.firstIssuedOn,
-    validFrom: row.validFrom, validTo: row.validTo, points: row.points, bornOn,
-    fullScoreCycles: [...points].filter(([, reached]) => reached >= full).map(([from]) => from),
+    validFrom: row.validFrom, validTo: row.validTo, points: points.held, bornOn,
+    fullScoreCycles: [...points.byCycle].filter(([, reached]) => reached >= full).map(([from]) => from),
     certificate: certificate ? { examinedOn: certificate.examinedOn, fitFor: certificate.fitFor.split(',') } : null, due, deferred, openViolations,
   }
 }

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { vehicles, violations } from '@/db/province/schema/register'
+import { vehicles } from '@/db/province/schema/register'
+import { violations } from '@/db/province/schema/violations'
 import { statement } from '@/db/statement'
 import { personOf } from '@/lib/kernel/actor'
 import type { Context } from '@/lib/kernel/context'

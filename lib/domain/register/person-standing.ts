@@ -1,15 +1,17 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Db } from '@/db/handle'
-import { learners, medicalCertificates, pointCycles } from '@/db/province/schema/licence-papers'
+import { learners, medicalCertificates } from '@/db/province/schema/licence-papers'
 import { people } from '@/db/province/schema/people'
 import { licences } from '@/db/province/schema/register'
 import { statement } from '@/db/statement'
 import type { PersonStanding } from '@/lib/engine/standing'
+import type { CivilDate } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { open } from '@/lib/kernel/crypto'
 import { bornOnOf } from '@/lib/policy/identifiers/citizen-number'
 import { licenceClassesIn } from '@/lib/policy/licence/licence-classes'
 import { ruleValue } from '@/lib/policy/rule-versions'
+import { loadLicencePoints } from '../violations/licence-points'
 
 const personOf = statement((db) =>
   db.select({ kind: people.kind, documentType: people.documentType, documentSealed: people.documentSealed }).from(people)
@@ -32,18 +34,19 @@ const learningOf = statement((db) =>
     )).prepare(),
 )
 
-const fullCyclesOf = statement((db) =>
-  db.select({ startsOn: pointCycles.startsOn, points: pointCycles.points }).from(pointCycles)
-    .innerJoin(licences, eq(licences.id, pointCycles.licenceId)).where(eq(licences.personId, sql.placeholder('personId'))).prepare(),
-)
+/** The cycles in which a licence reached twelve points, by their first days. */
+const fullCyclesOf = async (db: Db, ctx: Context, held: readonly (typeof licences.$inferSelect)[]): Promise<readonly CivilDate[]> => {
+  const at = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
+  const full = ruleValue('pts.full', at).value
+  const points = await Promise.all(held.map((licence) => loadLicencePoints(db, licence, ctx.today, at)))
+  return points.flatMap(({ byCycle }) => [...byCycle].filter(([, reached]) => reached >= full).map(([from]) => from))
+}
 
 /** What the register says of a person who is about to be examined or to learn; null when there is nobody. */
 export const loadPersonStanding = async (db: Db, ctx: Context, personId: string, applicationId: string | undefined): Promise<PersonStanding | null> => {
   const person = await personOf(db).get({ personId })
   if (person?.kind !== 'individual') return null
   const held = await licencesOf(db).all({ personId })
-  const full = ruleValue('pts.full', { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }).value
-  const cycles = await fullCyclesOf(db).all({ personId })
   const certificates = await certificatesOf(db).all({ personId })
   return {
     kind: 'person',
@@ -52,7 +55,7 @@ export const loadPersonStanding = async (db: Db, ctx: Context, personId: string,
     held: held.flatMap(({ classes, firstIssuedOn }) => licenceClassesIn(classes).map((name) => ({ name, since: firstIssuedOn }))),
     firstIssuedOn: held[0]?.firstIssuedOn ?? null,
     licenceLetters: held.map(({ status }) => status).join(''),
-    fullScoreCycles: cycles.filter(({ points }) => points >= full).map(({ startsOn }) => startsOn),
+    fullScoreCycles: await fullCyclesOf(db, ctx, held),
     certificates: certificates.map(({ number, examinedOn, fitFor }) => ({ number, examinedOn, fitFor: fitFor.split(',') })),
     learning: (await learningOf(db).all({ personId, except: applicationId ?? '' })).map(({ licenceClass, state }) => ({ licenceClass, isAdmitted: state === 'admitted' })),
   }

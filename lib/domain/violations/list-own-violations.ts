@@ -1,21 +1,22 @@
-import { and, count, desc, eq, inArray, ne, sql, sum } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, sql, sum } from 'drizzle-orm'
 import { z } from 'zod'
-import { vehicles, violations } from '@/db/province/schema/register'
+import { vehicles } from '@/db/province/schema/register'
+import { violations } from '@/db/province/schema/violations'
 import type { Db } from '@/db/handle'
 import { personOf } from '@/lib/kernel/actor'
 import type { Fen } from '@/lib/kernel/money'
 import { query } from '../query'
 import { aboutOwn } from '../visits/item-level'
-import { recordView, type RecordView } from './record-view'
+import { recordView, VISIBLE, type RecordView, type VisibleState } from './record-view'
 
 const PAGE = 20
 
 export const RECORD_FILTERS = ['all', 'open', 'settled'] as const
 export type RecordFilter = (typeof RECORD_FILTERS)[number]
 
-const STATES = { all: ['open', 'decided', 'paid'], open: ['open'], settled: ['decided', 'paid'] } as const satisfies Record<RecordFilter, readonly RecordView['state'][]>
+const STATES = { all: VISIBLE, open: ['open'], settled: ['decided', 'paid'] } as const satisfies Record<RecordFilter, readonly VisibleState[]>
 
-const isOwn = (personId: string) => and(eq(vehicles.ownerId, personId), ne(violations.state, 'deleted'))
+const isOwn = (personId: string) => and(eq(vehicles.ownerId, personId), inArray(violations.state, [...VISIBLE]))
 
 const isOpen = sql`${violations.state} = 'open'`
 

@@ -1,6 +1,7 @@
 import { and, count, eq, sum } from 'drizzle-orm'
 import { z } from 'zod'
-import { vehicles, violations } from '@/db/province/schema/register'
+import { vehicles } from '@/db/province/schema/register'
+import { violations } from '@/db/province/schema/violations'
 import type { Fen } from '@/lib/kernel/money'
 import { problem } from '@/lib/kernel/problem'
 import { normaliseCode } from '@/lib/kernel/text'

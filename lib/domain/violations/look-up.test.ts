@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { violations } from '@/db/province/schema/register'
+import { violations } from '@/db/province/schema/violations'
 import { DAY, instantOf, machineNow, MINUTE } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { codesOf, valueOf } from '../applications/application-test-world'

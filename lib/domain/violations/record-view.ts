@@ -1,4 +1,4 @@
-import type { violations } from '@/db/province/schema/register'
+import type { violations } from '@/db/province/schema/violations'
 import type { Instant } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import type { Fen } from '@/lib/kernel/money'
@@ -8,11 +8,17 @@ import { findViolationCode, officialNumber } from '@/lib/policy/violations/viola
 
 type Row = typeof violations.$inferSelect
 
+/** The states in which a record is one for its owner: checked, and not gone (VIO-01). */
+export const VISIBLE = ['open', 'decided', 'paid'] as const
+export type VisibleState = (typeof VISIBLE)[number]
+
+const isVisible = (state: Row['state']): state is VisibleState => VISIBLE.some((each) => each === state)
+
 /** A camera record as its owner sees it. */
 export type RecordView = {
   readonly id: string
   readonly plate: string
-  readonly state: Exclude<Row['state'], 'deleted'>
+  readonly state: VisibleState
   /** null: the number of the act is not official (standards.md §15). */
   readonly number: string | null
   readonly act: { readonly zh: string; readonly en: string } | null
@@ -24,9 +30,9 @@ export type RecordView = {
   readonly notSimple: Problem | null
 }
 
-/** null: deleted, and so no record any more. */
+/** null: not yet, or no longer, a record. */
 export const recordView = (ctx: Context, { id, plate, state, code, at, road, fineFen, points }: Row): RecordView | null => {
-  if (state === 'deleted') return null
+  if (!isVisible(state)) return null
   const found = findViolationCode(code)
   const moment = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
   return {

@@ -54,6 +54,16 @@ export const pointsHeld = (
   return sumOf([...bookedIn(known, running), ...moved])
 }
 
+/** What the decisions of each cycle came to, by the first day of the cycle (LIC-02, LIC-09); what moved on is not counted again. */
+export const pointsByCycle = (decisions: readonly BookedDecision[], firstIssuedOn: CivilDate): ReadonlyMap<CivilDate, number> => {
+  const sums = new Map<CivilDate, number>()
+  for (const { decidedOn, points } of decisions) {
+    const { from } = cycleOn(firstIssuedOn, decidedOn)
+    sums.set(from, (sums.get(from) ?? 0) + points)
+  }
+  return sums
+}
+
 /** What is left of the twelve, for display alone (PTS-06). */
 export const pointsLeft = (held: number, at: RuleMoment): number => Math.max(0, ruleValue('pts.full', at).value - held)
 
