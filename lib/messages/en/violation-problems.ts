@@ -32,7 +32,7 @@ export const violationProblems = {
   'binding.vehicle-banned': 'Drivers of this vehicle were bound and unbound too often; no driver can be bound for now',
   'binding.vehicle-full': 'This vehicle already has {most} bound drivers, which is the most',
   'binding.own-vehicle': 'This is your own vehicle',
-  'binding.class-too-small': 'This vehicle needs licence class {class}',
+  'binding.class-too-small': 'The driver’s licence classes do not cover this vehicle',
   'binding.driver-full': 'One person can be bound to at most {most} vehicles of others at a time',
   'binding.owners-full': 'One person can be bound to vehicles of at most {most} owners',
   'binding.day-full': 'One person can be newly bound to at most {most, plural, one {# vehicle} other {# vehicles}} a day',

@@ -30,7 +30,7 @@ export const violationProblems = {
   'binding.vehicle-banned': '这辆车因频繁绑定和解绑，暂停绑定',
   'binding.vehicle-full': '这辆车已绑定 {most} 位驾驶人，已达上限',
   'binding.own-vehicle': '这是您自己的车辆',
-  'binding.class-too-small': '驾驶这辆车需要准驾车型 {class}',
+  'binding.class-too-small': '驾驶人的准驾车型不包含这辆车',
   'binding.driver-full': '一人最多同时绑定 {most} 辆他人的车辆',
   'binding.owners-full': '一人最多绑定 {most} 位车主的车辆',
   'binding.day-full': '一人每天最多新绑定 {most} 辆车',

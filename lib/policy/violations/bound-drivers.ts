@@ -11,8 +11,8 @@ export type VehicleToBind = {
   readonly ownerId: string
   readonly isOwnedByPerson: boolean
   readonly plateType: string
-  /** Which class drives it. */
-  readonly needs: LicenceClass
+  /** Any one of these classes drives it. */
+  readonly needs: readonly LicenceClass[]
   /** Drivers bound now, besides the owner. */
   readonly bound: number
   readonly isBanned: boolean
@@ -46,7 +46,7 @@ const vehicleMayBeBound = ({ isOwnedByPerson, plateType, isBanned, bound }: Vehi
 export const bindingRefusal = (vehicle: VehicleToBind, driver: DriverToBind, on: CivilDate, at: RuleMoment): Problem | null => {
   const types = ruleVersion('vio.online.boundTypes', at)
   if (driver.personId === vehicle.ownerId) return refusal('binding.own-vehicle', 'binding.nothing-to-bind', types, {})
-  if (!holdsClass(driver.classes, vehicle.needs)) return refusal('binding.class-too-small', 'binding.at-the-counter', types, { class: vehicle.needs })
+  if (!vehicle.needs.some((needed) => holdsClass(driver.classes, needed))) return refusal('binding.class-too-small', 'binding.at-the-counter', types, {})
   const owners = new Set([...driver.history.map(({ ownerId }) => ownerId), vehicle.ownerId]).size
   const onDay = driver.history.filter((past) => past.on === on).length
   const inYear = driver.history.filter((past) => past.on.slice(0, 4) === on.slice(0, 4)).length

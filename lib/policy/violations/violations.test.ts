@@ -176,7 +176,7 @@ describe('handling online (VIO-02 to VIO-06)', () => {
 })
 
 describe('drivers bound to a vehicle (VIO-07 to VIO-09)', () => {
-  const vehicle: VehicleToBind = { ownerId: 'owner', isOwnedByPerson: true, plateType: '02', needs: 'C2', bound: 2, isBanned: false }
+  const vehicle: VehicleToBind = { ownerId: 'owner', isOwnedByPerson: true, plateType: '02', needs: ['C2', 'C5'], bound: 2, isBanned: false }
   const driver: DriverToBind = { personId: 'driver', classes: ['C1'], boundNow: 2, history: [] }
   const past = (...rows: (readonly [string, string])[]) => rows.map(([ownerId, on]) => ({ ownerId, on }))
   const judged = (v: Partial<VehicleToBind>, d: Partial<DriverToBind>, at: typeof now | typeof then = now) =>
@@ -186,8 +186,8 @@ describe('drivers bound to a vehicle (VIO-07 to VIO-09)', () => {
   })
   test.each([
     [{ bound: 3 }, {}, 'binding.vehicle-full'], [{}, { boundNow: 3 }, 'binding.driver-full'], [{ isBanned: true }, {}, 'binding.vehicle-banned'],
-    [{ plateType: '01' }, {}, 'binding.plate-type'], [{ isOwnedByPerson: false }, {}, 'binding.owner-is-a-body'], [{ needs: 'B2' }, {}, 'binding.class-too-small'],
-    [{}, { personId: 'owner' }, 'binding.own-vehicle'],
+    [{ plateType: '01' }, {}, 'binding.plate-type'], [{ isOwnedByPerson: false }, {}, 'binding.owner-is-a-body'], [{ needs: ['B2'] }, {}, 'binding.class-too-small'],
+    [{ needs: [] }, {}, 'binding.class-too-small'], [{}, { classes: ['C5'] }, null], [{}, { personId: 'owner' }, 'binding.own-vehicle'],
     [{}, { history: past(['owner', '2026-11-20']) }, 'binding.day-full'],
     [{}, { history: past(['a', '2020-01-01'], ['b', '2020-01-02'], ['c', '2020-01-03'], ['d', '2020-01-04'], ['e', '2020-01-05']) }, 'binding.owners-full'],
     [{}, { history: past(['owner', '2020-01-01'], ['b', '2020-01-02'], ['c', '2020-01-03'], ['d', '2020-01-04'], ['e', '2020-01-05']) }, null],
