@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /** Persons with a record in this province. Names and numbers are sealed; keys are keyed hashes (E2, E3). */
 export const people = sqliteTable(
@@ -26,24 +26,6 @@ export const people = sqliteTable(
     index('people_person_key').on(t.personKey),
     check('people_kind', sql`kind IN ('individual','organisation')`),
   ],
-)
-
-export const bans = sqliteTable(
-  'bans',
-  {
-    id: text().primaryKey(),
-    personId: text().notNull().references(() => people.id),
-    kind: text().notNull(),
-    reason: text().notNull(),
-    /** What it follows from: one ban for one cause. */
-    cause: text().notNull(),
-    fromAt: integer().notNull(),
-    /** Inclusive civil date. */
-    untilDay: text().notNull(),
-    liftedAt: integer(),
-    liftedBy: text(),
-  },
-  (t) => [uniqueIndex('bans_cause').on(t.kind, t.cause), index('bans_person').on(t.personId)],
 )
 
 export const notices = sqliteTable(

@@ -1,5 +1,6 @@
 import { and, count, eq, inArray } from 'drizzle-orm'
-import { bans, people } from '@/db/province/schema/people'
+import { bans } from '@/db/province/schema/bans'
+import { people } from '@/db/province/schema/people'
 import { parcels, productionItems } from '@/db/province/schema/production'
 import type { Tx } from '@/db/handle'
 import { addDays, addMonths, addYears, civilDate, endOfDay } from '@/lib/kernel/clock'

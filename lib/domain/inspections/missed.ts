@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/handle'
 import { inspections } from '@/db/province/schema/inspections'
-import { bans } from '@/db/province/schema/people'
+import { bans } from '@/db/province/schema/bans'
 import { vehicles } from '@/db/province/schema/register'
 import { civilDate } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { learners, medicalCertificates } from '@/db/province/schema/licence-papers'
-import { bans } from '@/db/province/schema/people'
+import { bans } from '@/db/province/schema/bans'
 import { newId } from '@/lib/kernel/ids'
 import { machineNow } from '@/lib/kernel/clock'
 import { codesOf, valueOf } from '../applications/application-test-world'

@@ -1,6 +1,6 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/handle'
-import { bans } from '@/db/province/schema/people'
+import { bans } from '@/db/province/schema/bans'
 import { plateHolds, plateNumbers } from '@/db/province/schema/plates'
 import { statement } from '@/db/statement'
 import { DAY, endOfDay, MINUTE } from '@/lib/kernel/clock'

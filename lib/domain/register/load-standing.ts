@@ -1,7 +1,7 @@
 import { and, eq, gte, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Db } from '@/db/handle'
 import { applications } from '@/db/province/schema/applications'
-import { bans } from '@/db/province/schema/people'
+import { bans } from '@/db/province/schema/bans'
 import { licenceDocuments } from '@/db/province/schema/register'
 import { statement } from '@/db/statement'
 import { STATUSES, type Service } from '@/lib/engine/define-service'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { audit } from '@/db/common/schema'
-import { bans } from '@/db/province/schema/people'
+import { bans } from '@/db/province/schema/bans'
 import { vehicles } from '@/db/province/schema/register'
 import { violations } from '@/db/province/schema/violations'
 import { inspectionMarks, temporaryPlates, vehicleDocuments } from '@/db/province/schema/vehicle-papers'

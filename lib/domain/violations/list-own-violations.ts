@@ -1,10 +1,13 @@
-import { and, count, desc, eq, inArray, sql, sum } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, or, sql, sum } from 'drizzle-orm'
 import { z } from 'zod'
 import { vehicles } from '@/db/province/schema/register'
 import { violations } from '@/db/province/schema/violations'
 import type { Db } from '@/db/handle'
 import { personOf } from '@/lib/kernel/actor'
+import type { Context } from '@/lib/kernel/context'
 import type { Fen } from '@/lib/kernel/money'
+import { ruleValue } from '@/lib/policy/rule-versions'
+import { boundVehiclesOf } from '../drivers/bound-vehicles'
 import { query } from '../query'
 import { aboutOwn } from '../visits/item-level'
 import { recordView, VISIBLE, type RecordView, type VisibleState } from './record-view'
@@ -16,21 +19,31 @@ export type RecordFilter = (typeof RECORD_FILTERS)[number]
 
 const STATES = { all: VISIBLE, open: ['open'], settled: ['decided', 'paid'] } as const satisfies Record<RecordFilter, readonly VisibleState[]>
 
-const isOwn = (personId: string) => and(eq(vehicles.ownerId, personId), inArray(violations.state, [...VISIBLE]))
+/** Of the own vehicles, and those of the kinds that have bound drivers where the person is one (VIO-05, VIO-06). */
+const isOfTheirs = async (db: Db, ctx: Context, personId: string) => {
+  const bound = await boundVehiclesOf(db, personId)
+  const types = ruleValue('vio.online.boundTypes', { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }).value
+  return or(eq(vehicles.ownerId, personId), and(inArray(vehicles.id, [...bound]), inArray(violations.plateType, [...types])))
+}
+
+type Theirs = Awaited<ReturnType<typeof isOfTheirs>>
 
 const isOpen = sql`${violations.state} = 'open'`
 
-const sumsOf = async (db: Db, personId: string) => {
+const sumsOf = async (db: Db, theirs: Theirs) => {
   const [row] = await db.select({
     all: count(), open: count(sql`CASE WHEN ${isOpen} THEN 1 END`),
     fineFen: sum(sql`CASE WHEN ${isOpen} THEN ${violations.fineFen} END`).mapWith(Number), points: sum(sql`CASE WHEN ${isOpen} THEN ${violations.points} END`).mapWith(Number),
-  }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId)).where(isOwn(personId))
+  }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId)).where(and(theirs, inArray(violations.state, [...VISIBLE])))
   const { all = 0, open = 0, fineFen, points } = row ?? {}
   return { counts: { all, open, settled: all - open }, open: { count: open, fineFen: fineFen ?? 0, points: points ?? 0 } }
 }
 
+/** `vehicle`: whose it is; a bound driver learns nothing of the owner. */
+export type OwnRecord = RecordView & { readonly vehicle: 'own' | 'bound' }
+
 export type OwnViolations = {
-  readonly rows: readonly RecordView[]
+  readonly rows: readonly OwnRecord[]
   readonly page: number
   readonly pages: number
   readonly counts: Readonly<Record<RecordFilter, number>>
@@ -38,7 +51,7 @@ export type OwnViolations = {
   readonly open: { readonly count: number; readonly fineFen: Fen; readonly points: number }
 }
 
-/** Camera records of one's own vehicles of this province, the newest first (E07). */
+/** Camera records of this province of one's own vehicles and of those one is bound to, the newest first (E07). */
 export const listOwnViolations = query({
   name: 'violation.list-own',
   action: 'register.read-own',
@@ -50,13 +63,17 @@ export const listOwnViolations = query({
   about: ({ ctx }) => aboutOwn(ctx, 'E07'),
   async run({ db, ctx, input: { state, page } }): Promise<OwnViolations> {
     const personId = personOf(ctx.actor, ctx.place.province) ?? ''
-    const sums = await sumsOf(db, personId)
-    const rows = await db.select({ record: violations }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId))
-      .where(and(eq(vehicles.ownerId, personId), inArray(violations.state, [...STATES[state]])))
+    const theirs = await isOfTheirs(db, ctx, personId)
+    const sums = await sumsOf(db, theirs)
+    const rows = await db.select({ record: violations, ownerId: vehicles.ownerId }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId))
+      .where(and(theirs, inArray(violations.state, [...STATES[state]])))
       .orderBy(desc(violations.at), desc(violations.id)).limit(PAGE).offset((page - 1) * PAGE)
     return {
       ...sums, page, pages: Math.max(1, Math.ceil(sums.counts[state] / PAGE)),
-      rows: rows.flatMap(({ record }) => recordView(ctx, record) ?? []),
+      rows: rows.flatMap(({ record, ownerId }) => {
+        const view = recordView(ctx, record)
+        return view ? [{ ...view, vehicle: ownerId === personId ? 'own' as const : 'bound' as const }] : []
+      }),
     }
   },
 })

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { bans } from '@/db/province/schema/bans'
+import { vehicles } from '@/db/province/schema/register'
+import { vehicleDrivers } from '@/db/province/schema/vehicle-drivers'
 import { violations } from '@/db/province/schema/violations'
 import { DAY, instantOf, machineNow, MINUTE } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { codesOf, valueOf } from '../applications/application-test-world'
+import { isVehicleBanned } from '../bans/vehicle-bans'
 import { testWorld } from '../test-world'
 import { listOwnViolations } from './list-own-violations'
 import { askForViolations, findAskedViolations } from './look-up-violations'
@@ -28,7 +33,7 @@ const recorded = async (...records: Record[]) => {
     id: newId('vio', machineNow()), place: 'has', plateType: '02', plate, vehicleId, code: '1344', at: FIRST + nth * DAY, road: '演示大道', fineFen: 10_000, points: 1, state: 'open' as const, ...record,
   }))
   await (await world.databases.province('32')).write((tx) => tx.insert(violations).values(rows).returning({ id: violations.id }))
-  return { person, ctx: world.context({ actor: person.citizen('L1') }), factors: { plateType: '02', plate, vinTail: String(100000 + serial) } }
+  return { person, vehicleId, ctx: world.context({ actor: person.citizen('L1') }), factors: { plateType: '02', plate, vinTail: String(100000 + serial) } }
 }
 
 const asked = async (factors: object) => {
@@ -69,6 +74,53 @@ describe('E07 for the owner', () => {
     const other = await world.person()
     expect(valueOf(await listOwnViolations(world.context({ actor: other.citizen() }), {})).counts.all).toBe(0)
     expect(codesOf(await listOwnViolations(world.context(), {}))).toEqual(['not-allowed'])
+  })
+})
+
+describe('E07 for a bound driver (VIO-06)', () => {
+  type Owned = Awaited<ReturnType<typeof recorded>>
+  const bind = async ({ person, vehicleId }: Owned, values: Partial<typeof vehicleDrivers.$inferInsert> = {}) => {
+    const driver = await world.person()
+    await (await world.databases.province('32')).write((tx) => tx.insert(vehicleDrivers).values({
+      id: newId('bnd', machineNow()), place: 'has', vehicleId, personId: driver.id, ownerId: person.id, state: 'bound', askedAt: 0, answerBy: '2026-10-08', boundOn: '2026-10-01', ...values,
+    }))
+    return world.context({ actor: driver.citizen() })
+  }
+  const seen = async (ctx: Awaited<ReturnType<typeof bind>>) => valueOf(await listOwnViolations(ctx, {})).rows.map(({ vehicle, points }) => `${vehicle} ${points}`)
+
+  test('sees the records as those of another’s vehicle, the owner as of the own; without a word of each other', async () => {
+    const owned = await recorded({}, { points: 3 })
+    const driver = await bind(owned)
+    const { rows, counts, open } = valueOf(await listOwnViolations(driver, {}))
+    expect([rows.map(({ vehicle }) => vehicle), counts.all, open.points]).toEqual([['bound', 'bound'], 2, 4])
+    expect(JSON.stringify(rows)).not.toContain(owned.person.id)
+    expect(valueOf(await listOwnViolations(owned.ctx, {})).rows.map(({ vehicle }) => vehicle)).toEqual(['own', 'own'])
+  })
+
+  test('only records of plate types 02 and 52, and only while bound (VIO-05)', async () => {
+    const owned = await recorded({}, { plateType: '01', points: 3 })
+    expect(await seen(await bind(owned))).toEqual(['bound 1'])
+    expect(await seen(await bind(owned, { state: 'asked', boundOn: null }))).toEqual([])
+    expect(await seen(await bind(owned, { state: 'ended', endedOn: '2026-10-02', endedBy: 'owner' }))).toEqual([])
+  })
+
+  test('no longer once the vehicle is somebody else’s, or off the register', async () => {
+    const sold = await recorded({})
+    const driver = await bind(sold)
+    const buyer = await world.person()
+    const change = async (vehicleId: string, values: Partial<typeof vehicles.$inferInsert>) => (await world.databases.province('32')).write((tx) => tx.update(vehicles).set(values).where(eq(vehicles.id, vehicleId)))
+    await change(sold.vehicleId, { ownerId: buyer.id })
+    const gone = await recorded({})
+    const other = await bind(gone)
+    await change(gone.vehicleId, { stage: 'deregistered' })
+    expect([await seen(driver), await seen(other)]).toEqual([[], []])
+  })
+
+  test.each([['2026-11-19', {}, true], ['2026-11-20', {}, true], ['2026-11-21', {}, false], ['2026-11-19', { liftedAt: 1, liftedBy: 'x' }, false]] as const)('a ban of the vehicle to 2026-11-20 on %s %j: %s (BAN-04)', async (today, values, runs) => {
+    const { vehicleId } = await recorded({})
+    const province = await world.databases.province('32')
+    await province.write((tx) => tx.insert(bans).values({ id: newId('ban', machineNow()), vehicleId, kind: 'BAN-04', reason: 'binding.often', cause: vehicleId, fromAt: 0, untilDay: '2026-11-20', ...values }))
+    expect(await isVehicleBanned(province.read, vehicleId, today)).toBe(runs)
   })
 })
 

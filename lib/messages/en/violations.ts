@@ -3,16 +3,17 @@ import type { violations as original } from '../zh-Hans/violations'
 
 export const violations = {
   title: 'Violation records',
-  lead: 'See the camera records of your vehicles.',
+  lead: 'See the camera records of your vehicles and of those you are bound to.',
   signIn: 'Sign in to see my records',
   own: 'Records of my vehicles',
   ownEmpty: 'No violation records',
-  ownEmptyHint: 'There are no camera records of your vehicles.',
+  ownEmptyHint: 'There are no camera records of your vehicles or of those you are bound to.',
   noneOfState: 'No records in this state',
   open: 'Open',
   openSums: '{count, plural, one {# record} other {# records}}, fines of {fine}, {points} points in all',
   filter: 'State',
   filters: { all: 'All {count}', open: 'Open {count}', settled: 'Settled {count}' },
+  bound: 'another’s vehicle, you are a bound driver',
   count: '{count, plural, one {# record} other {# records}}',
   state: { open: 'Open', decided: 'Decided, to be paid', paid: 'Settled' },
   code: 'Violation code {code}',
@@ -42,5 +43,5 @@ export const violations = {
   over: 'The result has expired',
   overHint: 'A result is kept for ten minutes. Please look up again.',
   again: 'Look up again',
-  kiosk: { title: 'My violation records', lead: 'Open camera records of your vehicles.', none: 'There are no open records.' },
+  kiosk: { title: 'My violation records', lead: 'Open camera records of your vehicles and of those you are bound to.', none: 'There are no open records.' },
 } as const satisfies Wording<typeof original>

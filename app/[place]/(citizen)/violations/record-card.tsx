@@ -5,6 +5,7 @@ import { Panel } from '@/components/ui/panel'
 import { PlateNumber } from '@/components/ui/plate-number'
 import { RegisteredName } from '@/components/ui/registered-name'
 import { StatusTag } from '@/components/ui/status-tag'
+import type { OwnRecord } from '@/lib/domain/violations/list-own-violations'
 import type { RecordView } from '@/lib/domain/violations/record-view'
 import type { Locale } from '@/lib/kernel/locale'
 import { problemText } from '@/lib/messages/problem-text'
@@ -12,13 +13,14 @@ import { problemText } from '@/lib/messages/problem-text'
 export const RECORD_TONE = { open: 'attention', decided: 'waiting', paid: 'done' } as const satisfies Readonly<Record<RecordView['state'], string>>
 
 /** One camera record: what, where, when, and what it costs. */
-export const RecordCard = ({ record, locale }: { record: RecordView; locale: Locale }) => {
+export const RecordCard = ({ record, locale }: { record: OwnRecord; locale: Locale }) => {
   const t = useTranslations('violations')
-  const { plate, state, number, act, at, road, fineFen, points, notSimple } = record
+  const { plate, vehicle, state, number, act, at, road, fineFen, points, notSimple } = record
   return (
     <Panel title={act ? (locale === 'en' ? act.en : act.zh) : t('title')} level={3} aside={<StatusTag tone={RECORD_TONE[state]}>{t(`state.${state}`)}</StatusTag>} className="h-full">
       <p className="mb-3 text-small text-muted">
         <PlateNumber>{plate}</PlateNumber>
+        {vehicle === 'bound' && <>{' · '}{t('bound')}</>}
         {number !== null && <>{' · '}{t('code', { code: number })}</>}
       </p>
       <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-1 [&_dt]:text-muted">
