@@ -4,6 +4,10 @@ import type { Trace } from '@/lib/kernel/problem'
 import { formatDate } from './format'
 
 const NAMES: Readonly<Record<string, Text>> = {
+  sum: { 'zh-Hans': '合计记分', en: 'Points in all' },
+  full: { 'zh-Hans': '满分', en: 'Full score' },
+  fineYuan: { 'zh-Hans': '罚款（元）', en: 'Fine (yuan)' },
+  limitYuan: { 'zh-Hans': '网上办理限额（元）', en: 'Limit online (yuan)' },
   abandonedOn: { 'zh-Hans': '放弃号码的日期', en: 'Number given up on' },
   bannedTo: { 'zh-Hans': '限制的最后一天', en: 'Last day of the ban' },
   until: { 'zh-Hans': '限制的最后一天', en: 'Last day of the ban' },

@@ -1,6 +1,7 @@
 import type { Text } from '@/lib/kernel/locale'
 
-export type PaperKind = 'receipt' | 'decision' | 'physical-certificate' | 'temporary-plate' | 'learner-certificate'
+export const PAPER_KINDS = ['receipt', 'decision', 'physical-certificate', 'temporary-plate', 'learner-certificate', 'violation-decision'] as const
+export type PaperKind = (typeof PAPER_KINDS)[number]
 
 export const PAPER_TITLES: Readonly<Record<PaperKind, Text>> = {
   receipt: { 'zh-Hans': '缴费凭证', en: 'Receipt of payment' },
@@ -8,6 +9,7 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, Text>> = {
   'physical-certificate': { 'zh-Hans': '机动车驾驶人身体条件证明', en: 'Certificate of physical condition' },
   'temporary-plate': { 'zh-Hans': '机动车临时行驶车号牌', en: 'Temporary plate' },
   'learner-certificate': { 'zh-Hans': '学习驾驶证明', en: 'Learner’s certificate' },
+  'violation-decision': { 'zh-Hans': '公安交通管理简易程序处罚决定书', en: 'Decision on a traffic violation' },
 }
 
 /** Everything a paper may say. */
@@ -17,7 +19,14 @@ export const PAPER_FACTS = {
   name: { 'zh-Hans': '姓名', en: 'Name' },
   document: { 'zh-Hans': '证件号码', en: 'Document number' },
   subject: { 'zh-Hans': '办理对象', en: 'About' },
+  recordedPlate: { 'zh-Hans': '号牌号码', en: 'Plate' },
+  actAt: { 'zh-Hans': '违法时间', en: 'Time of the act' },
+  road: { 'zh-Hans': '违法地点', en: 'Place of the act' },
+  act: { 'zh-Hans': '违法行为', en: 'Act' },
   outcome: { 'zh-Hans': '决定', en: 'Decision' },
+  fine: { 'zh-Hans': '罚款', en: 'Fine' },
+  points: { 'zh-Hans': '记分', en: 'Points' },
+  payBy: { 'zh-Hans': '缴款的最后一日', en: 'To be paid until' },
   reason: { 'zh-Hans': '理由', en: 'Reasons' },
   articles: { 'zh-Hans': '依据', en: 'Legal basis' },
   reconsiderationBy: { 'zh-Hans': '申请行政复议的最后一日', en: 'Reconsideration may be asked for until' },
@@ -43,6 +52,8 @@ export const PAPER_CODES: Readonly<Record<string, Text>> = {
   granted: { 'zh-Hans': '准予办理', en: 'Granted' },
   refused: { 'zh-Hans': '不予办理', en: 'Refused' },
   fit: { 'zh-Hans': '符合所列车型的身体条件', en: 'Fit for the classes named' },
+  warning: { 'zh-Hans': '警告', en: 'Warning' },
+  fined: { 'zh-Hans': '罚款', en: 'Fine' },
   unfit: { 'zh-Hans': '不符合身体条件', en: 'Not fit' },
 }
 
@@ -54,6 +65,10 @@ export const PAPER_FRAME = {
   revoked: { 'zh-Hans': '已作废', en: 'Revoked' },
   expired: { 'zh-Hans': '已过有效期', en: 'Expired' },
   check: { 'zh-Hans': '校验码', en: 'Check number' },
+  payFine: {
+    'zh-Hans': '可以在本平台、在代收银行窗口凭决定书编号缴款，他人也可代缴。逾期不缴的，从次日起每日按罚款数额的3%加处罚款，加处的总额不超过罚款数额。',
+    en: 'Pay on this platform, or at a counter of the collecting bank with the number of the decision; somebody else may pay for you. After the last day 3 % of the fine are added each day, up to the fine itself.',
+  },
   scan: { 'zh-Hans': '扫码核验真伪和有效状态', en: 'Scan to see whether it is genuine and still good' },
   appeal: {
     'zh-Hans': '不服本决定的，可以在上列日期前向上一级公安机关交通管理部门申请行政复议，或者向人民法院提起行政诉讼。',

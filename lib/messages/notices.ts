@@ -175,6 +175,46 @@ export const NOTICES = {
     },
     sms: true, anyHour: true,
   },
+  F21: {
+    title: { 'zh-Hans': '记满12分学习考试通知', en: 'Twelve points: education and test' },
+    text: {
+      'zh-Hans': '{sign}您本记分周期已累积记{points}分，驾驶证被扣留。请于{eduDue}前参加{eduDays}天学习并考试。',
+      en: 'You have {points} points in this cycle and your licence is withheld. Begin the education of {eduDays} days and its test by {eduDue}.',
+    },
+    sms: true, anyHour: true,
+  },
+  F35: {
+    title: { 'zh-Hans': '处罚决定及缴款期限', en: 'Decision and last day to pay' },
+    text: {
+      'zh-Hans': '{sign}处罚决定书{decisionNo}已生成：{plate}罚款{fine}元、记{points}分。请于{payDue}前缴纳。',
+      en: 'Decision {decisionNo} has been made: {plate}, fine of {fine} yuan, {points} points. Pay by {payDue}.',
+    },
+    sms: true, anyHour: true,
+  },
+  'F35-warning': {
+    title: { 'zh-Hans': '处罚决定', en: 'Decision' },
+    text: {
+      'zh-Hans': '{sign}处罚决定书{decisionNo}已生成：{plate}警告，不罚款、不记分。',
+      en: 'Decision {decisionNo} has been made: {plate}, a warning without fine or points.',
+    },
+    sms: true, anyHour: true,
+  },
+  'F35-revoked': {
+    title: { 'zh-Hans': '处罚决定已撤销', en: 'Decision revoked' },
+    text: {
+      'zh-Hans': '{sign}处罚决定书{decisionNo}已撤销：{plate}罚款{fine}元、记{points}分不再有效。已缴的款项原路退回。',
+      en: 'Decision {decisionNo} is revoked: {plate}, fine of {fine} yuan and {points} points no longer stand. What was paid goes back the way it came.',
+    },
+    sms: true, anyHour: true,
+  },
+  F37: {
+    title: { 'zh-Hans': '累积记分提醒', en: 'Points so far' },
+    text: {
+      'zh-Hans': '{sign}您本记分周期（{cycleStart}至{cycleEnd}）累积记{points}分，满12分将扣留驾驶证并参加学习考试。',
+      en: 'In this cycle ({cycleStart} to {cycleEnd}) you have {points} points. At twelve the licence is withheld until education and a test.',
+    },
+    sms: true, anyHour: false,
+  },
   'BAN-08': {
     title: { 'zh-Hans': '考试成绩作废，暂不能申请驾驶证', en: 'Test results void, no licence application for now' },
     text: {

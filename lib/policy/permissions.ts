@@ -124,6 +124,8 @@ export const permissions = {
   'production.manage': staff('window-clerk'),
   'parcel.look-up': anyone,
   'violation.look-up': anyone,
+  'violation.handle': own,
+  'violation.handle-at-window': staff('window-clerk'),
   'application.disclose': staff('reviewer', 'window-clerk', 'auditor'),
   'register.read-own': own,
   'receipt.read': own,

@@ -64,6 +64,9 @@ export const violationDecisions = sqliteTable(
     violationId: text().notNull().references(() => violations.id),
     place: text().notNull(),
     personId: text().notNull().references(() => people.id),
+    /** Whose points they are, and where that licence is kept; none for an owner punished in absence. */
+    licenceId: text(),
+    licenceProvince: text(),
     procedure: text({ enum: ['simple', 'absence'] }).notNull(),
     points: integer().notNull(),
     fineFen: integer().notNull(),

@@ -43,6 +43,7 @@ const coded = (code: string): string => {
 const READINGS: Partial<Record<PaperFact, (value: string) => string>> = {
   service: serviceName, outcome: coded, fitness: coded, feeFen: paid, postageFen: paid, totalFen: paid,
   reconsiderationBy: dated, litigationBy: dated, examinedOn: dated, validFrom: dated,
+  fine: paid, payBy: dated, actAt: (at) => formatMoment('zh-Hans', Number(at)),
 }
 
 const ORDER = Object.keys(PAPER_FACTS).filter((name): name is PaperFact => name in PAPER_FACTS)
@@ -68,7 +69,7 @@ export const sheetOfPaper = ({ kind, number, issuedOn, validUntil, state, facts,
       { term: PAPER_FRAME.issuedOn, value: dated(issuedOn) },
       ...(validUntil === null ? [] : [{ term: PAPER_FRAME.validUntil, value: dated(validUntil) }]),
     ],
-    notes: facts.reconsiderationBy ? [PAPER_FRAME.appeal] : [],
+    notes: [...(facts.payBy ? [PAPER_FRAME.payFine] : []), ...(facts.reconsiderationBy ? [PAPER_FRAME.appeal] : [])],
     check: digest,
     proof,
   }

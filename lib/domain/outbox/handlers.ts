@@ -3,6 +3,7 @@ import { platform } from '../platform'
 import { closeAtProvider, createAtProvider, refundAtProvider } from '../payments/deliver-payment'
 import { labelParcel } from '../delivery/label-parcel'
 import { addToDirectory } from '../accounts/add-to-directory'
+import { applyBooking } from '../violations/book-points'
 import type { Topics } from './topics'
 
 type Handlers = { [T in keyof Topics]: (payload: Topics[T], key: string) => Promise<Delivered> }
@@ -17,6 +18,10 @@ const handlers: Handlers = {
   'payment.close': closeAtProvider,
   'payment.refund': refundAtProvider,
   'parcel.label': labelParcel,
+  async 'points.book'(payload, key) {
+    await applyBooking(payload, key)
+    return { kind: 'sent' }
+  },
   async 'directory.add'(payload, key) {
     await addToDirectory(payload, key)
     return { kind: 'sent' }

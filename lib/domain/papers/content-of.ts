@@ -5,6 +5,7 @@ import { learnerCertificateContent } from './facts/learner-certificate'
 import { paymentReceiptContent } from './facts/payment-receipt'
 import { physicalCertificateContent } from './facts/physical-certificate'
 import { temporaryPlateContent } from './facts/temporary-plate'
+import { violationDecisionContent } from './facts/violation-decision'
 import type { PaperKind } from '@/lib/messages/issued-paper-words'
 import type { PaperContent } from './paper'
 
@@ -16,6 +17,7 @@ const readers: Readonly<Record<PaperKind, ReadContent>> = {
   'physical-certificate': physicalCertificateContent,
   'temporary-plate': temporaryPlateContent,
   'learner-certificate': learnerCertificateContent,
+  'violation-decision': violationDecisionContent,
 }
 
 /** What the register says for a paper, and whose it is; null when its row is gone. */

@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { papers } from '@/db/province/schema/production'
 import type { CivilDate } from '@/lib/kernel/clock'
-import type { PaperKind } from '@/lib/messages/issued-paper-words'
+import { PAPER_KINDS, type PaperKind } from '@/lib/messages/issued-paper-words'
 import { query } from '../query'
 import { contentOf } from './content-of'
 import { mayHaveCopy, readerOf } from './may-have-copy'
@@ -19,7 +19,7 @@ export type IssuedPaper = {
 
 const input = z.union([
   z.strictObject({ applicationId: z.string().max(40) }),
-  z.strictObject({ kind: z.enum(['receipt', 'decision', 'physical-certificate', 'temporary-plate', 'learner-certificate']), subjectId: z.string().max(40) }),
+  z.strictObject({ kind: z.enum(PAPER_KINDS), subjectId: z.string().max(40) }),
 ])
 
 /** One application or one row has a handful. */

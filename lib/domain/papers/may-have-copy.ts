@@ -8,7 +8,7 @@ import type { PaperOwner, PaperRow } from './paper'
 /** An officer has it where the personal data of its application were opened to them, or where nobody is named (E4). */
 const officeMay = async (db: Db, ctx: Context, paper: PaperRow, owner: PaperOwner): Promise<boolean> => {
   if (ctx.actor.kind !== 'staff' || owner.place !== ctx.place.code) return false
-  if (owner.personId === undefined) return true
+  if (owner.personId === undefined || owner.madeBy === ctx.actor.accountId) return true
   if (paper.applicationId === null || ctx.actor.tooNear.includes(owner.personId)) return false
   const opened = await db
     .select({ id: disclosures.id })

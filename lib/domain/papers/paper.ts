@@ -9,7 +9,13 @@ export type PaperRow = typeof papers.$inferSelect
 export type PaperFacts = Partial<Readonly<Record<PaperFact, string>>>
 
 /** Who may have a copy besides the office. */
-export type PaperOwner = { readonly personId?: string; readonly organisationId?: string; readonly place: string }
+export type PaperOwner = {
+  readonly personId?: string
+  readonly organisationId?: string
+  readonly place: string
+  /** The staff member who decided with the person before them, and hands the copy over. */
+  readonly madeBy?: string
+}
 
 export type PaperContent = { readonly facts: PaperFacts; readonly owner: PaperOwner }
 

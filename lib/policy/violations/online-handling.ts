@@ -6,6 +6,7 @@ import { ruleVersion, type RuleMoment } from '../rule-versions'
 /** What the register says of a record that somebody wants to handle for themselves. */
 export type HandledRecord = {
   readonly id: string
+  readonly vehicleId: string
   readonly isCamera: boolean
   readonly isAccident: boolean
   readonly isObjectedTo: boolean
@@ -43,7 +44,8 @@ const recordIsOpenToAll = (record: HandledRecord, at: RuleMoment): Problem | nul
   return null
 }
 
-const recordIsSimple = (record: HandledRecord, at: RuleMoment): Problem | null => {
+/** What the simple procedure asks of a record, wherever it is handled. */
+export const recordIsSimple = (record: HandledRecord, at: RuleMoment): Problem | null => {
   const version = ruleVersion('vio.online.barred', at)
   if (!record.isCamera || record.isAccident) return refusal('violation.not-a-camera-record', COUNTER, version, {})
   if (record.isObjectedTo) return refusal('violation.objected-to', 'violation.await-the-objection', version, {})

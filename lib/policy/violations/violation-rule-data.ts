@@ -39,6 +39,13 @@ export const VIOLATION_RULE_VERSIONS: readonly AnyRuleVersion[] = [
   { ...always, ruleId: 'VIO-16', key: 'vio.absent.public.days', value: 7, citation: 'Order 157 art 54', confidence: 'law' },
   { ...always, ruleId: 'VIO-17', key: 'fine.pay.days', value: 15, citation: 'Law art 108', confidence: 'law' },
   { ...always, ruleId: 'VIO-18', key: 'fine.late.percent', value: 3, citation: 'Law art 109; Order 157 art 60', confidence: 'law' },
+  { ...inSeed, ruleId: 'EDU-02', key: 'edu.full.days', value: 7, citation: 'seed 001', confidence: 'seed' },
+  { ...inCurrent, ruleId: 'EDU-02', key: 'edu.full.days', value: 7, citation: 'Order 163 art 18', confidence: 'law' },
+  { ...inSeed, ruleId: 'EDU-02', key: 'edu.full.large.days', value: 7, citation: 'seed 001', confidence: 'seed' },
+  { ...inCurrent, ruleId: 'EDU-02', key: 'edu.full.large.days', value: 30, citation: 'Order 163 art 18', confidence: 'law' },
+  { ...always, ruleId: 'EDU-02', key: 'edu.full.most.days', value: 60, citation: 'Order 163 art 18', confidence: 'law' },
+  { ...always, ruleId: 'EDU-02', key: 'edu.full.large.most.days', value: 120, citation: 'Order 163 art 18', confidence: 'law' },
+  { ...always, ruleId: 'EDU-08', key: 'edu.enrol.days', value: 30, citation: 'Order 163 art 29', confidence: 'law' },
   { effectiveFrom: EVER, effectiveTo: '2022-03-31', region: '*', ruleId: 'PTS-04', key: 'pts.carried', value: 'all-for-any-unpaid', citation: 'Reg art 24', confidence: 'law' },
   { effectiveFrom: '2022-04-01', effectiveTo: null, region: '*', ruleId: 'PTS-04', key: 'pts.carried', value: 'overdue-alone', citation: 'Order 163 art 15', confidence: 'law' },
 ]

@@ -23,7 +23,7 @@ const codeOf = (code: string) => {
 
 describe('the table of codes (standards.md §15)', () => {
   test('114 rows, 103 with verified numbers, 41 for the simple procedure of 2015 at the example amounts', () => {
-    const record = { id: 'vio', isCamera: true, isAccident: false, isObjectedTo: false, plateType: '02', vehicle: 'own', isCovered: true, isBanned: false } as const
+    const record = { id: 'vio', vehicleId: 'veh', isCamera: true, isAccident: false, isObjectedTo: false, plateType: '02', vehicle: 'own', isCovered: true, isBanned: false } as const
     const online = VIOLATION_CODES.filter((row) => row.capture !== 'on-site' && row.exampleFen !== null &&
       possiblePoints(row, '2023-01-01').every((points) => batchRefusal([{ ...record, fineFen: row.exampleFen ?? 0, points }], { letters: 'A', points: 0 }, then) === null))
     expect([VIOLATION_CODES.length, VIOLATION_CODES.filter(({ isOfficial }) => isOfficial).length, online.length]).toEqual([114, 103, 41])
@@ -141,7 +141,7 @@ describe('points of a cycle (PTS-01 to PTS-06)', () => {
 
 describe('handling online (VIO-02 to VIO-06)', () => {
   const record = (id: string, points: number, fineFen = 10_000, more: Partial<HandledRecord> = {}): HandledRecord =>
-    ({ id, isCamera: true, isAccident: false, isObjectedTo: false, plateType: '02', vehicle: 'own', isCovered: true, isBanned: false, fineFen, points, ...more })
+    ({ id, vehicleId: 'veh', isCamera: true, isAccident: false, isObjectedTo: false, plateType: '02', vehicle: 'own', isCovered: true, isBanned: false, fineFen, points, ...more })
   const judged = (records: readonly HandledRecord[], held = 0, letters = 'A', at: typeof now | typeof then = now) => {
     const refused = batchRefusal(records, { letters, points: held }, at)
     return refused && [refused.recordId, refused.problem.code]

@@ -1,0 +1,47 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { papers } from '@/db/province/schema/production'
+import { violationDecisions, violations } from '@/db/province/schema/violations'
+import type { Db } from '@/db/handle'
+import { personOf } from '@/lib/kernel/actor'
+import type { Fen } from '@/lib/kernel/money'
+import { findViolationCode } from '@/lib/policy/violations/violation-codes'
+import { query } from '../query'
+import { aboutOwn } from '../visits/item-level'
+
+type Row = typeof violationDecisions.$inferSelect
+
+export type DecisionView = Pick<Row, 'id' | 'number' | 'points' | 'fineFen' | 'decidedOn' | 'payBy' | 'paidOn' | 'state' | 'personId' | 'decidedBy'> & {
+  readonly plate: string
+  readonly act: { readonly zh: string; readonly en: string } | null
+  /** Its decision as a paper; null: it was handed over before the platform. */
+  readonly paperId: string | null
+}
+
+export const decisionsWhere = async (db: Db, batch: string): Promise<readonly DecisionView[]> => {
+  const rows = await db.select({ decision: violationDecisions, plate: violations.plate, code: violations.code, paperId: papers.id }).from(violationDecisions)
+    .innerJoin(violations, eq(violations.id, violationDecisions.violationId))
+    .leftJoin(papers, and(eq(papers.subjectId, violationDecisions.id), eq(papers.kind, 'violation-decision')))
+    .where(eq(violationDecisions.batch, batch)).orderBy(asc(violationDecisions.number))
+  return rows.map(({ decision: { id, number, points, fineFen, decidedOn, payBy, paidOn, state, personId, decidedBy }, plate, code, paperId }) =>
+    ({ id, number, points, fineFen, decidedOn, payBy, paidOn, state, personId, decidedBy, plate, act: findViolationCode(code)?.act ?? null, paperId }))
+}
+
+export type DecidedBatch = { readonly decisions: readonly DecisionView[]; readonly fineFen: Fen; readonly points: number }
+
+export const batchOf = (decisions: readonly DecisionView[]): DecidedBatch | null => decisions.length === 0 ? null : {
+  decisions, fineFen: decisions.reduce((sum, { fineFen }) => sum + fineFen, 0), points: decisions.reduce((sum, { points }) => sum + points, 0),
+}
+
+/** What was decided together, for the one it was decided on. */
+export const findOwnBatch = query({
+  name: 'violation.find-own-batch',
+  action: 'violation.handle',
+  level: 'province',
+  input: z.strictObject({ batch: z.string().max(40) }),
+  about: ({ ctx }) => aboutOwn(ctx, 'C01'),
+  async run({ db, ctx, input: { batch } }): Promise<DecidedBatch | null> {
+    const personId = personOf(ctx.actor, ctx.place.province)
+    return batchOf((await decisionsWhere(db, batch)).filter((decision) => decision.personId === personId))
+  },
+})

@@ -1,0 +1,239 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { and, eq } from 'drizzle-orm'
+import { applications } from '@/db/province/schema/applications'
+import { notices } from '@/db/province/schema/people'
+import { papers } from '@/db/province/schema/production'
+import { pointBookings, violationDecisions, violations } from '@/db/province/schema/violations'
+import type { Actor } from '@/lib/kernel/actor'
+import { instantOf } from '@/lib/kernel/clock'
+import { newId } from '@/lib/kernel/ids'
+import { codesOf, valueOf } from '../applications/application-test-world'
+import { findPaper } from '../papers/find-paper'
+import { findOwnLicence } from '../register/find-own-licence'
+import { testWorld } from '../test-world'
+import { checkHandling } from './check-handling'
+import { findOwnBatch } from './find-batch'
+import { findOwnRecord } from './find-own-record'
+import { handleAtWindow } from './handle-at-window'
+import { handleViolations } from './handle-violations'
+import { requestHandlingCode } from './request-handling-code'
+import { revokeDecision } from './revoke-decision'
+
+let world: Awaited<ReturnType<typeof testWorld>>
+beforeAll(async () => void (world = await testWorld()))
+afterAll(() => world.close())
+
+const NOW = '2026-11-24 10:00'
+let serial = 0
+const province = (code = '32') => world.databases.province(code)
+
+type Record = Partial<typeof violations.$inferInsert>
+
+/** A driver with a licence and a registered car with these records. */
+const driver = async ({ records = [{}], points = 0, licence = {} }: { records?: Record[]; points?: number; licence?: object } = {}) => {
+  const person = await world.person()
+  const licenceId = await world.licence({ personId: person.id, points, ...licence })
+  const { ids, vehicleId } = await car(person.id, records)
+  const at = (time = NOW) => world.context({ actor: person.citizen('L1'), at: time, machineNow: Date.now() - 6 * 3_600_000 + ++serial * 65_000 })
+  return { person, licenceId, vehicleId, ids, at }
+}
+
+const car = async (ownerId: string, records: Record[], code = '32') => {
+  const plate = `苏H${String(50000 + ++serial)}`
+  const vehicleId = await world.vehicle({ ownerId, stage: 'registered', plate, registeredOn: '2020-01-01', vehicleType: 'K33' }, code)
+  const ids = await add(vehicleId, plate, records, code)
+  return { vehicleId, plate, ids }
+}
+
+const add = async (vehicleId: string, plate: string, records: Record[], code = '32'): Promise<string[]> => {
+  const rows = records.map((record) => ({
+    id: newId('vio', ++serial), place: 'has', plateType: '02', plate, vehicleId, code: '1102', at: instantOf('2026-11-10') + ++serial * 1_000, road: '演示大道', fineFen: 10_000, points: 1, state: 'open' as const, ...record,
+  }))
+  if (rows.length) await (await province(code)).write((tx) => tx.insert(violations).values(rows).returning({ id: violations.id }))
+  return rows.map(({ id }) => id)
+}
+
+type Driver = Awaited<ReturnType<typeof driver>>
+
+const handle = async (of: Driver, records = of.ids, change: object = {}, ctx = of.at()) => {
+  valueOf(await requestHandlingCode(ctx, { records }))
+  await world.settle()
+  const code = await world.codeSentTo(of.person.phone)
+  return handleViolations(ctx, { records, drove: 'yes', code, ...change })
+}
+
+const decisionsOf = async (personId: string) => (await province()).read.select().from(violationDecisions).where(eq(violationDecisions.personId, personId))
+const stateOf = async (id: string, code = '32') => (await (await province(code)).read.select().from(violations).where(eq(violations.id, id)))[0]?.state
+const noticesOf = async (personId: string) => (await (await province()).read.select().from(notices).where(eq(notices.personId, personId))).map(({ code }) => code).toSorted()
+const heldBy = async (of: Driver, at = NOW) => valueOf(await findOwnLicence(of.at(at), {}))?.points
+
+describe('C01 what is accepted', () => {
+  test('VIO-11, VIO-13, VIO-17: one decision an act, served as shown, with its points, its paper and its notice', async () => {
+    const of = await driver({ records: [{}, { code: '1625', points: 6, fineFen: 20_000 }] })
+    const { batch } = valueOf(await handle(of))
+    const found = valueOf(await findOwnBatch(of.at(), { batch }))
+    expect(found?.decisions.map(({ number, points, fineFen, payBy, decidedOn }) => [number.slice(0, 9), points, fineFen, payBy, decidedOn]).toSorted()).toEqual([
+      ['320800226', 1, 10_000, '2026-12-09', '2026-11-24'], ['320800226', 6, 20_000, '2026-12-09', '2026-11-24'],
+    ])
+    expect(await Promise.all(of.ids.map((id) => stateOf(id)))).toEqual(['decided', 'decided'])
+    expect(await heldBy(of)).toBe(7)
+    expect(await noticesOf(of.person.id)).toEqual(['F35', 'F35', 'F37'])
+    const paper = valueOf(await findPaper(of.at(), { paperId: found?.decisions[0]?.paperId ?? '' }))
+    expect(paper).toMatchObject({ kind: 'violation-decision', state: 'good', isOutdated: false, facts: { recordedPlate: expect.stringMatching(/^苏H/), outcome: 'fined', reconsiderationBy: '2027-01-25', litigationBy: '2027-05-24' } })
+    expect(paper?.facts.articles).toMatch(/^《/)
+  })
+
+  test('VIO-20 a warning has nothing to pay and ends the record', async () => {
+    const of = await driver({ records: [{ code: '1042', fineFen: 0, points: 0 }] })
+    valueOf(await handle(of))
+    expect([await stateOf(of.ids[0] ?? ''), await heldBy(of), await noticesOf(of.person.id)]).toEqual(['paid', 0, ['F35-warning']])
+  })
+
+  test('VIO-04: 6 held and 3 + 3 is refused and nothing is done; 3 + 1 makes 10', async () => {
+    const of = await driver({ points: 6, records: [{ points: 3 }, { points: 3 }, { points: 1 }] })
+    const [a = '', b = '', c = ''] = of.ids
+    expect(valueOf(await checkHandling(of.at(), { records: [a, b] }))).toMatchObject({ refusal: { recordId: b, problem: { code: 'violation.points-too-many', params: { held: 6, sum: 12, full: 12 } } }, reachesFull: true, driver: { educationDays: 7 } })
+    expect(codesOf(await handle(of, [a, b]))).toEqual(['violation.points-too-many'])
+    expect([await stateOf(a), await decisionsOf(of.person.id)]).toEqual(['open', []])
+    valueOf(await handle(of, [a, c]))
+    expect(await heldBy(of)).toBe(10)
+  })
+
+  test('VIO-10: the declaration and the code of exactly these records', async () => {
+    const of = await driver({ records: [{}, {}] })
+    const [a = '', b = ''] = of.ids
+    expect(codesOf(await handle(of, [a], { drove: undefined }))).toEqual(['declaration.missing'])
+    expect(codesOf(await handle(of, [a], { code: '' }))).toEqual(['code.missing'])
+    expect(codesOf(await handle(of, [a], { records: [a, b] }))).toEqual(['code.not-valid'])
+    expect(await stateOf(a)).toBe('open')
+  })
+
+  test('from two devices at once a record is decided once', async () => {
+    const of = await driver()
+    const ctx = of.at()
+    valueOf(await requestHandlingCode(ctx, { records: of.ids }))
+    await world.settle()
+    const code = await world.codeSentTo(of.person.phone)
+    const answers = await Promise.all(Array.from({ length: 6 }, () => handleViolations(ctx, { records: of.ids, drove: 'yes', code })))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect((await decisionsOf(of.person.id)).length).toBe(1)
+    expect(await heldBy(of)).toBe(1)
+  })
+
+  test('VIO-05: not while an objection is under review; a draft stands in nobody’s way', async () => {
+    const of = await driver()
+    const [id = ''] = of.ids
+    const objection = (status: 'draft' | 'submitted' | 'rejected') => ({
+      id: newId('app', ++serial), number: `t${serial}`, place: 'has', service: 'C05', version: 1, applicantId: of.person.id, subjectId: id, channel: 'web', enteredBy: 'x', status, factsSealed: '', startedAt: 0, statusSince: 0,
+    })
+    const [row] = await (await province()).write((tx) => tx.insert(applications).values(objection('submitted')).returning())
+    expect(codesOf(await handle(of))).toEqual(['violation.objected-to'])
+    await (await province()).write((tx) => tx.update(applications).set({ status: 'rejected' }).where(eq(applications.id, row?.id ?? '')).returning())
+    await (await province()).write((tx) => tx.insert(applications).values(objection('draft')).returning())
+    expect((await handle(of)).ok).toBe(true)
+  })
+
+  test.each([
+    ['VIO-05 an on-site record', { records: [{ origin: 'on-site' as const }] }, 'violation.not-a-camera-record'],
+    ['VIO-03 a fine above 200 yuan', { records: [{ fineFen: 20_100 }] }, 'violation.fine-too-high'],
+    ['VIO-05 a licence that is held', { licence: { status: 'U' } }, 'violation.driver-barred'],
+    ['VIO-05 a class that does not cover the car', { licence: { classes: 'D' } }, 'violation.class-too-small'],
+  ])('%s is refused', async (_, of, code) => expect(codesOf(await handle(await driver(of)))).toEqual([code]))
+
+  test('B4, B5: another’s record is not there, whatever is sent', async () => {
+    const [mine, theirs] = [await driver(), await driver()]
+    expect(codesOf(await handle(mine, [...mine.ids, ...theirs.ids]))).toEqual(['not-found'])
+    expect(valueOf(await checkHandling(mine.at(), { records: theirs.ids }))).toBeNull()
+    expect(valueOf(await findOwnRecord(mine.at(), { recordId: theirs.ids[0] ?? '' }))).toBeNull()
+    expect(codesOf(await handleViolations(world.context({ actor: world.staff('window-clerk') }), { records: mine.ids, drove: 'yes', code: '123456' }))).toEqual(['not-allowed'])
+    expect(await stateOf(theirs.ids[0] ?? '')).toBe('open')
+  })
+
+  test.each([[[]], [['a', 'a']], [Array.from({ length: 21 }, (_, i) => `r${i}`)]])('a choice that is none: %j', async (records) => {
+    const of = await driver()
+    expect((await handleViolations(of.at(), { records, drove: 'yes', code: '123456' })).ok).toBe(false)
+  })
+})
+
+describe('D4 a licence kept by another province', () => {
+  test('its points reach it exactly once, however often the message comes', async () => {
+    const here = await world.person({ province: '32' })
+    const there = await world.person({ province: '35' })
+    const licenceId = await world.licence({ personId: there.id, place: 'xmn' }, '35')
+    const { ids } = await car(here.id, [{ points: 3 }])
+    const citizen = here.citizen('L1')
+    const actor: Actor = citizen.kind === 'citizen' ? { ...citizen, people: { '32': here.id, '35': there.id } } : citizen
+    const ctx = world.context({ actor, at: NOW, machineNow: Date.now() - 6 * 3_600_000 + ++serial * 65_000 })
+    valueOf(await requestHandlingCode(ctx, { records: ids }))
+    await world.settle()
+    valueOf(await handleViolations(ctx, { records: ids, drove: 'yes', code: await world.codeSentTo(here.phone) }))
+    await world.settle()
+    const booked = async () => (await (await province('35')).read.select().from(pointBookings).where(eq(pointBookings.licenceId, licenceId))).map(({ points, revokedOn }) => [points, revokedOn])
+    expect(await booked()).toEqual([[3, null]])
+    const [decision] = await decisionsOf(here.id)
+    const system = world.context({ actor: { kind: 'system', name: 'test' }, at: NOW })
+    await (await province()).write((tx) => revokeDecision(tx, system, decision?.violationId ?? '', 'test'))
+    await world.settle()
+    expect(await booked()).toEqual([[3, '2026-11-24']])
+  })
+})
+
+describe('at the window (VIO-14)', () => {
+  const atWindow = (of: Driver, records = of.ids, change: object = {}) =>
+    handleAtWindow(world.context({ actor: world.staff('window-clerk'), channel: 'office', at: NOW }), { personId: of.person.id, records, shown: 'yes', ...change })
+
+  test('several records of one vehicle pass twelve together: the licence is held and the education announced (PTS-05, F21)', async () => {
+    const of = await driver({ points: 6, records: [{ points: 3 }, { points: 3 }, { points: 1 }] })
+    valueOf(await atWindow(of))
+    expect(await heldBy(of)).toBe(13)
+    expect(valueOf(await findOwnLicence(of.at(), {}))?.standing.status).toBe('B')
+    expect(await noticesOf(of.person.id)).toEqual(['F21', 'F35', 'F35', 'F35'])
+    expect(codesOf(await handle(of, await add(of.vehicleId, '苏H1', [{}])))).toEqual(['violation.driver-barred'])
+  })
+
+  test('with twelve no further record, and none of another vehicle after it', async () => {
+    const of = await driver({ points: 11, records: [{ points: 3 }] })
+    const other = await car(of.person.id, [{}])
+    expect(codesOf(await atWindow(of, [...of.ids, ...other.ids]))).toEqual(['violation.full-by-then'])
+    valueOf(await atWindow(of))
+    expect(codesOf(await atWindow(of, other.ids))).toEqual(['violation.full-already'])
+  })
+
+  test('whoever drove takes another’s record; its owner has no part in it', async () => {
+    const [of, owner] = [await driver({ records: [] }), await driver()]
+    valueOf(await atWindow(of, owner.ids))
+    expect([(await decisionsOf(of.person.id)).length, (await decisionsOf(owner.person.id)).length]).toEqual([1, 0])
+  })
+
+  test('[B7] not for oneself, not without the office, not without the documents', async () => {
+    const of = await driver()
+    expect(codesOf(await atWindow(of, of.ids, { shown: undefined }))).toEqual(['declaration.missing'])
+    const near = world.staff('window-clerk')
+    const tooNear = near.kind === 'staff' ? { ...near, tooNear: [of.person.id] } : near
+    expect((await handleAtWindow(world.context({ actor: tooNear, at: NOW }), { personId: of.person.id, records: of.ids, shown: 'yes' })).ok).toBe(false)
+    expect((await handleAtWindow(of.at(), { personId: of.person.id, records: of.ids, shown: 'yes' })).ok).toBe(false)
+  })
+})
+
+describe('VIO-22 a decision that is revoked', () => {
+  test('takes its points off, voids its paper and is told, once', async () => {
+    const of = await driver({ records: [{ points: 6 }] })
+    valueOf(await handle(of))
+    const system = world.context({ actor: { kind: 'system', name: 'test' }, at: NOW })
+    const revoke = async () => (await province()).write((tx) => revokeDecision(tx, system, of.ids[0] ?? '', 'wrong-record'))
+    expect([await revoke(), await revoke()]).toEqual([true, false])
+    expect(await heldBy(of)).toBe(0)
+    const [decision] = await decisionsOf(of.person.id)
+    const [paper] = await (await province()).read.select().from(papers).where(and(eq(papers.kind, 'violation-decision'), eq(papers.subjectId, decision?.id ?? '')))
+    expect([decision?.state, paper?.revokedFor, await noticesOf(of.person.id)]).toEqual(['revoked', 'wrong-record', ['F35', 'F35-revoked', 'F37']])
+  })
+})
+
+test('PTS-04: unpaid and overdue at the end of the cycle the points move on, else they are cleared', async () => {
+  const of = await driver({ records: [{ points: 3 }], licence: { firstIssuedOn: '2020-11-27' } })
+  valueOf(await handle(of, of.ids, {}, of.at('2026-11-05 10:00')))
+  expect([await heldBy(of, '2026-11-26 10:00'), await heldBy(of, '2026-11-27 10:00'), await heldBy(of, '2027-11-27 10:00')]).toEqual([3, 3, 0])
+  const soon = await driver({ records: [{ points: 3 }], licence: { firstIssuedOn: '2020-11-27' } })
+  valueOf(await handle(soon, soon.ids, {}, soon.at('2026-11-20 10:00')))
+  expect([await heldBy(soon, '2026-11-26 10:00'), await heldBy(soon, '2026-11-27 10:00')]).toEqual([3, 0])
+})

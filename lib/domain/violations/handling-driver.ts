@@ -1,0 +1,41 @@
+import { eq } from 'drizzle-orm'
+import { licences } from '@/db/province/schema/register'
+import type { Db } from '@/db/handle'
+import type { CivilDate } from '@/lib/kernel/clock'
+import type { Context } from '@/lib/kernel/context'
+import { licenceClassesOf, type LicenceClass } from '@/lib/policy/licence/licence-classes'
+import type { HandlingDriver } from '@/lib/policy/violations/online-handling'
+import { provinceHandle } from '../platform'
+import { loadLicenceStanding } from '../register/licence-standing'
+import { placesOf } from '../system-context'
+
+export type DriversLicence = { readonly id: string; readonly province: string; readonly firstIssuedOn: CivilDate }
+
+/** Whoever answers for records, as the register of their licence has them today. */
+export type Driver = HandlingDriver & { readonly licence: DriversLicence; readonly classes: readonly LicenceClass[] }
+
+const driverIn = async (db: Db, ctx: Context, personId: string): Promise<Driver | null> => {
+  const [row] = await db.select({ id: licences.id }).from(licences).where(eq(licences.personId, personId))
+  const standing = row && (await loadLicenceStanding(db, ctx, personId, row.id))
+  if (!standing) return null
+  const { id, classes, status, points, firstIssuedOn } = standing
+  return { letters: status, points, classes: licenceClassesOf(classes), licence: { id, province: ctx.place.province, firstIssuedOn } }
+}
+
+const ownElsewhere = ({ actor, place }: Context): readonly (readonly [string, string])[] =>
+  actor.kind === 'citizen' ? Object.entries(actor.people).filter(([province]) => province !== place.province) : []
+
+/**
+ * The driver with the licence, in this province or in another one where the person has records (D4); what another province says is read as it stands. Null:
+ * no licence.
+ */
+export const findDriver = async (db: Db, ctx: Context, personId: string): Promise<Driver | null> => {
+  const here = await driverIn(db, ctx, personId)
+  if (here) return here
+  for (const [province, id] of ownElsewhere(ctx)) {
+    const [place] = await placesOf(province)
+    const found = place && (await driverIn((await provinceHandle(province)).read, { ...ctx, place }, id))
+    if (found) return found
+  }
+  return null
+}
