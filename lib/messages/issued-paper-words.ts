@@ -1,6 +1,6 @@
 import type { Text } from '@/lib/kernel/locale'
 
-export const PAPER_KINDS = ['receipt', 'decision', 'physical-certificate', 'temporary-plate', 'learner-certificate', 'violation-decision'] as const
+export const PAPER_KINDS = ['receipt', 'decision', 'physical-certificate', 'temporary-plate', 'learner-certificate', 'violation-decision', 'fine-receipt'] as const
 export type PaperKind = (typeof PAPER_KINDS)[number]
 
 export const PAPER_TITLES: Readonly<Record<PaperKind, Text>> = {
@@ -10,6 +10,7 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, Text>> = {
   'temporary-plate': { 'zh-Hans': '机动车临时行驶车号牌', en: 'Temporary plate' },
   'learner-certificate': { 'zh-Hans': '学习驾驶证明', en: 'Learner’s certificate' },
   'violation-decision': { 'zh-Hans': '公安交通管理简易程序处罚决定书', en: 'Decision on a traffic violation' },
+  'fine-receipt': { 'zh-Hans': '罚款缴款凭证', en: 'Receipt for a fine' },
 }
 
 /** Everything a paper may say. */
@@ -19,12 +20,15 @@ export const PAPER_FACTS = {
   name: { 'zh-Hans': '姓名', en: 'Name' },
   document: { 'zh-Hans': '证件号码', en: 'Document number' },
   subject: { 'zh-Hans': '办理对象', en: 'About' },
+  violationDecision: { 'zh-Hans': '处罚决定书编号', en: 'Decision number' },
+  paidOn: { 'zh-Hans': '缴款日期', en: 'Paid on' },
   recordedPlate: { 'zh-Hans': '号牌号码', en: 'Plate' },
   actAt: { 'zh-Hans': '违法时间', en: 'Time of the act' },
   road: { 'zh-Hans': '违法地点', en: 'Place of the act' },
   act: { 'zh-Hans': '违法行为', en: 'Act' },
   outcome: { 'zh-Hans': '决定', en: 'Decision' },
   fine: { 'zh-Hans': '罚款', en: 'Fine' },
+  surcharge: { 'zh-Hans': '加处罚款', en: 'Surcharge' },
   points: { 'zh-Hans': '记分', en: 'Points' },
   payBy: { 'zh-Hans': '缴款的最后一日', en: 'To be paid until' },
   reason: { 'zh-Hans': '理由', en: 'Reasons' },

@@ -120,6 +120,11 @@ export const permissions = {
   'file.read': either(own, ofTheBody, staff('window-clerk', 'reviewer', 'auditor')),
   'payment.request': own,
   'payment.read': either(own, staff('window-clerk', 'reviewer', 'auditor')),
+  'fine.pay-own': own,
+  /** Whoever is signed in may pay, with the number of the decision (VIO-21); at a terminal and for a body somebody of the register does. */
+  'fine.pay-others': either(own, ownAccount),
+  /** Whose order it is, the row says. */
+  'fine.read-order': either(own, ownAccount),
   'payment.reconcile': staff('administrator'),
   'production.manage': staff('window-clerk'),
   'parcel.look-up': anyone,

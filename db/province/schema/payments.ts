@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { applications } from './applications'
+import { violationDecisions } from './violations'
 
-/** What a payer was asked for at a provider; one is open at a time for one application (FEE, APP-03). */
+/** What a payer was asked for at a provider; one is open at a time for one application and for one fine (FEE, APP-03). */
 export const paymentOrders = sqliteTable(
   'payment_orders',
   {
@@ -10,7 +11,11 @@ export const paymentOrders = sqliteTable(
     /** What the provider knows it by. */
     number: text().notNull().unique(),
     place: text().notNull(),
-    applicationId: text().notNull().references(() => applications.id),
+    /** What is paid for; the fines of an order stand in `payment_order_fines`. */
+    payable: text({ enum: ['application', 'fines'] }).notNull().default('application'),
+    applicationId: text().references(() => applications.id),
+    /** Account or visit that asked for it, where that is not told by what is paid for. */
+    askedBy: text(),
     provider: text({ enum: ['wechat', 'alipay'] }).notNull(),
     amountFen: integer().notNull(),
     /** wanted: asked of the provider, who has not answered yet. */
@@ -28,6 +33,26 @@ export const paymentOrders = sqliteTable(
     index('payment_orders_state').on(t.state, t.expiresAt),
     check('payment_orders_amount', sql`amount_fen > 0`),
     check('payment_orders_state', sql`state IN ('wanted','open','paid','closed')`),
+    check('payment_orders_payable', sql`(payable = 'application') = (application_id IS NOT NULL)`),
+  ],
+)
+
+/** The fines of an order with what each came to on the day it was quoted for (VIO-23). */
+export const paymentOrderFines = sqliteTable(
+  'payment_order_fines',
+  {
+    orderId: text().notNull().references(() => paymentOrders.id),
+    decisionId: text().notNull().references(() => violationDecisions.id),
+    fineFen: integer().notNull(),
+    surchargeFen: integer().notNull(),
+    /** As long as its order can be paid by who asks for it. */
+    isLive: integer({ mode: 'boolean' }).notNull().default(true),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orderId, t.decisionId] }),
+    uniqueIndex('payment_order_fines_live').on(t.decisionId).where(sql`is_live = 1`),
+    index('payment_order_fines_decision').on(t.decisionId),
+    check('payment_order_fines_amounts', sql`fine_fen > 0 AND surcharge_fen BETWEEN 0 AND fine_fen`),
   ],
 )
 
@@ -43,7 +68,7 @@ export const payments = sqliteTable(
     amountFen: integer().notNull(),
     paidAt: integer().notNull(),
     knownAt: integer().notNull(),
-    /** settled: it paid the fee; surplus: it goes back. */
+    /** settled: it paid what was due; surplus: it goes back. */
     use: text({ enum: ['settled', 'surplus'] }).notNull(),
   },
   (t) => [
@@ -60,14 +85,19 @@ export const refunds = sqliteTable(
   {
     id: text().primaryKey(),
     number: text().notNull().unique(),
-    paymentId: text().notNull().unique().references(() => payments.id),
+    paymentId: text().notNull().references(() => payments.id),
+    /** The fine that is given back out of the payment (FEE-07); without one all of it goes back. */
+    decisionId: text().references(() => violationDecisions.id),
     amountFen: integer().notNull(),
-    reason: text({ enum: ['late', 'twice', 'amount', 'withdrawn', 'refused'] }).notNull(),
+    reason: text({ enum: ['late', 'twice', 'amount', 'withdrawn', 'refused', 'revoked'] }).notNull(),
     state: text({ enum: ['wanted', 'accepted', 'done', 'failed'] }).notNull(),
     wantedAt: integer().notNull(),
     endedAt: integer(),
   },
   (t) => [
+    uniqueIndex('refunds_whole').on(t.paymentId).where(sql`decision_id IS NULL`),
+    uniqueIndex('refunds_fine').on(t.decisionId),
+    index('refunds_payment').on(t.paymentId),
     index('refunds_state').on(t.state, t.wantedAt),
     check('refunds_amount', sql`amount_fen > 0`),
     check('refunds_state', sql`state IN ('wanted','accepted','done','failed')`),

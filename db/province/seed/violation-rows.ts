@@ -22,15 +22,23 @@ const ENTERED_AFTER = 2
 const TOLD_AFTER = 4
 const HANDLED_WITHIN = 30
 const PAID_WITHIN = 15
+/** Every so many of those that are not paid at once, decided within so many days. */
+const UNPAID_EVERY = 4
+const UNPAID_FOR = 40
 
 type Record = typeof violations.$inferInsert & { readonly at: number }
 
+const isUnpaid = (index: number, isSettled: boolean): boolean => !isSettled && index % UNPAID_EVERY === 1
+
+/** Days from the record to today; that of an unpaid fine is the latest, some within the time to pay and some late. */
+const daysAgo = (index: number, days: number, isSettled: boolean): number => (isUnpaid(index, isSettled) ? TOLD_AFTER + 1 + ((index * 7) % UNPAID_FOR) : 1 + days)
+
 export const violationRow = (terms: SeedTerms, vehicle: ReturnType<typeof registeredVehicleRow>, index: number, isSettled = false): Record => {
   const random = randomFor(terms, `violation:${index}`)
-  const state = isSettled || random.below(4) > 0 ? 'paid' : 'open'
-  // What was settled before the platform cost no points: those stand with the licences.
-  const act = random.pick(state === 'paid' ? FREE_OF_POINTS : ACTS)
-  const at = terms.now - (1 + random.below(300)) * DAY - random.below(12) * HOUR
+  const state = isUnpaid(index, isSettled) ? 'decided' : isSettled || random.below(4) > 0 ? 'paid' : 'open'
+  // What was decided before the platform cost no points: those stand with the licences.
+  const act = random.pick(state === 'open' ? ACTS : FREE_OF_POINTS)
+  const at = terms.now - daysAgo(index, random.below(300), isSettled) * DAY - random.below(12) * HOUR
   const told = civilDate(at + TOLD_AFTER * DAY)
   return {
     id: seededId(terms, 'vio', String(index)),
@@ -49,14 +57,14 @@ export const violationRow = (terms: SeedTerms, vehicle: ReturnType<typeof regist
   }
 }
 
-/** What a settled record was decided with, at a window before the platform: its paper is not ours. */
+/** What a record was decided with, and mostly paid, at a window before the platform: its paper is not ours. */
 export const violationDecisionRows = (terms: SeedTerms, ownerId: string, index: number, record: Record): readonly (typeof violationDecisions.$inferInsert)[] => {
-  if (record.state !== 'paid') return []
+  if (record.state === 'open') return []
   const decidedOn = civilDate(record.at + TOLD_AFTER * DAY)
   const id = seededId(terms, 'vdn', String(index))
   return [{
     id, number: `${terms.place.adcode}1${String(terms.block).padStart(2, '0')}${String(index).padStart(6, '0')}`, batch: id, violationId: record.id, place: terms.place.code, personId: ownerId,
     procedure: 'simple', points: record.points, fineFen: record.fineFen, decidedOn, servedOn: decidedOn, payBy: addDays(decidedOn, PAID_WITHIN), decidedBy: 'window',
-    reconsiderationBy: addDays(decidedOn, 60), litigationBy: addMonths(decidedOn, 6), paidOn: decidedOn, surchargeFen: 0,
+    reconsiderationBy: addDays(decidedOn, 60), litigationBy: addMonths(decidedOn, 6), ...(record.state === 'paid' && { paidOn: decidedOn, surchargeFen: 0 }),
   }]
 }

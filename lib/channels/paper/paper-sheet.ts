@@ -43,7 +43,7 @@ const coded = (code: string): string => {
 const READINGS: Partial<Record<PaperFact, (value: string) => string>> = {
   service: serviceName, outcome: coded, fitness: coded, feeFen: paid, postageFen: paid, totalFen: paid,
   reconsiderationBy: dated, litigationBy: dated, examinedOn: dated, validFrom: dated,
-  fine: paid, payBy: dated, actAt: (at) => formatMoment('zh-Hans', Number(at)),
+  fine: paid, surcharge: paid, paidOn: dated, payBy: dated, actAt: (at) => formatMoment('zh-Hans', Number(at)),
 }
 
 const ORDER = Object.keys(PAPER_FACTS).filter((name): name is PaperFact => name in PAPER_FACTS)

@@ -99,6 +99,9 @@ const writeStations = async (tx: Tx, terms: SeedTerms, organisations: Organisati
   await writeRows(tx, inspectionSlots, lanes.flatMap((lane) => slotRows(terms, lane)))
 }
 
+/** Numbers of their records, beyond those of people. */
+const FLEET_RECORDS = 900_000
+
 /** Bodies that own vehicles themselves. */
 const writeFleets = async (tx: Tx, terms: SeedTerms, organisations: Organisations): Promise<void> => {
   const bodies = organisations.map(({ kind, organisation, members }) => ({ kind, name: organisation.name, number: organisation.number, phone: members[1]?.phone ?? '' }))
@@ -106,6 +109,10 @@ const writeFleets = async (tx: Tx, terms: SeedTerms, organisations: Organisation
   const fleet = bodies.flatMap((body) => fleetVehicleRows(terms, body))
   await writeRows(tx, vehicles, fleet)
   await writeRows(tx, vehicleDocuments, fleet.flatMap((vehicle) => vehicleDocumentRows(terms, vehicle)))
+  // Fines of bodies, so that there is something to pay: every other vehicle of those whose turn it is to owe one.
+  const recorded = fleet.filter((_, n) => n % 2 === 0).map((vehicle, n) => ({ vehicle, index: FLEET_RECORDS + 4 * n + 1 })).map(({ vehicle, index }) => ({ vehicle, index, record: violationRow(terms, vehicle, index) }))
+  await writeRows(tx, violations, recorded.map(({ record }) => record))
+  await writeRows(tx, violationDecisions, recorded.flatMap(({ vehicle, index, record }) => violationDecisionRows(terms, vehicle.ownerId, index, record)))
 }
 
 /** What a place has before anybody lives there. */

@@ -12,10 +12,8 @@ export const vehicleFactors = {
   plate: z.string().max(20).transform(normalisePlate).refine((text) => text === '' || plateTypesOf(text).length > 0, 'plate-number.invalid').refine((text) => text !== '', 'plate-number.missing'),
 }
 
-type Factors = { readonly plateType: string; readonly plate: string }
-
 /** What was asked travels sealed in the address of the answer, for ten minutes: what the factors are never stands in it readably. */
-export const factorToken = <T extends Factors>(purpose: string, factors: z.ZodType<T>) => {
+export const factorToken = <T extends object>(purpose: string, factors: z.ZodType<T>) => {
   const timed = z.object({ told: factors, until: z.int() })
   return {
     give: (ctx: Context, told: T): string => seal(ctx.keys, purpose, ctx.place.province, JSON.stringify({ told, until: ctx.machineNow + LIFE })),

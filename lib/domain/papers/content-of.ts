@@ -1,6 +1,7 @@
 import type { Db } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'
 import { decisionContent } from './facts/decision'
+import { fineReceiptContent } from './facts/fine-receipt'
 import { learnerCertificateContent } from './facts/learner-certificate'
 import { paymentReceiptContent } from './facts/payment-receipt'
 import { physicalCertificateContent } from './facts/physical-certificate'
@@ -18,6 +19,7 @@ const readers: Readonly<Record<PaperKind, ReadContent>> = {
   'temporary-plate': temporaryPlateContent,
   'learner-certificate': learnerCertificateContent,
   'violation-decision': violationDecisionContent,
+  'fine-receipt': fineReceiptContent,
 }
 
 /** What the register says for a paper, and whose it is; null when its row is gone. */

@@ -2,26 +2,18 @@ import { and, eq } from 'drizzle-orm'
 import { paymentOrders, payments, refunds } from '@/db/province/schema/payments'
 import { machineNow } from '@/lib/kernel/clock'
 import type { PaymentProvider, RefundOutcome } from '@/lib/ports/payments/contract'
-import { catalogueItemOf, findService } from '@/lib/services/registry'
-import { applications } from '@/db/province/schema/applications'
 import type { Delivered } from '../runner'
 import type { Topics } from '../outbox/topics'
 import { platform, provinceHandle } from '../platform'
-import { findOrder, type OrderRow } from './order-rows'
+import { endOrder, findOrder } from './order-rows'
 import { finishRefund } from './finish-refund'
 import { payIn } from './pay-in'
+import { payableOf } from './payables'
 
 const portOf = (provider: PaymentProvider) => platform().ports.payments[provider]
 
 const SENT: Delivered = { kind: 'sent' }
 const later = (reason: string): Delivered => ({ kind: 'later', reason })
-
-/** What is paid for, never for whom. */
-const descriptionOf = async (province: string, { applicationId }: OrderRow): Promise<string> => {
-  const [row] = await (await provinceHandle(province)).read.select({ service: applications.service, number: applications.number }).from(applications).where(eq(applications.id, applicationId))
-  const service = row && findService(row.service)
-  return service ? `${catalogueItemOf(service).titles.zh} ${row.number}` : '交管业务费用'
-}
 
 const open = async (province: string, id: string, codeUrl: string): Promise<void> => {
   await (await provinceHandle(province)).write((tx) =>
@@ -30,9 +22,7 @@ const open = async (province: string, id: string, codeUrl: string): Promise<void
 }
 
 const shut = async (province: string, id: string): Promise<void> => {
-  await (await provinceHandle(province)).write((tx) =>
-    tx.update(paymentOrders).set({ state: 'closed', endedAt: machineNow() }).where(and(eq(paymentOrders.id, id), eq(paymentOrders.state, 'wanted'))).returning({ id: paymentOrders.id }),
-  )
+  await (await provinceHandle(province)).write((tx) => endOrder(tx, { machineNow: machineNow() }, id, 'closed', ['wanted']))
 }
 
 export const createAtProvider = async ({ province, orderId }: Topics['payment.create']): Promise<Delivered> => {
@@ -43,7 +33,7 @@ export const createAtProvider = async ({ province, orderId }: Topics['payment.cr
     return SENT
   }
   const { number, amountFen, expiresAt } = order
-  const outcome = await portOf(order.provider).createOrder({ orderNumber: number, amount: amountFen, description: await descriptionOf(province, order), expiresAt })
+  const outcome = await portOf(order.provider).createOrder({ orderNumber: number, amount: amountFen, description: await payableOf(order).description((await provinceHandle(province)).read, order), expiresAt })
   switch (outcome.kind) {
     case 'created':
       await open(province, orderId, outcome.code)

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { applications } from '@/db/province/schema/applications'
 import { paymentOrders, payments, reconciliationFindings, reconciliations, refunds } from '@/db/province/schema/payments'
@@ -11,18 +11,18 @@ import { daysNotCompared } from './reconciliation-days'
 
 export type DeskFinding = Pick<typeof reconciliationFindings.$inferSelect, 'id' | 'day' | 'provider' | 'kind' | 'providerNumber' | 'ourFen' | 'theirFen'>
 export type DeskDay = { readonly day: CivilDate; readonly provider: string; readonly compared: { readonly at: Instant; readonly rows: number; readonly ourFen: Fen; readonly theirFen: Fen } | null }
-export type DeskRefund = { readonly id: string; readonly number: string; readonly applicationId: string; readonly provider: string; readonly amountFen: Fen; readonly reason: (typeof refunds.$inferSelect)['reason']; readonly state: (typeof refunds.$inferSelect)['state']; readonly wantedAt: Instant }
+export type DeskRefund = { readonly id: string; readonly number: string; readonly provider: string; readonly amountFen: Fen; readonly reason: (typeof refunds.$inferSelect)['reason']; readonly state: (typeof refunds.$inferSelect)['state']; readonly wantedAt: Instant }
 
 const SHOWN = 60
 
 /** Those that failed, and those on their way for longer than a day. */
 const refundsToSeeTo = (db: Db, ctx: Context): Promise<DeskRefund[]> =>
   db
-    .select({ id: refunds.id, number: applications.number, applicationId: applications.id, provider: payments.provider, amountFen: refunds.amountFen, reason: refunds.reason, state: refunds.state, wantedAt: refunds.wantedAt })
+    .select({ id: refunds.id, number: sql<string>`coalesce(${applications.number}, ${paymentOrders.number})`, provider: payments.provider, amountFen: refunds.amountFen, reason: refunds.reason, state: refunds.state, wantedAt: refunds.wantedAt })
     .from(refunds)
     .innerJoin(payments, eq(payments.id, refunds.paymentId))
     .innerJoin(paymentOrders, eq(paymentOrders.id, payments.orderId))
-    .innerJoin(applications, eq(applications.id, paymentOrders.applicationId))
+    .leftJoin(applications, eq(applications.id, paymentOrders.applicationId))
     .where(or(eq(refunds.state, 'failed'), and(inArray(refunds.state, ['wanted', 'accepted']), lt(refunds.wantedAt, ctx.machineNow - DAY))))
     .orderBy(asc(refunds.wantedAt))
     .limit(SHOWN)

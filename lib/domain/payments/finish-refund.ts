@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { paymentOrders, payments, refunds } from '@/db/province/schema/payments'
 import { command, done, type Outcome } from '../command'
 import { transfer } from '../ledger/transfer'
+import { subjectOf } from './order-rows'
 import { systemAt } from './system-at'
 
 const input = z.strictObject({ refundId: z.string().max(40), state: z.enum(['done', 'failed']) })
@@ -15,7 +16,7 @@ const finish = command({
   input,
   async load({ tx, input: { refundId } }) {
     const [row] = await tx
-      .select({ refund: refunds, provider: payments.provider, applicationId: paymentOrders.applicationId })
+      .select({ refund: refunds, order: paymentOrders })
       .from(refunds)
       .innerJoin(payments, eq(payments.id, refunds.paymentId))
       .innerJoin(paymentOrders, eq(paymentOrders.id, payments.orderId))
@@ -23,7 +24,7 @@ const finish = command({
     return row ?? null
   },
   about: (_row, { ctx }) => ({ province: ctx.place.province }),
-  async run({ tx, ctx, input: { state }, subject: { refund, provider, applicationId } }): Promise<Outcome<null>> {
+  async run({ tx, ctx, input: { state }, subject: { refund, order } }): Promise<Outcome<null>> {
     const written = await tx
       .update(refunds)
       .set({ state, endedAt: ctx.machineNow })
@@ -31,10 +32,10 @@ const finish = command({
       .returning({ id: refunds.id })
     if (written.length && state === 'done')
       await transfer(tx, ctx, {
-        id: `refund:${refund.id}`, applicationId, reason: refund.reason,
-        legs: [[`surplus:${provider}`, refund.amountFen], [`provider:${provider}`, -refund.amountFen]],
+        id: `refund:${refund.id}`, applicationId: order.applicationId, reason: refund.reason,
+        legs: [[`surplus:${order.provider}`, refund.amountFen], [`provider:${order.provider}`, -refund.amountFen]],
       })
-    return done(null, { subject: applicationId, detail: { refund: refund.number, state, again: written.length === 0 } })
+    return done(null, { subject: subjectOf(order), detail: { refund: refund.number, state, again: written.length === 0 } })
   },
 })
 

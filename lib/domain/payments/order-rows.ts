@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { paymentOrders } from '@/db/province/schema/payments'
+import { paymentOrderFines, paymentOrders } from '@/db/province/schema/payments'
 import type { Db, Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'
 import { newId } from '@/lib/kernel/ids'
@@ -34,12 +34,16 @@ export const latestOrderOf = async (db: Db, applicationId: string): Promise<Orde
   return row ?? null
 }
 
-/** Guarded: of two who end an order one does. */
-export const endOrder = async (tx: Tx, ctx: Context, id: string, to: 'paid' | 'closed', from: readonly OrderState[] = LIVE): Promise<boolean> => {
+/** What the books and the audit say it is about. */
+export const subjectOf = ({ id, applicationId }: Pick<OrderRow, 'id' | 'applicationId'>): string => applicationId ?? id
+
+/** Guarded: of two who end an order one does. Its fines may be asked for by another one. */
+export const endOrder = async (tx: Tx, ctx: Pick<Context, 'machineNow'>, id: string, to: 'paid' | 'closed', from: readonly OrderState[] = LIVE): Promise<boolean> => {
   const written = await tx
     .update(paymentOrders)
     .set({ state: to, endedAt: ctx.machineNow })
     .where(and(eq(paymentOrders.id, id), inArray(paymentOrders.state, [...from])))
     .returning({ id: paymentOrders.id })
+  if (written.length) await tx.update(paymentOrderFines).set({ isLive: false }).where(eq(paymentOrderFines.orderId, id))
   return written.length === 1
 }

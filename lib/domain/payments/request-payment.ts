@@ -19,6 +19,12 @@ export const ORDER_LIFE = 30 * MINUTE
 
 const input = z.strictObject({ applicationId: z.string().max(40), provider: z.enum(['wechat', 'alipay']) })
 
+/** The provider is asked for the code after the commit, and followed. */
+export const beginOrder = async (tx: Tx, ctx: Context, order: OrderRow): Promise<void> => {
+  await enqueue(tx, ctx, { topic: 'payment.create', key: `payment.create:${order.number}`, subject: order.number, payload: { province: ctx.place.province, orderId: order.id } })
+  await schedule(tx, ctx, followUp(ctx, order.id, 0))
+}
+
 const open = async (tx: Tx, ctx: Context, { row }: Application, provider: OrderRow['provider']): Promise<OrderRow | null> => {
   const order = {
     id: newId('pay', ctx.machineNow), number: newOrderNumber(ctx), place: row.place, applicationId: row.id, provider,
@@ -26,8 +32,7 @@ const open = async (tx: Tx, ctx: Context, { row }: Application, provider: OrderR
   }
   const [written] = await tx.insert(paymentOrders).values(order).onConflictDoNothing().returning()
   if (!written) return null
-  await enqueue(tx, ctx, { topic: 'payment.create', key: `payment.create:${order.number}`, subject: order.number, payload: { province: ctx.place.province, orderId: order.id } })
-  await schedule(tx, ctx, followUp(ctx, order.id, 0))
+  await beginOrder(tx, ctx, written)
   return written
 }
 

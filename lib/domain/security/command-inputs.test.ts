@@ -32,6 +32,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   createFirstAdministrator: ['username', 'name'],
   addFile: ['applicationId', 'field', 'bytes'],
   lookForPayment: ['applicationId'],
+  lookForFinesPayment: ['orderId'],
   pickNumber: ['applicationId', 'number', 'mode'],
   drawNumbers: ['applicationId'],
   deviceChallenge: ['terminalId'],

@@ -5,17 +5,17 @@ import type { RowCheck } from './finding'
 export const paymentChecks: readonly RowCheck[] = [
   {
     name: 'payments: settled and not in the books as the fee',
-    breaking: sql`SELECT p.id || ' ' || p.amount_fen AS broken FROM payments p JOIN payment_orders o ON o.id = p.order_id WHERE p.use = 'settled' AND p.amount_fen IS NOT (
+    breaking: sql`SELECT p.id || ' ' || p.amount_fen AS broken FROM payments p JOIN payment_orders o ON o.id = p.order_id WHERE p.use = 'settled' AND o.payable = 'application' AND p.amount_fen IS NOT (
         SELECT sum(l.amount_fen) FROM ledger l WHERE l.transfer_id = 'fee:' || o.application_id AND l.account = 'provider:' || p.provider)`,
   },
   {
     name: 'payments: two settle one application',
-    breaking: sql`SELECT o.application_id || ' ' || count(*) AS broken FROM payments p JOIN payment_orders o ON o.id = p.order_id WHERE p.use = 'settled' GROUP BY o.application_id HAVING count(*) > 1`,
+    breaking: sql`SELECT o.application_id || ' ' || count(*) AS broken FROM payments p JOIN payment_orders o ON o.id = p.order_id WHERE p.use = 'settled' AND o.application_id IS NOT NULL GROUP BY o.application_id HAVING count(*) > 1`,
   },
   {
     name: 'payments: a surplus that does not go back',
     breaking: sql`SELECT p.id || ' ' || p.amount_fen AS broken FROM payments p WHERE p.use = 'surplus' AND (
-        p.amount_fen IS NOT (SELECT r.amount_fen FROM refunds r WHERE r.payment_id = p.id)
+        p.amount_fen IS NOT (SELECT r.amount_fen FROM refunds r WHERE r.payment_id = p.id AND r.decision_id IS NULL)
         OR p.amount_fen IS NOT (SELECT sum(l.amount_fen) FROM ledger l WHERE l.transfer_id = 'surplus:' || p.id AND l.account = 'provider:' || p.provider))`,
   },
   {
@@ -38,8 +38,8 @@ export const paymentChecks: readonly RowCheck[] = [
         AND (a.status = 'awaiting-payment') = EXISTS (SELECT 1 FROM ledger l WHERE l.transfer_id = 'fee:' || a.id)`,
   },
   {
-    name: 'refunds: of a payment that pays a fee',
-    breaking: sql`SELECT r.id AS broken FROM refunds r JOIN payments p ON p.id = r.payment_id WHERE p.use <> 'surplus'`,
+    name: 'refunds: of a payment that pays a fee, or a part of one that pays nothing',
+    breaking: sql`SELECT r.id AS broken FROM refunds r JOIN payments p ON p.id = r.payment_id WHERE (p.use = 'surplus') <> (r.decision_id IS NULL)`,
   },
   {
     name: 'ledger: a fee that is not what was asked for',
@@ -50,6 +50,7 @@ export const paymentChecks: readonly RowCheck[] = [
     name: 'ledger: money of a provider that nobody paid or got back',
     breaking: sql`SELECT l.transfer_id || ' ' || l.account AS broken FROM ledger l WHERE l.account LIKE 'provider:%' AND NOT CASE substr(l.transfer_id, 1, instr(l.transfer_id, ':'))
       WHEN 'fee:' THEN EXISTS (SELECT 1 FROM payments p JOIN payment_orders o ON o.id = p.order_id WHERE p.use = 'settled' AND 'fee:' || o.application_id = l.transfer_id AND p.amount_fen = l.amount_fen)
+      WHEN 'fine:' THEN EXISTS (SELECT 1 FROM payments p JOIN payment_order_fines f ON f.order_id = p.order_id WHERE p.use = 'settled' AND 'fine:' || f.decision_id = l.transfer_id)
       WHEN 'surplus:' THEN EXISTS (SELECT 1 FROM payments p WHERE p.use = 'surplus' AND 'surplus:' || p.id = l.transfer_id AND p.amount_fen = l.amount_fen)
       WHEN 'refund:' THEN EXISTS (SELECT 1 FROM refunds r WHERE r.state = 'done' AND 'refund:' || r.id = l.transfer_id AND r.amount_fen = -l.amount_fen)
       ELSE false END`,

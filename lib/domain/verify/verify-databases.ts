@@ -9,6 +9,7 @@ import { deliveryChecks } from './delivery-checks'
 import { everyDatabaseChecks } from './every-database'
 import { examChecks } from './exam-checks'
 import { findBrokenProofs } from './exam-proofs'
+import { fineChecks } from './fine-checks'
 import type { Finding, RowCheck } from './finding'
 import { inspectionChecks } from './inspection-checks'
 import { licenceChecks } from './licence-checks'
@@ -45,7 +46,7 @@ export const verifyDatabases = async ({ national, provinces }: Pick<ReadOnlyData
   for (const province of provinces) {
     const name = `province-${province.code}`
     found.push(...(await soundness(province.db, name)))
-    found.push(...(await runChecks(province.db, name, [...everyDatabaseChecks(now), ...plateChecks, ...caseChecks, ...bodyChecks, ...examChecks, ...deliveryChecks, ...inspectionChecks, ...licenceChecks, ...paymentChecks, ...vehicleChecks])))
+    found.push(...(await runChecks(province.db, name, [...everyDatabaseChecks(now), ...plateChecks, ...caseChecks, ...bodyChecks, ...examChecks, ...deliveryChecks, ...inspectionChecks, ...licenceChecks, ...paymentChecks, ...fineChecks, ...vehicleChecks])))
     found.push(...(await findBrokenProofs(province.db, name)))
     found.push(...(await findOrphansAcrossLevels(national, province)))
   }

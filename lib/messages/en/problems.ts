@@ -2,11 +2,13 @@ import type { Wording } from '../wording'
 import type { problems as original } from '../zh-Hans/problems'
 import { examProblems } from './exam-problems'
 import { lawProblems } from './law-problems'
+import { fineProblems } from './fine-problems'
 import { violationProblems } from './violation-problems'
 
 export const problems = {
   ...lawProblems,
   ...violationProblems,
+  ...fineProblems,
   ...examProblems,
 
   'problem.unknown': 'This step could not be done ({code}). Go back and try again, or call 12123.',

@@ -1,11 +1,13 @@
 import { examProblems } from './exam-problems'
 import { lawProblems } from './law-problems'
+import { fineProblems } from './fine-problems'
 import { violationProblems } from './violation-problems'
 
 /** One sentence a code: what is wrong and how to put it right. Codes with dots, parameters as in the problem. */
 export const problems = {
   ...lawProblems,
   ...violationProblems,
+  ...fineProblems,
   ...examProblems,
 
   'problem.unknown': '这一步没有办成（{code}）。请返回重试，或拨打 12123。',

@@ -1,0 +1,44 @@
+import { eq, sql } from 'drizzle-orm'
+import { pointBookings, violationDecisions, violations } from '@/db/province/schema/violations'
+import { addDays, instantOf, machineNow, type CivilDate } from '@/lib/kernel/clock'
+import { newId } from '@/lib/kernel/ids'
+import { payFineBy } from '@/lib/policy/violations/late-payment'
+import type { testWorld } from '../test-world'
+import { momentOf } from './due-of'
+import { returnFine } from './return-fine'
+import { tellPoints } from './tell-points'
+
+type World = Awaited<ReturnType<typeof testWorld>>
+
+let serial = 0
+
+type Decided = { readonly personId: string; readonly servedOn: CivilDate; readonly fineFen?: number; readonly points?: number; readonly licenceId?: string; readonly place?: string }
+
+/** A decision in force of province 32, served on a day, as handling writes it. */
+export const decided = async (world: World, { personId, servedOn, fineFen = 20_000, points = 0, licenceId, place = 'has' }: Decided) => {
+  const id = newId('vdn', machineNow())
+  const violationId = newId('vio', machineNow())
+  const number = `3208002${servedOn.slice(2, 4)}${String(++serial).padStart(6, '0')}`
+  const payBy = payFineBy(servedOn, momentOf(world.context({ at: servedOn })))
+  await (await world.databases.province('32')).write(async (tx) => {
+    await tx.insert(violations).values({
+      id: violationId, place, plateType: '02', plate: `苏H${String(50000 + serial)}`, code: '1344', at: instantOf(addDays(servedOn, -9), '08:00'), road: '演示大道', fineFen, points, state: fineFen > 0 ? 'decided' : 'paid',
+    })
+    await tx.insert(violationDecisions).values({
+      id, number, batch: `vbt-${id}`, violationId, place, personId, procedure: 'simple', points, fineFen, decidedOn: servedOn, servedOn, payBy, decidedBy: 'test',
+      reconsiderationBy: addDays(servedOn, 60), litigationBy: addDays(servedOn, 180),
+    })
+    if (licenceId) await tx.insert(pointBookings).values({ id: newId('pbk', machineNow()), licenceId, decision: id, points, fineFen, decidedOn: servedOn, payBy })
+  })
+  return { id, number, payBy, violationId }
+}
+
+/** As the office revokes one (VIO-22), as far as money is concerned. */
+export const revoked = async (world: World, decisionId: string) => {
+  const ctx = world.context()
+  await (await world.databases.province('32')).write(async (tx) => {
+    await tx.update(violationDecisions).set({ state: 'revoked', revokedOn: ctx.today, revision: sql`${violationDecisions.revision} + 1` }).where(eq(violationDecisions.id, decisionId))
+    await returnFine(tx, ctx, decisionId, 'revoked')
+    await tellPoints(tx, ctx, decisionId)
+  })
+}
