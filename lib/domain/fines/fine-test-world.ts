@@ -1,12 +1,10 @@
-import { eq, sql } from 'drizzle-orm'
 import { pointBookings, violationDecisions, violations } from '@/db/province/schema/violations'
 import { addDays, instantOf, machineNow, type CivilDate } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { payFineBy } from '@/lib/policy/violations/late-payment'
 import type { testWorld } from '../test-world'
+import { revokeDecision } from '../violations/revoke-decision'
 import { momentOf } from './due-of'
-import { returnFine } from './return-fine'
-import { tellPoints } from './tell-points'
 
 type World = Awaited<ReturnType<typeof testWorld>>
 
@@ -25,7 +23,7 @@ export const decided = async (world: World, { personId, servedOn, fineFen = 20_0
       id: violationId, place, plateType: '02', plate: `苏H${String(50000 + serial)}`, code: '1344', at: instantOf(addDays(servedOn, -9), '08:00'), road: '演示大道', fineFen, points, state: fineFen > 0 ? 'decided' : 'paid',
     })
     await tx.insert(violationDecisions).values({
-      id, number, batch: `vbt-${id}`, violationId, place, personId, procedure: 'simple', points, fineFen, decidedOn: servedOn, servedOn, payBy, decidedBy: 'test',
+      id, number, batch: `vbt-${id}`, violationId, place, personId, procedure: 'simple', points, fineFen, decidedOn: servedOn, servedOn, payBy, decidedBy: 'test', licenceId, licenceProvince: licenceId && '32',
       reconsiderationBy: addDays(servedOn, 60), litigationBy: addDays(servedOn, 180),
     })
     if (licenceId) await tx.insert(pointBookings).values({ id: newId('pbk', machineNow()), licenceId, decision: id, points, fineFen, decidedOn: servedOn, payBy })
@@ -33,12 +31,6 @@ export const decided = async (world: World, { personId, servedOn, fineFen = 20_0
   return { id, number, payBy, violationId }
 }
 
-/** As the office revokes one (VIO-22), as far as money is concerned. */
-export const revoked = async (world: World, decisionId: string) => {
-  const ctx = world.context()
-  await (await world.databases.province('32')).write(async (tx) => {
-    await tx.update(violationDecisions).set({ state: 'revoked', revokedOn: ctx.today, revision: sql`${violationDecisions.revision} + 1` }).where(eq(violationDecisions.id, decisionId))
-    await returnFine(tx, ctx, decisionId, 'revoked')
-    await tellPoints(tx, ctx, decisionId)
-  })
-}
+/** As the office revokes one (VIO-22). */
+export const revoked = async (world: World, { violationId }: { readonly violationId: string }): Promise<void> =>
+  void (await (await world.databases.province('32')).write((tx) => revokeDecision(tx, world.context(), violationId, 'revoked')))

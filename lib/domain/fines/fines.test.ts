@@ -32,6 +32,7 @@ afterAll(async () => {
 
 const db = async () => (await world.databases.province('32')).read
 const today = civilDate(machineNow())
+const NONE = { violationId: '' }
 const ago = (days: number) => addDays(today, -days)
 
 const somebody = async (level: 'L1' | 'L2' = 'L1') => {
@@ -78,7 +79,7 @@ describe('what is due (VIO-17 to VIO-19)', () => {
   test('only one’s own, the most urgent first; a warning and a revoked decision owe nothing', async () => {
     const { ctx, personId, decisions: [old, young] } = await fined(30, 2)
     await decided(world, { personId, servedOn: today, fineFen: 0 })
-    await revoked(world, (await decided(world, { personId, servedOn: today })).id)
+    await revoked(world, await decided(world, { personId, servedOn: today }))
     expect(valueOf(await listUnpaidFines(ctx, {})).map(({ id }) => id)).toEqual([old?.id, young?.id])
     expect(valueOf(await listOwnDecisions(ctx, {})).rows.map(({ state }) => state).toSorted()).toEqual(['revoked', 'unpaid', 'unpaid', 'warning'])
     expect(valueOf(await listUnpaidFines((await somebody()).ctx, {}))).toEqual([])
@@ -195,14 +196,14 @@ describe('money that does not fit goes back by itself (VIO-23)', () => {
   test('revoked while the payment is in flight: the code is closed, the money goes back; one of two revoked, all of it', async () => {
     const alone = await fined(1)
     const order = await ask(alone.ctx, alone.ids)
-    await revoked(world, alone.ids)
+    await revoked(world, alone.decisions[0] ?? NONE)
     await world.settle()
     expect(world.providers.wechat.closed.has(order.number)).toBe(true)
     expect(await tell(order, 'f-flying')).toBe('revoked')
 
     const two = await fined(1, 1)
     const both = await ask(two.ctx, two.ids)
-    await revoked(world, two.decisions[0]?.id ?? '')
+    await revoked(world, two.decisions[0] ?? NONE)
     expect(await tell(both, 'f-flying-both')).toBe('amount')
     await world.settle()
     expect(world.providers.wechat.refunds.filter(({ payment }) => [order.number, both.number].includes(payment.orderNumber)).map(({ amount }) => amount)).toEqual([20_000, 40_000])
@@ -215,8 +216,8 @@ describe('a decision revoked after it was paid (VIO-22, FEE-07)', () => {
     const { ctx, ids, decisions: [one, two] } = await fined(20, 1)
     const order = await ask(ctx, ids)
     await tell(order, 'f-to-revoke')
-    await revoked(world, one?.id ?? '')
-    await revoked(world, one?.id ?? '')
+    await revoked(world, one ?? NONE)
+    await revoked(world, one ?? NONE)
     await world.settle()
     expect(world.providers.wechat.refunds.filter(({ payment }) => payment.orderNumber === order.number)).toMatchObject([{ amount: 23_000, payment: { transactionId: 'f-to-revoke', amount: 43_000 } }])
     expect(await receiptOf(one?.id ?? '')).toMatchObject({ revokedOn: today, revokedFor: 'revoked' })
@@ -225,7 +226,7 @@ describe('a decision revoked after it was paid (VIO-22, FEE-07)', () => {
     const [back] = await (await db()).select().from(refunds).where(eq(refunds.decisionId, one?.id ?? ''))
     expect(back).toMatchObject({ state: 'done', reason: 'revoked' })
     expect(await (await db()).select().from(ledger).where(eq(ledger.transferId, `refund:${back?.id}`))).toHaveLength(2)
-    await revoked(world, two?.id ?? '')
+    await revoked(world, two ?? NONE)
     await world.settle()
     expect(await books(one?.id ?? '', two?.id ?? '')).toEqual({ 'provider:wechat': 43_000, 'surplus:wechat': -43_000 })
   })

@@ -28,11 +28,11 @@ afterAll(() => world.close())
 const read = async () => (await world.databases.province('32')).read
 const today = civilDate(machineNow())
 
-type Fined = { readonly ctx: Context; readonly decisions: readonly { readonly id: string; readonly number: string }[] }
+type Fined = { readonly ctx: Context; readonly decisions: readonly { readonly id: string; readonly number: string; readonly violationId: string }[] }
 
 const fined = async (): Promise<Fined> => {
   const person = await world.person()
-  const decisions: { id: string; number: string }[] = []
+  const decisions: { id: string; number: string; violationId: string }[] = []
   for (const days of [1, 15, 30]) decisions.push(await decided(world, { personId: person.id, servedOn: addDays(today, -days) }))
   return { ctx: world.context({ actor: person.citizen('L1') }), decisions }
 }
@@ -67,7 +67,7 @@ const HAPPENINGS: readonly ((one: Fined, order: OrderRow) => Promise<unknown>)[]
   (_, order) => pay(order, 'second'),
   (_, order) => pay(order, 'wrong', order.amountFen - 1),
   (_, order) => pay(order, 'yesterday', order.amountFen, machineNow() - DAY),
-  (one) => revoked(world, anyOf(one.decisions).id),
+  (one) => revoked(world, anyOf(one.decisions)),
   (one) => payOther(one, anyOf(one.decisions).number),
   async (one) => {
     const other = await ordered(one, some(one), anyOf(['wechat', 'alipay']))

@@ -5,8 +5,8 @@ import type { CivilDate } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { transfer } from '../ledger/transfer'
 import { issuePaper } from '../papers/issue-paper'
+import { bookPoints } from '../violations/book-points'
 import { dueOf, type DecisionRow } from './due-of'
-import { tellPoints } from './tell-points'
 
 export const fineTransfer = (decisionId: string): string => `fine:${decisionId}`
 
@@ -23,6 +23,6 @@ export const settleFine = async (tx: Tx, ctx: Context, into: string, decision: D
   await tx.update(violations).set({ state: 'paid', revision: sql`${violations.revision} + 1` }).where(and(eq(violations.id, violationId), eq(violations.state, 'decided')))
   await transfer(tx, ctx, { id: fineTransfer(id), legs: [[into, totalFen], [`fines:${place}`, -totalFen]], applicationId: null, reason: 'fine' })
   await issuePaper(tx, ctx, { kind: 'fine-receipt', number: `${number}-P`, subjectId: id, validUntil: null })
-  await tellPoints(tx, ctx, id)
+  await bookPoints(tx, ctx, id)
   return true
 }

@@ -2,12 +2,13 @@ import { and, eq, sql } from 'drizzle-orm'
 import { violationDecisions, violations } from '@/db/province/schema/violations'
 import type { Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'
+import { returnFine } from '../fines/return-fine'
 import { sendNotice } from '../notices/send-notice'
 import { revokePaper } from '../papers/revoke-paper'
 import { bookPoints } from './book-points'
 
 /**
- * VIO-22: the decision on a record is revoked once, its points are taken off, its paper is void and the person is told. What becomes of the record says the
+ * VIO-22: the decision on a record is revoked once, its points are taken off, what was paid goes back, its paper is void and the person is told. What becomes of the record says the
  * caller. False: no decision on it is in force. `reason` is a word for the audit and the paper, never about a person.
  */
 export const revokeDecision = async (tx: Tx, ctx: Context, violationId: string, reason: string): Promise<boolean> => {
@@ -15,6 +16,7 @@ export const revokeDecision = async (tx: Tx, ctx: Context, violationId: string, 
     .where(and(eq(violationDecisions.violationId, violationId), eq(violationDecisions.state, 'in-force'))).returning()
   if (!decision) return false
   await bookPoints(tx, ctx, decision.id)
+  await returnFine(tx, ctx, decision.id, reason)
   await revokePaper(tx, ctx, { kind: 'violation-decision', subjectId: decision.id }, reason)
   const [record] = await tx.select({ plate: violations.plate }).from(violations).where(eq(violations.id, violationId))
   await sendNotice(tx, ctx, {
