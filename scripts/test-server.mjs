@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
 const port = Number(process.env.PORT ?? 39_322)
 const sandboxPort = Number(process.env.SANDBOX_PORT ?? 39_323)
 const dataDir = resolve(root, process.env.DATA_DIR ?? 'data/test')
-const people = process.env.TEST_PEOPLE ?? '480'
+const people = process.env.TEST_PEOPLE ?? '520'
 
 const main = async () => {
   rmSync(dataDir, { recursive: true, force: true })

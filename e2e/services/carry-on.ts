@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import type { NamedTransition } from '@/lib/engine/transitions'
 import { messagesOf } from '@/lib/messages/messages-of'
-import { STATUS_WORDS } from '@/lib/messages/notices'
+import { isNoticeCode, noticeOf, STATUS_WORDS } from '@/lib/messages/notices'
 import { registered } from '@/lib/services/registry'
 import { wallet } from '../payments/wallet'
 import { sandbox } from '../sandbox'
@@ -65,7 +65,7 @@ const follow = (way: Way, { name, by }: NamedTransition): Promise<void> => {
   return act(way)
 }
 
-/** All that happens after the applicant's part; at the end the applicant's page says so and the phone was told. */
+/** All that happens after the applicant's part; at the end the applicant's page says so, and the phone was told where a message goes out. */
 export const carryOn = async (way: Way, course: readonly NamedTransition[], look: (page: Page) => Promise<void>): Promise<void> => {
   const { page, base, run } = way
   for (const act of course) await test.step(act.name, () => follow(way, act))
@@ -73,7 +73,7 @@ export const carryOn = async (way: Way, course: readonly NamedTransition[], look
   if (!end) return
   await untilOwn(page, base, async () => (await page.locator('main').innerText()).includes(citizen.status[end.to]))
   await look(page)
-  if (!end.notify) return
+  if (!end.notify || !isNoticeCode(end.notify) || !noticeOf(end.notify).sms) return
   const told = async (): Promise<string> => (await sandbox.messagesOf(run.person.phone)).map(({ text }) => text).join('\n')
   await expect.poll(told, { timeout: 20_000 }).toContain(STATUS_WORDS[end.to]?.['zh-Hans'] ?? '?')
 }

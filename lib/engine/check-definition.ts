@@ -17,6 +17,7 @@ const EFFECTS: Readonly<Record<Effect, true>> = {
   'file-learner': true, 'admit-learner': true, 'reject-learner': true, 'end-learner': true,
   'issue-plates': true, 'issue-vehicle-licence': true, 'issue-mark-again': true, 'issue-exempt-mark': true, 'issue-temporary-plate': true,
   'issue-waiting-plate': true, 'end-waiting-plate': true,
+  'uphold-objection': true,
 }
 
 const duplicates = (names: readonly string[]): string[] => names.filter((name, i) => names.indexOf(name) !== i)

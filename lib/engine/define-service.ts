@@ -25,6 +25,7 @@ export type Effect =
   | 'book-visit' | 'cancel-visit' | 'miss-visit' | 'certify-health' | 'file-learner' | 'admit-learner' | 'reject-learner' | 'end-learner'
   | 'issue-plates' | 'issue-vehicle-licence' | 'issue-mark-again' | 'issue-exempt-mark' | 'issue-temporary-plate'
   | 'issue-waiting-plate' | 'end-waiting-plate'
+  | 'uphold-objection'
 
 /** What an application may order to be made. */
 export type Product = 'driving-licence' | 'plate' | 'vehicle-licence' | 'inspection-mark'
@@ -114,7 +115,7 @@ export type ServiceDefinition<F extends Fields = Fields> = {
   readonly slug: string
   readonly version: number
   /** `person`: about nothing but the applicant. */
-  readonly subject: 'licence' | 'vehicle' | 'new-vehicle' | 'person'
+  readonly subject: 'licence' | 'vehicle' | 'new-vehicle' | 'person' | 'violation'
   readonly eligibility: readonly Eligibility[]
   /** Of which own vehicle it is the next thing to do: the home page then leads there, with the words of `next`. */
   readonly isNextFor?: (vehicle: Pick<VehicleStanding, 'stage' | 'plate'>) => boolean

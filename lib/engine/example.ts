@@ -5,7 +5,7 @@ import type { Status } from './define-service'
 export type DemoPerson =
   | 'licence-holder' | 'suspended-licence-holder' | 'vehicle-owner' | 'new-car-owner'
   | 'renewing-licence-holder' | 'late-licence-holder' | 'over-age-licence-holder' | 'large-class-holder' | 'impaired-licence-holder' | 'minibus-owner' | 'unlicensed'
-  | 'learner' | 'booked-learner'
+  | 'learner' | 'booked-learner' | 'recorded-owner'
 
 /** W web, M the web at 390 px, K kiosk, D entered by the office for the person, O filed by a body for the person. */
 export type ExampleChannel = 'W' | 'M' | 'K' | 'D' | 'O'
@@ -39,7 +39,7 @@ export type RowValue =
   | { readonly kind: 'years-later'; readonly years: number }
 
 /** One's own pages that show the register; a body's are its fleet and each vehicle of it. */
-export type OwnPage = 'licence' | 'vehicles' | 'learner' | 'parcels' | 'inspections' | 'fleet' | 'fleet-vehicle'
+export type OwnPage = 'licence' | 'vehicles' | 'learner' | 'parcels' | 'inspections' | 'violations' | 'fleet' | 'fleet-vehicle'
 
 /** On a page of the person's own: a row, by the name of its words, or anywhere on it. */
 export type RegisterRow = { readonly page: OwnPage; readonly row?: string; readonly says: RowValue }

@@ -84,6 +84,15 @@ export type PersonStanding = {
   readonly learning: readonly { readonly licenceClass: string; readonly isAdmitted: boolean }[]
 }
 
+/** A record of a violation by one of the person's vehicles. */
+export type ViolationStanding = {
+  readonly kind: 'violation'
+  readonly id: string
+  readonly isCamera: boolean
+  /** Last days to ask for reconsideration and to sue, as served with the decision; null while nothing is decided. */
+  readonly decided: { readonly reconsiderationBy: CivilDate; readonly litigationBy: CivilDate } | null
+}
+
 /** Everything the register says that a rule may judge by; loaded by the domain, never by a rule. */
 export type Standing = {
   readonly today: CivilDate
@@ -96,7 +105,7 @@ export type Standing = {
   readonly channel: Channel
   /** The organisation that files it for the person, if one does. */
   readonly organisationId: string | null
-  readonly subject: VehicleStanding | LicenceStanding | PersonStanding
+  readonly subject: VehicleStanding | LicenceStanding | PersonStanding | ViolationStanding
   readonly bans: readonly { readonly kind: string; readonly fromAt: Instant; readonly untilDay: CivilDate; readonly reason: string }[]
   /** Open applications of the applicant, the judged one not among them. */
   readonly openApplications: readonly { readonly service: string; readonly subjectId: string; readonly number: string }[]
@@ -121,3 +130,7 @@ export const onVehicle = <P>(judge: (vehicle: VehicleStanding, standing: Standin
 /** The same of the person it is about. */
 export const onPerson = <P>(judge: (person: PersonStanding, standing: Standing) => P) => (standing: Standing): P | null =>
   standing.subject.kind === 'person' ? judge(standing.subject, standing) : null
+
+/** The same of the record it is about. */
+export const onViolation = <P>(judge: (record: ViolationStanding, standing: Standing) => P) => (standing: Standing): P | null =>
+  standing.subject.kind === 'violation' ? judge(standing.subject, standing) : null

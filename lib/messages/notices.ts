@@ -255,6 +255,31 @@ export const NOTICES = {
     },
     sms: true, anyHour: true,
   },
+  /** C05: inbox only, with the decision and its reason (notices.md §4). */
+  C05: {
+    title: { 'zh-Hans': '违法记录异议申请', en: 'Objection to a camera record' },
+    text: {
+      'zh-Hans': '您的违法记录异议申请（{applyNo}）状态：{state}。{reason}',
+      en: 'Your objection {applyNo} to a camera record: {state}. {reason}',
+    },
+    sms: false, anyHour: true,
+  },
+  'C05-upheld': {
+    title: { 'zh-Hans': '异议成立，违法记录已消除', en: 'Objection upheld, the record is deleted' },
+    text: {
+      'zh-Hans': '经核实，您对{plate}{violTime}电子监控记录的异议（{applyNo}）成立：{reason}。记录已消除，不用处理。',
+      en: 'Your objection {applyNo} to the record of {plate} at {violTime} is upheld: {reason}. The record is deleted; you have nothing to do.',
+    },
+    sms: false, anyHour: true,
+  },
+  'C05-refused': {
+    title: { 'zh-Hans': '异议不成立', en: 'Objection not upheld' },
+    text: {
+      'zh-Hans': '您的违法记录异议申请（{applyNo}）不成立：{reason} 记录等待处理，处理期限不变。救济途径和期限见决定书。',
+      en: 'Your objection {applyNo} to a camera record is not upheld: {reason} The record waits to be handled by the same day as before. The decision says what you can do against it.',
+    },
+    sms: false, anyHour: true,
+  },
   F26: {
     title: { 'zh-Hans': '考试预约已受理', en: 'Driving test: booking accepted' },
     text: {

@@ -33,6 +33,8 @@ import { fileStudentApplication, fileStudentApplication1, fileStudentApplication
 import { examples as fileStudentApplicationExamples } from './file-student-application/examples'
 import { learnerCertificate } from './learner-certificate/definition'
 import { lookUpViolations } from './look-up-violations/definition'
+import { objectToRecord } from './object-to-record/definition'
+import { examples as objectToRecordExamples } from './object-to-record/examples'
 import { preselectPlate } from './preselect-plate/definition'
 import { examples as preselectPlateExamples } from './preselect-plate/examples'
 import { reissueInspectionMark } from './reissue-inspection-mark/definition'
@@ -90,6 +92,7 @@ export const registered: readonly Registered[] = [
   { service: fileStudentApplication2, examples: [] },
   { service: fileStudentApplication, examples: fileStudentApplicationExamples },
   { service: bookInspection, examples: bookInspectionExamples },
+  { service: objectToRecord, examples: objectToRecordExamples },
 ]
 
 for (const { service } of registered) {

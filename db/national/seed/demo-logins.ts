@@ -37,7 +37,7 @@ export const ORGANISATIONS: readonly { readonly kind: OrganisationKind; readonly
 export const DEMO_KINDS = [
   'new-car-owner', 'licence-holder', 'suspended-licence-holder', 'vehicle-owner', 'minibus-owner',
   'renewing-licence-holder', 'late-licence-holder', 'over-age-licence-holder', 'large-class-holder', 'impaired-licence-holder', 'unlicensed',
-  'learner', 'booked-learner',
+  'learner', 'booked-learner', 'recorded-owner',
 ] as const
 export type DemoKind = (typeof DEMO_KINDS)[number]
 
@@ -57,19 +57,25 @@ export const SHOWN_PEOPLE = 10
 /** Whoever learns stands behind all others: ready to book a test, or in the middle of tests, by turns. */
 const LEARNERS = { from: 440, to: 480 } as const
 
-const learningAt = (index: number): DemoKind | null => {
-  if (index < LEARNERS.from || index >= LEARNERS.to) return null
-  return index % 2 === 0 ? 'learner' : 'booked-learner'
+/** Behind them, whoever has a camera record to handle or to object to. */
+const RECORDED = { from: 480, to: 520 } as const
+
+type Row = { readonly from: number; readonly to: number }
+const isIn = ({ from, to }: Row, index: number): boolean => index >= from && index < to
+
+const behindAt = (index: number): DemoKind | null => {
+  if (isIn(LEARNERS, index)) return index % 2 === 0 ? 'learner' : 'booked-learner'
+  return isIn(RECORDED, index) ? 'recorded-owner' : null
 }
 
-export const learnsAt = (index: number): boolean => learningAt(index) !== null
+export const standsBehind = (index: number): boolean => behindAt(index) !== null
 
-/** The first ten, and the first who learns. */
-export const isShownAt = (index: number): boolean => index < SHOWN_PEOPLE || index === LEARNERS.from
+/** The first ten, the first who learns and the first who has a record. */
+export const isShownAt = (index: number): boolean => index < SHOWN_PEOPLE || index === LEARNERS.from || index === RECORDED.from
 
 export const kindOf = (index: number, bornOn: string): DemoKind => {
-  const learning = learningAt(index)
-  if (learning) return learning
+  const behind = behindAt(index)
+  if (behind) return behind
   if (index >= SHOWN_PEOPLE && index % 2 === 0 && bornOn < OVER_AGE_BEFORE) return 'over-age-licence-holder'
   return IN_TURN[index % IN_TURN.length] ?? 'licence-holder'
 }
@@ -78,7 +84,7 @@ export const LOGIN_OF: Readonly<Record<DemoKind, string>> = {
   'new-car-owner': 'owner', 'licence-holder': 'driver', 'suspended-licence-holder': 'suspended', 'vehicle-owner': 'keeper',
   'renewing-licence-holder': 'renewal', 'late-licence-holder': 'late', 'over-age-licence-holder': 'senior', 'large-class-holder': 'lorry',
   'impaired-licence-holder': 'c5', 'minibus-owner': 'minibus', unlicensed: 'newcomer',
-  learner: 'learner', 'booked-learner': 'booked-learner',
+  learner: 'learner', 'booked-learner': 'booked-learner', 'recorded-owner': 'recorded',
 }
 
 export const DEMO_LABELS: Readonly<Record<DemoKind, Words>> = {
@@ -94,5 +100,6 @@ export const DEMO_LABELS: Readonly<Record<DemoKind, Words>> = {
   'minibus-owner': { zh: '面包车所有人，实名用户', en: 'owner of a minibus, verified (L2)' },
   learner: { zh: '科目一已合格的学员', en: 'learner, first test passed' },
   'booked-learner': { zh: '已经预约考试的学员', en: 'learner with tests booked' },
+  'recorded-owner': { zh: '有未处理违法记录的机动车所有人', en: 'vehicle owner with an open camera record' },
   unlicensed: { zh: '还没有驾驶证，已体检的实名用户', en: 'no licence yet, examined, verified (L2)' },
 }

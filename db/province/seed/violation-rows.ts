@@ -28,17 +28,24 @@ const UNPAID_FOR = 40
 
 type Record = typeof violations.$inferInsert & { readonly at: number }
 
-const isUnpaid = (index: number, isSettled: boolean): boolean => !isSettled && index % UNPAID_EVERY === 1
+/** What the examples need of the record of a vehicle: settled long ago, open and within its time, or of any state. */
+export type Recorded = 'settled' | 'open' | 'any'
+
+const isUnpaid = (index: number, kept: Recorded): boolean => kept === 'any' && index % UNPAID_EVERY === 1
 
 /** Days from the record to today; that of an unpaid fine is the latest, some within the time to pay and some late. */
-const daysAgo = (index: number, days: number, isSettled: boolean): number => (isUnpaid(index, isSettled) ? TOLD_AFTER + 1 + ((index * 7) % UNPAID_FOR) : 1 + days)
+const daysAgo = (index: number, kept: Recorded, days: number): number => {
+  if (kept === 'open') return 6 + (days % 10)
+  return isUnpaid(index, kept) ? TOLD_AFTER + 1 + ((index * 7) % UNPAID_FOR) : 1 + days
+}
 
-export const violationRow = (terms: SeedTerms, vehicle: ReturnType<typeof registeredVehicleRow>, index: number, isSettled = false): Record => {
+export const violationRow = (terms: SeedTerms, vehicle: ReturnType<typeof registeredVehicleRow>, index: number, kept: Recorded = 'any'): Record => {
   const random = randomFor(terms, `violation:${index}`)
-  const state = isUnpaid(index, isSettled) ? 'decided' : isSettled || random.below(4) > 0 ? 'paid' : 'open'
+  const known = kept === 'any' ? (random.below(4) > 0 ? 'paid' : 'open') : kept === 'settled' ? 'paid' : 'open'
+  const state = isUnpaid(index, kept) ? 'decided' : known
   // What was decided before the platform cost no points: those stand with the licences.
   const act = random.pick(state === 'open' ? ACTS : FREE_OF_POINTS)
-  const at = terms.now - daysAgo(index, random.below(300), isSettled) * DAY - random.below(12) * HOUR
+  const at = terms.now - daysAgo(index, kept, random.below(300)) * DAY - random.below(12) * HOUR
   const told = civilDate(at + TOLD_AFTER * DAY)
   return {
     id: seededId(terms, 'vio', String(index)),

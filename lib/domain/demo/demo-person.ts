@@ -1,4 +1,4 @@
-import { DEMO_LABELS, isShownAt, kindOf, learnsAt, LOGIN_OF, type DemoKind, type Words } from '@/db/national/seed/demo-logins'
+import { DEMO_LABELS, isShownAt, kindOf, LOGIN_OF, standsBehind, type DemoKind, type Words } from '@/db/national/seed/demo-logins'
 import { seedPerson, type SeedPerson } from '@/db/province/seed/seed-person'
 import type { SeedTerms } from '@/db/province/seed/seed-terms'
 
@@ -45,7 +45,7 @@ const demoPersonNow = (terms: SeedTerms, index: number): DemoPerson => {
   const person = seedPerson(terms, index)
   if (index === REGISTERED_ONLY_AT)
     return { ...ordinary(person), hasNewCar: true, hasLicence: true, isShown: true, login: { username: `${terms.place.code}-l1`, level: 'L1', label: REGISTERED_ONLY } }
-  if (index >= WITH_LOGIN && !learnsAt(index)) return ordinary(person)
+  if (index >= WITH_LOGIN && !standsBehind(index)) return ordinary(person)
   const kind = kindOf(index, person.bornOn)
   const isShown = isShownAt(index)
   return {

@@ -11,15 +11,18 @@ import { demoPeople } from './demo-person'
 import { seedWorld, termsOf } from './seed-world'
 import { writeHistory } from './write-history'
 
+/** Up to the last kind of person that an example asks for. */
+const PEOPLE = 520
+
 let world: Awaited<ReturnType<typeof testWorld>>
 let read: Awaited<ReturnType<(typeof world)['databases']['province']>>['read']
 
 beforeAll(async () => {
   world = await testWorld()
-  await seedWorld(400)
+  await seedWorld(PEOPLE)
   read = (await world.databases.province('32')).read
   const terms = termsOf('has')
-  await writeHistory(terms, demoPeople(terms, 0, 400))
+  await writeHistory(terms, demoPeople(terms, 0, PEOPLE))
 }, 240_000)
 afterAll(() => world.close())
 

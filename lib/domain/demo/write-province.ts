@@ -6,7 +6,7 @@ import { calendarRows } from '@/db/province/seed/calendar-rows'
 import { certificateRows, licenceDocumentRow, licenceRow, pointBookingRows } from '@/db/province/seed/licence-rows'
 import { examExaminerRows, examLimitRows, examRouteRows, examSiteRows, examVehicleRows } from '@/db/province/seed/exam-rows'
 import { learnerRow, trainingHourRows } from '@/db/province/seed/learner-rows'
-import { fleetPersonRow, fleetVehicleRows } from '@/db/province/seed/fleet-rows'
+import { fleetPersonRow, fleetVehicleRows, fleetViolationRows } from '@/db/province/seed/fleet-rows'
 import { hospitalHourRows } from '@/db/province/seed/hospital-rows'
 import { officeRows } from '@/db/province/seed/office-rows'
 import { personRow } from '@/db/province/seed/people-rows'
@@ -17,7 +17,7 @@ import { sheetStockRows } from '@/db/province/seed/sheet-stock-rows'
 import { laneRows, slotRows, stationRow } from '@/db/province/seed/station-rows'
 import { seedTerminals } from '@/db/province/seed/terminal-rows'
 import { newVehicleRow, registeredVehicleRow, vehicleDocumentRows, type Keeping } from '@/db/province/seed/vehicle-rows'
-import { violationDecisionRows, violationRow } from '@/db/province/seed/violation-rows'
+import { violationDecisionRows, violationRow, type Recorded } from '@/db/province/seed/violation-rows'
 import { examExaminers, examRoutes, examSiteLimits, examSites, examVehicles } from '@/db/province/schema/exam-plans'
 import { hospitalHours, learners, medicalCertificates, trainingHours } from '@/db/province/schema/licence-papers'
 import { inspectionLanes, inspectionSlots, inspectionStations } from '@/db/province/schema/inspections'
@@ -55,6 +55,11 @@ const dealerFor = (organisations: Organisations, index: number) => memberOf(orga
 /** What the examples need of the vehicles of their people. */
 const keepingOf = ({ kind }: DemoPerson): Keeping => (kind === 'vehicle-owner' ? 'mark-due' : kind === 'minibus-owner' ? 'minibus' : 'any')
 
+const recordedOf = (kind: DemoPerson['kind']): Recorded => {
+  if (kind === 'recorded-owner') return 'open'
+  return kind === 'vehicle-owner' || kind === 'minibus-owner' ? 'settled' : 'any'
+}
+
 const writeLicences = async (tx: Tx, terms: SeedTerms, holders: readonly DemoPerson[]): Promise<void> => {
   const licensed = holders.map(({ person, kind }) => ({ person, kind, licence: licenceRow(terms, person, kind) }))
   await writeRows(tx, licences, licensed.map(({ licence }) => licence))
@@ -67,7 +72,7 @@ const writePeople = async (tx: Tx, terms: SeedTerms, all: readonly DemoPerson[],
   const registered = all.filter(({ hasVehicle }) => hasVehicle).map((each) => ({ ...each, vehicle: registeredVehicleRow(terms, each.person, keepingOf(each)) }))
   await writeRows(tx, vehicles, registered.map(({ vehicle }) => vehicle))
   await writeRows(tx, vehicleDocuments, registered.flatMap(({ vehicle }) => vehicleDocumentRows(terms, vehicle)))
-  const recorded = registered.map(({ person, kind, vehicle }) => ({ person, record: violationRow(terms, vehicle, person.index, kind === 'vehicle-owner' || kind === 'minibus-owner') }))
+  const recorded = registered.map(({ person, kind, vehicle }) => ({ person, record: violationRow(terms, vehicle, person.index, recordedOf(kind)) }))
   await writeRows(tx, violations, recorded.map(({ record }) => record))
   await writeRows(tx, violationDecisions, recorded.flatMap(({ person, record }) => violationDecisionRows(terms, person.id, person.index, record)))
   const bought = all.filter(({ hasNewCar }) => hasNewCar).map(({ person }) => ({ person, vehicle: newVehicleRow(terms, person) }))
@@ -113,6 +118,7 @@ const writeFleets = async (tx: Tx, terms: SeedTerms, organisations: Organisation
   const recorded = fleet.filter((_, n) => n % 2 === 0).map((vehicle, n) => ({ vehicle, index: FLEET_RECORDS + 4 * n + 1 })).map(({ vehicle, index }) => ({ vehicle, index, record: violationRow(terms, vehicle, index) }))
   await writeRows(tx, violations, recorded.map(({ record }) => record))
   await writeRows(tx, violationDecisions, recorded.flatMap(({ vehicle, index, record }) => violationDecisionRows(terms, vehicle.ownerId, index, record)))
+  await writeRows(tx, violations, bodies.flatMap((body) => fleetViolationRows(terms, body)))
 }
 
 /** What a place has before anybody lives there. */

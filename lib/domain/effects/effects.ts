@@ -21,6 +21,7 @@ import { admitLearner, endLearner, fileLearner, rejectLearner } from '../learner
 import { issueExemptMark, issueMarkAgain, issuePlates, issueVehicleLicence } from './vehicle-papers'
 import { endWaitingPlate, issueWaitingPlate } from './waiting-plate'
 import { writeDecision } from './write-decision'
+import { upholdObjection } from '../violations/uphold-objection'
 
 /** One function a name of the definitions; a name without one does not compile. */
 export const effects: Readonly<Record<Effect, RunEffect>> = {
@@ -69,4 +70,5 @@ export const effects: Readonly<Record<Effect, RunEffect>> = {
   'issue-temporary-plate': issueTemporaryPlate,
   'issue-waiting-plate': issueWaitingPlate,
   'end-waiting-plate': endWaitingPlate,
+  'uphold-objection': upholdObjection,
 }

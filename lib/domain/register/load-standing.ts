@@ -13,6 +13,7 @@ import { reissuesCounted } from '@/lib/policy/licences'
 import { loadLicenceStanding } from './licence-standing'
 import { loadPersonStanding } from './person-standing'
 import { loadVehicleStanding } from './vehicle-standing'
+import { loadViolationStanding } from './violation-standing'
 
 const OPEN = STATUSES.filter((status) => !isFinal(status))
 
@@ -55,6 +56,8 @@ const subjectOf = (db: Db, ctx: Context, { subject, personId, subjectId, applica
     case 'vehicle':
     case 'new-vehicle':
       return loadVehicleStanding(db, ctx, personId, subjectId)
+    case 'violation':
+      return loadViolationStanding(db, personId, subjectId)
     case 'person':
       return subjectId === personId ? loadPersonStanding(db, ctx, personId, applicationId) : Promise.resolve(null)
   }

@@ -1,7 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { Db } from '@/db/handle'
 import { licences, vehicles } from '@/db/province/schema/register'
+import { violations } from '@/db/province/schema/violations'
 import type { Service } from '@/lib/engine/define-service'
+import { civilMinute } from '@/lib/kernel/clock'
 import { maskDocument } from '@/lib/kernel/text'
 
 /** What a service can be asked for: a row of the register with the words it is known by. */
@@ -18,6 +20,17 @@ const vehiclesOf = async (db: Db, personId: string, kind: 'vehicle' | 'new-vehic
   return rows.map(({ id, plate, model, vinTail }) => ({ subjectId: id, kind, label: `${plate ?? model} · ${vinTail}` }))
 }
 
+/** A vehicle may have hundreds; any other is found on its own page. */
+const MOST_RECORDS = 20
+
+const labelOfRecord = ({ plate, at, road }: typeof violations.$inferSelect): string => `${plate} · ${civilMinute(at)} · ${road}`
+
+const openRecordsOf = async (db: Db, personId: string): Promise<Subject[]> => {
+  const rows = await db.select({ record: violations }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId))
+    .where(and(eq(vehicles.ownerId, personId), eq(violations.state, 'open'), eq(violations.origin, 'camera'))).orderBy(desc(violations.at)).limit(MOST_RECORDS)
+  return rows.map(({ record }) => ({ subjectId: record.id, kind: 'violation', label: labelOfRecord(record) }))
+}
+
 /** Everything of a person that this kind of service is about. */
 export const subjectsOf = (db: Db, personId: string, kind: Service['subject']): Promise<Subject[]> => {
   switch (kind) {
@@ -26,6 +39,8 @@ export const subjectsOf = (db: Db, personId: string, kind: Service['subject']): 
     case 'vehicle':
     case 'new-vehicle':
       return vehiclesOf(db, personId, kind)
+    case 'violation':
+      return openRecordsOf(db, personId)
     case 'person':
       return Promise.resolve([{ subjectId: personId, kind, label: '' }])
   }
@@ -38,6 +53,10 @@ export const subjectLabel = async (db: Db, kind: Service['subject'], subjectId: 
     return row ? `${row.classes} · ${maskDocument(row.fileNumber)}` : ''
   }
   if (kind === 'person') return ''
+  if (kind === 'violation') {
+    const [row] = await db.select().from(violations).where(eq(violations.id, subjectId))
+    return row ? labelOfRecord(row) : ''
+  }
   const [row] = await db.select().from(vehicles).where(eq(vehicles.id, subjectId))
   return row ? `${row.plate ?? row.model} · ${row.vinTail}` : ''
 }

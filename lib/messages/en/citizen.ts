@@ -91,6 +91,7 @@ export const citizen = {
     startAgain: 'Continue',
     noLicence: 'There is no driving licence on record for you, so this cannot be applied for. If the record is wrong, call 12123.',
     noVehicle: 'There is no vehicle on record for you that this is for. If the record is wrong, call 12123.',
+    noViolation: 'Your vehicles have no camera record for which this can be done.',
     noRecord: 'There is no record of you in this province. Bring your identity document to the window of a vehicle office.',
     nothingNew: 'There is no newly bought, unregistered vehicle on record for you. It appears here once the dealer has reported it.',
     notYourself: 'You cannot apply for this on the web yourself. It is done by the bodies or windows named below.',
@@ -109,7 +110,7 @@ export const citizen = {
     audiences: { C: 'Individuals', P: 'Everyone', O: 'Organisations', GOV: 'Authorities' },
     signIn: 'Sign in and check',
   },
-  subject: { licence: 'Driving licence', vehicle: 'Vehicle', 'new-vehicle': 'New vehicle', person: 'Yourself' },
+  subject: { licence: 'Driving licence', vehicle: 'Vehicle', 'new-vehicle': 'New vehicle', person: 'Yourself', violation: 'Camera record' },
   status: {
     draft: 'Draft',
     submitted: 'Under review',

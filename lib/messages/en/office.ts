@@ -51,6 +51,7 @@ export const office = {
     missing: 'Not possible now',
     take: 'Take this application',
     takenByOther: 'A colleague has taken this application.',
+    record: 'The record objected to',
     findings: 'Rules',
     findingsNone: 'Checked against the register and the rules in force: nothing stands in the way.',
     version: 'Form version {version}',

@@ -6,6 +6,7 @@ export const portal: Wording<typeof original> = {
   fleetVehicle: {
     back: 'Vehicles of the organisation', register: 'On the register', can: 'What can be done', cannot: 'Not possible now', go: 'Begin', goOn: 'Open this application',
     filed: 'Applications', noneFiled: 'Nothing has been applied for with this vehicle yet.', number: 'Number', service: 'Service', status: 'State', since: 'Since', pay: 'Pay',
+    records: 'Open camera records', noRecords: 'No open records.',
   },
   fleetWaiting: { title: 'Waiting for your organisation', pay: 'Pay before {time}', open: 'Open' },
   nav: { home: 'Work list', sales: 'Sales', temporaryPlates: 'Temporary plates', examinations: 'Examinations', students: 'Students', inspections: 'Inspections', fleet: 'Own vehicles', members: 'Members' },

@@ -88,6 +88,7 @@ export const citizen = {
     startAgain: '继续办理',
     noLicence: '您名下没有驾驶证记录，无法办理此项。记录有误请拨打 12123。',
     noVehicle: '您名下没有符合条件的机动车，无法办理此项。记录有误请拨打 12123。',
+    noViolation: '您名下的机动车没有可以办理此项的电子监控记录。',
     noRecord: '没有您在本省的登记。请带身份证明到车管所窗口登记。',
     nothingNew: '您名下没有刚购买、尚未登记的机动车。经销商报送后，车辆会出现在这里。',
     notYourself: '这项业务不能自己在网上申请，由下面“谁能办”写明的单位或窗口办理。',
@@ -106,7 +107,7 @@ export const citizen = {
     audiences: { C: '个人', P: '所有人', O: '单位', GOV: '政府部门' },
     signIn: '登录并查条件',
   },
-  subject: { licence: '驾驶证', vehicle: '机动车', 'new-vehicle': '新购机动车', person: '本人' },
+  subject: { licence: '驾驶证', vehicle: '机动车', 'new-vehicle': '新购机动车', person: '本人', violation: '违法记录' },
   status: {
     draft: '草稿',
     submitted: '待审核',

@@ -48,6 +48,7 @@ export const office = {
     missing: '现在不能做的',
     take: '认领这项业务',
     takenByOther: '这项业务由同事经办。',
+    record: '被提出异议的记录',
     findings: '规则核查',
     findingsNone: '按登记信息和现行规定核查，没有发现阻碍办理的事实。',
     version: '表单版本 {version}',

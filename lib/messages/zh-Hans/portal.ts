@@ -3,6 +3,7 @@ export const portal = {
   fleetVehicle: {
     back: '本单位的车辆', register: '登记内容', can: '可以办理', cannot: '现在不能办理', go: '去办理', goOn: '查看这份申请',
     filed: '办过的业务', noneFiled: '这辆车还没有办理过业务。', number: '受理编号', service: '业务', status: '状态', since: '时间', pay: '去缴费',
+    records: '未处理的违法记录', noRecords: '没有未处理的记录。',
   },
   fleetWaiting: { title: '等待本单位处理', pay: '{time}前缴费', open: '查看' },
   nav: { home: '工作清单', sales: '销售上报', temporaryPlates: '临时号牌', examinations: '体检', students: '学员', inspections: '检验', fleet: '本单位车辆', members: '人员' },

@@ -6,33 +6,34 @@ import type { Context } from '@/lib/kernel/context'
 import { ownContexts } from '../../../../own-contexts'
 import { SubjectCheck } from './subject-check'
 
-type Props = { ctx: Context; service: Service }
+type Props = { ctx: Context; service: Service; /** The one thing a page that leads here is about; left out: everything of the person. */ subjectId: string | undefined }
 
-const NOTHING = { licence: 'noLicence', vehicle: 'noVehicle', 'new-vehicle': 'nothingNew', person: 'noRecord' } as const
+const NOTHING = { licence: 'noLicence', vehicle: 'noVehicle', 'new-vehicle': 'nothingNew', person: 'noRecord', violation: 'noViolation' } as const
 
 /** The register of every province where this person has records answers for itself (D5). */
-const subjectsOf = async (ctx: Context, service: Service) => {
+const subjectsOf = async ({ ctx, service, subjectId }: Props) => {
   const contexts = await ownContexts(ctx)
   const answers = await Promise.all(
     contexts.map(async (home) => {
-      const checked = await checkEligibility(home, { service: service.slug })
+      const checked = await checkEligibility(home, { service: service.slug, ...(subjectId && { subjectId }) })
       return checked.ok && checked.value ? checked.value.subjects.map((subject) => ({ ...subject, province: home.place.province })) : []
     }),
   )
   return answers.flat()
 }
 
-export const EligibilityCheck = async ({ ctx, service }: Props) => {
+export const EligibilityCheck = async (props: Props) => {
+  const { ctx, service, subjectId } = props
   const t = await getTranslations('citizen.service')
   const place = ctx.place.code
   if (ctx.actor.kind !== 'citizen')
     return (
       <>
         <p className="mb-4 max-w-text">{t('checkSignedOut')}</p>
-        <ButtonLink href={`/${place}/sign-in?back=${encodeURIComponent(`/${place}/services/${service.slug}`)}`}>{t('signIn')}</ButtonLink>
+        <ButtonLink href={`/${place}/sign-in?back=${encodeURIComponent(`/${place}/services/${service.slug}${subjectId ? `?subject=${encodeURIComponent(subjectId)}` : ''}`)}`}>{t('signIn')}</ButtonLink>
       </>
     )
-  const subjects = await subjectsOf(ctx, service)
+  const subjects = await subjectsOf(props)
   if (subjects.length === 0) return <p className="max-w-text">{t(NOTHING[service.subject])}</p>
   return (
     <>

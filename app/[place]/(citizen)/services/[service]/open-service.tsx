@@ -12,10 +12,10 @@ import { EligibilityCheck } from './eligibility-check'
 import { OtherWays } from './other-ways'
 import { Lines, ServiceFacts } from './service-facts'
 
-type Props = { ctx: Context; entry: CatalogueEntry; service: Service; locale: Locale }
+type Props = { ctx: Context; entry: CatalogueEntry; service: Service; locale: Locale; subjectId: string | undefined }
 
 /** What it is, who may, what one needs, fee, time, law; whether I can stands before any question (ux.md §2). */
-export const OpenService = async ({ ctx, entry, service, locale }: Props) => {
+export const OpenService = async ({ ctx, entry, service, locale, subjectId }: Props) => {
   const t = await getTranslations('citizen.service')
   const all = await getTranslations('citizen.services')
   const words = service.messages[locale]
@@ -27,7 +27,7 @@ export const OpenService = async ({ ctx, entry, service, locale }: Props) => {
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_24rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <Panel title={t('check')} id="check">
-            {service.channels.web ? <EligibilityCheck ctx={ctx} service={service} /> : <p className="max-w-text">{t('notYourself')}</p>}
+            {service.channels.web ? <EligibilityCheck ctx={ctx} service={service} subjectId={subjectId} /> : <p className="max-w-text">{t('notYourself')}</p>}
           </Panel>
           <Panel>
             <ServiceFacts

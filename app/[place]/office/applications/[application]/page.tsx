@@ -19,6 +19,7 @@ import { ApplicationFacts } from './application-facts'
 import { CaseActions } from './case-actions'
 import { CaseHistory } from './case-history'
 import { DiscloseForm } from './disclose-form'
+import { RecordPanel } from './record-panel'
 
 type Props = { params: Promise<{ place: string; application: string }>; searchParams: Params }
 
@@ -59,6 +60,7 @@ const OfficeApplicationPage = async ({ params, searchParams }: Props) => {
           {!view.disclosed && <DiscloseForm ctx={ctx} view={view} />}
         </Panel>
         <div className="flex min-w-0 flex-col gap-4 elder:lg:order-last">
+          <RecordPanel ctx={ctx} applicationId={view.id} locale={locale} />
           <ApplicationPictures ctx={ctx} place={place} view={view} service={service} />
           <Panel title={t('findings')}>
             {view.findings.length === 0 && <p>{t('findingsNone')}</p>}

@@ -39,6 +39,7 @@ const FiledApplicationPage = async ({ params, searchParams }: Props) => {
   const { place, application } = await params
   const { ctx, view, service, base } = await filedApplication(place, application)
   const t = await getTranslations('portal.application')
+  const fleet = await getTranslations('portal.fleetVehicle')
   const words = await getTranslations('office.application')
   const status = await getTranslations('citizen.status')
   const citizen = await getTranslations('citizen.application')
@@ -46,6 +47,9 @@ const FiledApplicationPage = async ({ params, searchParams }: Props) => {
   const titles = findCatalogueItem(view.service.code)?.titles
   const booking = await appointmentOf(ctx, view, service)
   const isOwn = service.channels.fleet !== undefined
+  const vehicle = isOwn && view.subject.kind === 'vehicle' ? view.subject : null
+  const ownList = isOwn ? { href: `/${place}/portal/fleet`, label: fleet('back') } : { href: `/${place}/portal`, label: t('back') }
+  const back = vehicle ? { href: `/${place}/portal/fleet/${vehicle.id}`, label: vehicle.label } : ownList
   const paid = isOwn ? await findPayment(ctx, { applicationId: view.id }) : null
   const payment = paid?.ok ? paid.value : null
   const rows = await answersInWords({ ctx, view, service }, locale)
@@ -53,7 +57,7 @@ const FiledApplicationPage = async ({ params, searchParams }: Props) => {
   const submitted = (await textParam(searchParams, 'done')) === 'submitted'
   return (
     <div className="max-w-[44rem]">
-      <BackLink href={isOwn ? `/${place}/portal/fleet/${view.subject.id}` : `/${place}/portal`}>{isOwn ? view.subject.label : t('back')}</BackLink>
+      <BackLink href={back.href}>{back.label}</BackLink>
       <PageHeading title={`${view.number} ${locale === 'en' ? titles?.en : titles?.zh}`} caption={<StatusTag tone={STATUS_TONE[view.status]}>{status(view.status)}</StatusTag>} />
       {submitted && <NoticeBanner tone="success" title={t('submitted', { number: view.number })}>{service.messages[locale].afterwards[0]}</NoticeBanner>}
       {view.editable && <p className="mb-6"><ButtonLink href={`${base}/continue`}>{t('continue')}</ButtonLink></p>}

@@ -13,6 +13,7 @@ import { formatDate } from '@/lib/messages/format'
 import { paperRows } from '../../../(citizen)/vehicles/paper-rows'
 import { portalPage } from '../../portal-page'
 import { FiledTable } from './filed-table'
+import { RecordList } from './record-list'
 import { ServiceList } from './service-list'
 
 type Props = { params: Promise<{ place: string; vehicle: string }> }
@@ -46,7 +47,10 @@ const FleetVehiclePage = async ({ params }: Props) => {
       <PageHeading title={<PlateNumber>{vehicle.plate ?? ''}</PlateNumber>} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Panel title={words('register')} className="[&>dl]:mb-0"><SummaryList rows={rows} /></Panel>
-        <Panel title={words('can')}><ServiceList ctx={ctx} vehicle={vehicle} /></Panel>
+        <div className="grid gap-6">
+          <Panel title={words('can')}><ServiceList ctx={ctx} vehicle={vehicle} /></Panel>
+          <Panel title={words('records')}><RecordList ctx={ctx} records={vehicle.records} /></Panel>
+        </div>
       </div>
       <div className="mt-6"><FiledTable place={place} applications={vehicle.applications} /></div>
     </>

@@ -1,0 +1,25 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Db } from '@/db/handle'
+import { vehicles } from '@/db/province/schema/register'
+import { violationDecisions, violations } from '@/db/province/schema/violations'
+import { statement } from '@/db/statement'
+import type { ViolationStanding } from '@/lib/engine/standing'
+import { VISIBLE } from '../violations/record-view'
+
+const recordOf = statement((db) =>
+  db.select({ origin: violations.origin, decision: violationDecisions }).from(violations)
+    .innerJoin(vehicles, eq(vehicles.id, violations.vehicleId))
+    .leftJoin(violationDecisions, and(eq(violationDecisions.violationId, violations.id), eq(violationDecisions.state, 'in-force')))
+    .where(and(eq(violations.id, sql.placeholder('id')), eq(vehicles.ownerId, sql.placeholder('personId')), inArray(violations.state, [...VISIBLE]))).prepare(),
+)
+
+/** What the register says of a record; null when its vehicle is not this person's, or it is not yet, or no longer, one (VIO-01). */
+export const loadViolationStanding = async (db: Db, personId: string, id: string): Promise<ViolationStanding | null> => {
+  const found = await recordOf(db).get({ id, personId })
+  if (!found) return null
+  const { origin, decision } = found
+  return {
+    kind: 'violation', id, isCamera: origin === 'camera',
+    decided: decision && { reconsiderationBy: decision.reconsiderationBy, litigationBy: decision.litigationBy },
+  }
+}
