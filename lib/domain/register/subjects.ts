@@ -23,7 +23,7 @@ const vehiclesOf = async (db: Db, personId: string, kind: 'vehicle' | 'new-vehic
 /** A vehicle may have hundreds; any other is found on its own page. */
 const MOST_RECORDS = 20
 
-const labelOfRecord = ({ plate, at, road }: typeof violations.$inferSelect): string => `${plate} · ${civilMinute(at)} · ${road}`
+const labelOfRecord = ({ plate, at }: typeof violations.$inferSelect): string => `${plate} · ${civilMinute(at)}`
 
 const openRecordsOf = async (db: Db, personId: string): Promise<Subject[]> => {
   const rows = await db.select({ record: violations }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId))

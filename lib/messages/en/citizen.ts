@@ -184,6 +184,7 @@ export const citizen = {
     purpose: 'Purpose: {purpose}',
     decision: 'Decision',
     sms: 'The outcome is sent by SMS to your phone on record.',
+    inbox: 'The outcome is sent to your inbox.',
     appeal: 'You may apply to the higher public security authority for administrative reconsideration within 60 days of learning of this decision, or go to court within 6 months.',
     appealUntil: 'Last days for this decision: reconsideration {reconsideration}, court {litigation}.',
     confirmAct: 'Confirm: {act}',

@@ -125,5 +125,5 @@ export const violations = {
   over: 'The result has expired',
   overHint: 'A result is kept for ten minutes. Please look up again.',
   again: 'Look up again',
-  kiosk: { title: 'My violation records', lead: 'Open camera records of your vehicles and of those you are bound to.', none: 'There are no open records.' },
+  kiosk: { title: 'My violation records', lead: 'Open camera records of your vehicles and of those you are bound to.', none: 'No violation records to handle.' },
 } as const satisfies Wording<typeof original>

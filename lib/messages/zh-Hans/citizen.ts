@@ -182,6 +182,7 @@ export const citizen = {
     purpose: '目的：{purpose}',
     decision: '决定',
     sms: '结果会发短信到您登记的手机。',
+    inbox: '结果会发到您的站内消息。',
     appeal: '不服这个决定，可以自知道之日起 60 日内向上一级公安机关交通管理部门申请行政复议，也可以在 6 个月内提起行政诉讼。',
     appealUntil: '本决定的最后期限：行政复议{reconsideration}，行政诉讼{litigation}。',
     confirmAct: '确认{act}',

@@ -122,5 +122,5 @@ export const violations = {
   over: '查询结果已过期',
   overHint: '结果保留十分钟，请重新查询。',
   again: '再查一次',
-  kiosk: { title: '我的违法记录', lead: '名下和绑定的机动车未处理的电子监控记录。', none: '没有未处理的记录。' },
+  kiosk: { title: '我的违法记录', lead: '名下和绑定的机动车未处理的电子监控记录。', none: '没有违法记录需要处理。' },
 } as const

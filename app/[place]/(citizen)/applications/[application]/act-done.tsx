@@ -4,10 +4,14 @@ import type { ApplicationView } from '@/lib/domain/applications/find-application
 import type { Service } from '@/lib/engine/define-service'
 import { asLocale } from '@/lib/messages/as-locale'
 import { formatDate } from '@/lib/messages/format'
+import { isNoticeCode, noticeOf } from '@/lib/messages/notices'
 import { deadlineOf } from '../deadline-of'
 import { nextWords, type Awaited } from '../next-words'
 
 type Props = { view: ApplicationView; service: Service; awaited: Awaited }
+
+/** A text message where the service sends any, else the inbox alone (notices.md). */
+const toldBy = ({ transitions: { submit: { notify } } }: Service): 'sms' | 'inbox' => (notify && isNoticeCode(notify) && !noticeOf(notify).sms ? 'inbox' : 'sms')
 
 const OWN = ['citizen', 'visitor']
 
@@ -25,7 +29,7 @@ export const ActDone = async ({ view, service, awaited }: Props) => {
         {t('application.then', { next: await nextWords(view, awaited) })}
         {until && until !== registerBy && t('application.thenBy', { date: formatDate(locale, until) })}
       </p>
-      {view.status === 'submitted' && <p className="mt-1">{t('application.sms')}</p>}
+      {view.status === 'submitted' && <p className="mt-1">{t(`application.${toldBy(service)}`)}</p>}
     </NoticeBanner>
   )
 }
