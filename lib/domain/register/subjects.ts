@@ -1,10 +1,11 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, inArray, or } from 'drizzle-orm'
 import type { Db } from '@/db/handle'
 import { licences, vehicles } from '@/db/province/schema/register'
 import { violations } from '@/db/province/schema/violations'
 import type { Service } from '@/lib/engine/define-service'
 import { civilMinute } from '@/lib/kernel/clock'
 import { maskDocument } from '@/lib/kernel/text'
+import { boundVehiclesOf } from '../drivers/bound-vehicles'
 
 /** What a service can be asked for: a row of the register with the words it is known by. */
 export type Subject = { readonly subjectId: string; readonly kind: Service['subject']; readonly label: string }
@@ -27,7 +28,7 @@ const labelOfRecord = ({ plate, at }: typeof violations.$inferSelect): string =>
 
 const openRecordsOf = async (db: Db, personId: string): Promise<Subject[]> => {
   const rows = await db.select({ record: violations }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId))
-    .where(and(eq(vehicles.ownerId, personId), eq(violations.state, 'open'), eq(violations.origin, 'camera'))).orderBy(desc(violations.at)).limit(MOST_RECORDS)
+    .where(and(or(eq(vehicles.ownerId, personId), inArray(vehicles.id, [...(await boundVehiclesOf(db, personId))])), eq(violations.state, 'open'), eq(violations.origin, 'camera'))).orderBy(desc(violations.at)).limit(MOST_RECORDS)
   return rows.map(({ record }) => ({ subjectId: record.id, kind: 'violation', label: labelOfRecord(record) }))
 }
 

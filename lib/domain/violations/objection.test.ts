@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { applications } from '@/db/province/schema/applications'
 import { notices } from '@/db/province/schema/people'
 import { papers } from '@/db/province/schema/production'
+import { vehicleDrivers } from '@/db/province/schema/vehicle-drivers'
 import { violationDecisions, violations } from '@/db/province/schema/violations'
 import { DAY, instantOf, machineNow } from '@/lib/kernel/clock'
 import type { Actor } from '@/lib/kernel/actor'
@@ -192,6 +193,22 @@ describe('an objection to a camera record (C05, VIO-15)', () => {
     const revision = await answer(ctx, applicationId)
     valueOf(await submitApplication(ctx, { applicationId, revision }))
     expect(await toldOf(owner.person.id)).toEqual(['C05'])
+  })
+
+  test('a driver who is bound to the vehicle objects; the owner is told too (VIO-06)', async () => {
+    const owner = await recorded()
+    const driver = await world.person()
+    const ctx = world.context({ actor: driver.citizen('L1'), at: `${TODAY} 10:00` })
+    expect(codesOf(await startApplication(ctx, { service: 'object-to-record', subjectId: owner.recordId }))).toEqual(['not-found'])
+    await (await handle()).write((tx) => tx.insert(vehicleDrivers).values({
+      id: newId('vdr', machineNow()), place: 'has', vehicleId: owner.vehicleId, personId: driver.id, ownerId: owner.person.id, state: 'bound', askedAt: 0, answerBy: TODAY, boundOn: TODAY,
+    }).returning({ id: vehicleDrivers.id }))
+    expect(valueOf(await checkEligibility(ctx, { service: 'C05' }))?.subjects).toMatchObject([{ subjectId: owner.recordId, problems: [] }])
+    const { applicationId } = valueOf(await startApplication(ctx, { service: 'object-to-record', subjectId: owner.recordId }))
+    const revision = await answer(ctx, applicationId)
+    valueOf(await submitApplication(ctx, { applicationId, revision }))
+    valueOf(await moveApplication(reviewer(), { applicationId, transition: 'approve', revision: revision + 1 }))
+    expect([await toldOf(driver.id), await toldOf(owner.person.id)]).toEqual([['C05', 'C05-upheld'], ['C05-upheld']])
   })
 
   test('a body objects for its own vehicle, from the page of the vehicle', async () => {

@@ -1,22 +1,33 @@
 import { and, eq, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/handle'
+import { vehicles } from '@/db/province/schema/register'
 import { violations } from '@/db/province/schema/violations'
-import { LOCALES } from '@/lib/kernel/locale'
+import type { Context } from '@/lib/kernel/context'
+import type { Locale, Text } from '@/lib/kernel/locale'
 import { problem } from '@/lib/kernel/problem'
 import { formatMoment } from '@/lib/messages/format'
-import type { RunEffect } from '../effects/effect'
+import type { NoticeParams } from '@/lib/messages/notices'
+import type { EffectScope, RunEffect } from '../effects/effect'
+import { sendNotice } from '../notices/send-notice'
+
+const inBoth = (say: (locale: Locale) => string): Text => ({ 'zh-Hans': say('zh-Hans'), en: say('en') })
+
+/** Where a bound driver objected, the owner hears of it too; whoever applied is told by the transition. */
+const tellOwner = async (tx: Tx, ctx: Context, { id, number, applicantId }: EffectScope['application'], vehicleId: string, params: NoticeParams): Promise<void> => {
+  const [owner] = await tx.select({ id: vehicles.ownerId }).from(vehicles).where(eq(vehicles.id, vehicleId))
+  if (owner && owner.id !== applicantId) await sendNotice(tx, ctx, { code: 'C05-upheld', personId: owner.id, dedupe: `C05-upheld:${id}:-:owner`, params: { ...params, applyNo: number } })
+}
 
 /** VIO-15: the record is gone. Guarded, for only what nobody has decided on can be taken out so. */
-export const upholdObjection: RunEffect = async (tx, _ctx, { application, service, facts: { ground = '' } }) => {
+export const upholdObjection: RunEffect = async (tx, ctx, { application, service, facts: { ground = '' } }) => {
   const [gone] = await tx.update(violations).set({ state: 'deleted', revision: sql`${violations.revision} + 1` })
     .where(and(eq(violations.id, application.subjectId), eq(violations.state, 'open')))
-    .returning({ plate: violations.plate, at: violations.at })
+    .returning({ plate: violations.plate, at: violations.at, vehicleId: violations.vehicleId })
   if (!gone) return { problem: problem('objection.record-gone') }
-  const inBoth = (say: (locale: (typeof LOCALES)[number]) => string) => ({ 'zh-Hans': say('zh-Hans'), en: say('en') })
-  return {
-    evidence: { record: application.subjectId, ground },
-    notice: {
-      plate: gone.plate, violTime: inBoth((locale) => formatMoment(locale, gone.at)),
-      reason: inBoth((locale) => service.messages[locale].fields.ground?.options?.[ground] ?? ''),
-    },
+  const notice = {
+    plate: gone.plate, violTime: inBoth((locale) => formatMoment(locale, gone.at)),
+    reason: inBoth((locale) => service.messages[locale].fields.ground?.options?.[ground] ?? ''),
   }
+  if (gone.vehicleId) await tellOwner(tx, ctx, application, gone.vehicleId, notice)
+  return { evidence: { record: application.subjectId, ground }, notice }
 }

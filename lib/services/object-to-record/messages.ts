@@ -7,7 +7,7 @@ const en = courseWords.en
 export const messages: ServiceMessages = {
   'zh-Hans': {
     summary: '对自己车辆的电子监控违法记录有异议的，可以申请核实。异议成立的，记录消除。',
-    who: '电子监控记录的机动车所有人。已经作出处罚决定的记录不再受理异议，可以申请行政复议或者提起行政诉讼。',
+    who: '电子监控记录的机动车所有人，以及绑定的驾驶人。已经作出处罚决定的记录不再受理异议，可以申请行政复议或者提起行政诉讼。',
     need: ['要提出异议的电子监控记录', '证明材料，例如报警回执、现场照片、执行任务的证明，拍照上传'],
     time: '交警部门在5个工作日内核实并答复。',
     law: ['《道路交通安全违法行为处理程序规定》（公安部令第157号）第五条、第二十二条'],
@@ -47,7 +47,7 @@ export const messages: ServiceMessages = {
   },
   en: {
     summary: 'If a camera record of your vehicle is wrong, you can have it examined. If you are right, the record is deleted.',
-    who: 'Owners of the vehicle that was recorded. Once a decision has been made, an objection is no longer taken; against it you can ask for reconsideration or go to court.',
+    who: 'Owners of the vehicle that was recorded, and drivers bound to it. Once a decision has been made, an objection is no longer taken; against it you can ask for reconsideration or go to court.',
     need: ['The camera record you object to', 'What proves it: a report to the police, pictures, proof of the emergency duty, as pictures'],
     time: 'The traffic police examine it and answer within 5 working days.',
     law: ['Provisions on the Procedure for Handling Road Traffic Safety Violations (Order 157 of the Ministry of Public Security), articles 5 and 22'],

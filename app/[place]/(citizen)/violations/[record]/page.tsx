@@ -12,7 +12,7 @@ import { recordRows } from '../../../../violations/record-rows'
 import { ActPosition } from '../../../../violations/act-position'
 import { actWords } from '../../../../violations/act-words'
 import { ownRecord } from '../own-record'
-import { RECORD_TONE } from '../record-card'
+import { RECORD_TONE } from '../record-frame'
 
 type Props = { params: Promise<{ place: string; record: string }> }
 

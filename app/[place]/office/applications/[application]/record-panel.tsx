@@ -3,7 +3,7 @@ import { Panel } from '@/components/ui/panel'
 import { findRecordOfApplication } from '@/lib/domain/violations/find-record-of-application'
 import type { Context } from '@/lib/kernel/context'
 import type { Locale } from '@/lib/kernel/locale'
-import { RecordCard } from '../../../(citizen)/violations/record-card'
+import { RecordFrame } from '../../../(citizen)/violations/record-frame'
 
 type Props = { ctx: Context; applicationId: string; locale: Locale }
 
@@ -12,5 +12,5 @@ export const RecordPanel = async ({ ctx, applicationId, locale }: Props) => {
   const found = await findRecordOfApplication(ctx, { applicationId })
   if (!found.ok || !found.value) return null
   const t = await getTranslations('office.application')
-  return <Panel title={t('record')}><RecordCard record={found.value} locale={locale} /></Panel>
+  return <Panel title={t('record')}><RecordFrame record={found.value} locale={locale} /></Panel>
 }

@@ -6,7 +6,7 @@ import type { Context } from '@/lib/kernel/context'
 import { newId } from '@/lib/kernel/ids'
 import { asLocale } from '@/lib/messages/as-locale'
 import { findService } from '@/lib/services/registry'
-import { RecordCard } from '../../../(citizen)/violations/record-card'
+import { RecordFrame } from '../../../(citizen)/violations/record-frame'
 import { serviceTitle } from '../../../(citizen)/service-title'
 import { start } from '../actions'
 
@@ -32,9 +32,10 @@ export const RecordList = async ({ ctx, records }: Props) => {
   return (
     <ul className="grid gap-4">
       {records.map(({ record, services }) => (
-        <li key={record.id} className="grid gap-3">
-          <RecordCard record={record} locale={locale} />
-          {services.map((service) => actOf(record.id, service))}
+        <li key={record.id}>
+          <RecordFrame record={record} locale={locale}>
+            <div className="mt-4 grid gap-3 empty:hidden">{services.map((service) => actOf(record.id, service))}</div>
+          </RecordFrame>
         </li>
       ))}
     </ul>
