@@ -44,6 +44,8 @@ export type Jobs = {
   'inspection.remind': { applicationId: string; revision: number }
   /** BAN-07: the day of the inspection is over. */
   'inspection.lapse': { applicationId: string; revision: number }
+  /** VIO-08: the owner has not answered whether a driver may be bound. */
+  'binding.lapse': { bindingId: string }
   /** The station takes nobody at that time after all. */
   'inspection.call-off': { applicationId: string; revision: number }
   /** Nobody chose another time; `revision` is of the calling off. */

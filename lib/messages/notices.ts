@@ -223,6 +223,56 @@ export const NOTICES = {
     },
     sms: true, anyHour: true,
   },
+  /** Not of the 37: a further driver of a vehicle (VIO-08, VIO-09). */
+  C03: {
+    title: { 'zh-Hans': '有人申请绑定您的车辆', en: 'A driver asks to be bound to your vehicle' },
+    text: {
+      'zh-Hans': '{sign}{driver}申请绑定您的{plate}。绑定后，对方可以处理这辆车的电子监控记录并记自己的分。请在{deadline}前登录同意或拒绝；不认识请拒绝。',
+      en: '{driver} asks to be bound to your {plate}. Once bound, this driver can handle its camera records on the own licence. Sign in and agree or refuse before {deadline}. If you do not know who it is, refuse.',
+    },
+    sms: true, anyHour: false,
+  },
+  'C03-bound': {
+    title: { 'zh-Hans': '绑定成功', en: 'You are bound to the vehicle' },
+    text: {
+      'zh-Hans': '{sign}车主已同意，您已绑定{plate}。如非本人申请请拨打12123。',
+      en: 'The owner has agreed: you are now bound to {plate}. If you did not ask for it, call 12123.',
+    },
+    sms: true, anyHour: true,
+  },
+  'C03-refused': {
+    title: { 'zh-Hans': '车主没有同意绑定', en: 'The owner did not agree' },
+    text: { 'zh-Hans': '车主没有同意您绑定{plate}的申请。', en: 'The owner did not agree to bind you to {plate}.' },
+    sms: false, anyHour: true,
+  },
+  'C03-lapsed': {
+    title: { 'zh-Hans': '绑定申请已失效', en: 'Your request has lapsed' },
+    text: { 'zh-Hans': '车主没有在期限内答复，您绑定{plate}的申请已失效，可以重新申请。', en: 'The owner did not answer in time, so your request to be bound to {plate} has lapsed. You can ask again.' },
+    sms: false, anyHour: true,
+  },
+  'C04-by-owner': {
+    title: { 'zh-Hans': '车主已解除绑定', en: 'The owner ended your binding' },
+    text: { 'zh-Hans': '{sign}车主已解除您与{plate}的绑定，您不能再处理这辆车的记录。', en: 'The owner has unbound you from {plate}. You can no longer handle its records.' },
+    sms: true, anyHour: true,
+  },
+  'C04-by-driver': {
+    title: { 'zh-Hans': '驾驶人已解除绑定', en: 'A driver ended the binding' },
+    text: { 'zh-Hans': '{sign}{driver}已解除与您的{plate}的绑定。', en: '{driver} is no longer bound to your {plate}.' },
+    sms: true, anyHour: true,
+  },
+  'BAN-04': {
+    title: { 'zh-Hans': '车辆因频繁绑定和解绑被限制', en: 'Vehicle banned: bound and unbound too often' },
+    text: {
+      'zh-Hans': '{sign}{plate}因频繁绑定和解绑，{banUntil}24时前不能绑定驾驶人，违法记录只能到窗口办理。{appealBy}前可申请行政复议，详见“我的限制”。',
+      en: 'Drivers of {plate} were bound and unbound too often. Until the end of {banUntil} no driver can be bound, and its records are handled at the counter alone. You can ask for reconsideration until {appealBy}; see “My bans”.',
+    },
+    sms: true, anyHour: true,
+  },
+  'BAN-lifted': {
+    title: { 'zh-Hans': '限制已解除', en: 'A ban was lifted' },
+    text: { 'zh-Hans': '{sign}对您的限制（{ban}{plate}）已提前解除。', en: 'A ban was lifted before its time: {ban} {plate}' },
+    sms: true, anyHour: true,
+  },
   B16: {
     title: { 'zh-Hans': '体检预约', en: 'Physical examination' },
     text: {

@@ -131,6 +131,16 @@ export const permissions = {
   'violation.look-up': anyone,
   'violation.handle': own,
   'violation.handle-at-window': staff('window-clerk'),
+  /** The driver asks and takes it back, the owner answers, either ends it (VIO-08). */
+  'binding.ask': own,
+  'binding.answer': own,
+  'binding.end': own,
+  'binding.read-own': own,
+  'ban.read-own': own,
+  'ban.read-office': staff('window-clerk', 'reviewer', 'auditor'),
+  /** Lifting takes two (BAN-general). */
+  'ban.propose-lifting': staff('window-clerk', 'reviewer'),
+  'ban.decide-lifting': notOwnWork(staff('reviewer')),
   'application.disclose': staff('reviewer', 'window-clerk', 'auditor'),
   'register.read-own': own,
   'receipt.read': own,

@@ -15,7 +15,7 @@ export const CODE_RULES = { digits: 6, life: 5 * MINUTE, pause: 60 * SECOND, per
 
 export type CodePurpose =
   | 'account.register' | 'account.recover' | 'account.change-phone' | 'sign-in.fresh'
-  | 'contact.change' | 'plate.open' | 'plate.confirm' | 'visit.identify' | 'student.consent' | 'exam.consent' | 'violation.handle'
+  | 'contact.change' | 'plate.open' | 'plate.confirm' | 'visit.identify' | 'student.consent' | 'exam.consent' | 'violation.handle' | 'binding.agree'
 
 export type CodeRequest = {
   /** Normal form, 11 digits. */

@@ -1,5 +1,4 @@
 import { and, count, eq, inArray } from 'drizzle-orm'
-import { bans } from '@/db/province/schema/bans'
 import { people } from '@/db/province/schema/people'
 import { parcels, productionItems } from '@/db/province/schema/production'
 import type { Tx } from '@/db/handle'
@@ -9,6 +8,7 @@ import { open, seal } from '@/lib/kernel/crypto'
 import { newId } from '@/lib/kernel/ids'
 import { problem } from '@/lib/kernel/problem'
 import { ruleValue } from '@/lib/policy/rule-versions'
+import { addBan } from '../bans/add-ban'
 import { enqueue } from '../outbox/enqueue'
 import { schedule } from '../scheduling'
 import type { EffectScope, RunEffect } from './effect'
@@ -38,10 +38,7 @@ export const awaitCollection: RunEffect = async (tx, ctx, { application }) => {
 /** BAN-05, once for one application. */
 const banFrom = async (tx: Tx, ctx: Context, application: EffectScope['application'], reason: 'parcel.refused' | 'paper.not-collected'): Promise<string> => {
   const untilDay = addYears(ctx.today, ruleValue('ban.uncollected.years', momentOf(ctx)).value)
-  await tx
-    .insert(bans)
-    .values({ id: newId('ban', ctx.machineNow), personId: application.applicantId, kind: 'BAN-05', reason, cause: application.id, fromAt: ctx.now, untilDay })
-    .onConflictDoNothing()
+  await addBan(tx, ctx, { personId: application.applicantId, kind: 'BAN-05', reason, cause: application.id, untilDay })
   return untilDay
 }
 

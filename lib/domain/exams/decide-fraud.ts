@@ -3,14 +3,11 @@ import { z } from 'zod'
 import type { Tx } from '@/db/handle'
 import { examBookings, examResults } from '@/db/province/schema/exam-bookings'
 import { learners } from '@/db/province/schema/licence-papers'
-import { bans } from '@/db/province/schema/bans'
-import type { CivilDate } from '@/lib/kernel/clock'
-import type { Context } from '@/lib/kernel/context'
-import { newId } from '@/lib/kernel/ids'
 import { problem } from '@/lib/kernel/problem'
 import { FRAUD_WORDS } from '@/lib/messages/driving-test-words'
 import { FRAUDS, fraudBanUntil } from '@/lib/policy/exams/fraud'
 import { banAppealBy } from '@/lib/policy/online-bans'
+import { addBan } from '../bans/add-ban'
 import { command, done, refuse } from '../command'
 import { revokePaper } from '../papers/revoke-paper'
 import { bookingTarget } from './booking-target'
@@ -29,14 +26,6 @@ const findTested = async (tx: Tx, bookingId: string) => {
   return found ?? null
 }
 
-/** BAN-08, once for one test, which also lets the decision be taken once. */
-const ban = async (tx: Tx, ctx: Context, personId: string, bookingId: string, reason: string, untilDay: CivilDate): Promise<boolean> => {
-  const made = await tx.insert(bans)
-    .values({ id: newId('ban', ctx.machineNow), personId, kind: 'BAN-08', reason, cause: bookingId, fromAt: ctx.now, untilDay })
-    .onConflictDoNothing().returning({ id: bans.id })
-  return made.length === 1
-}
-
 /**
  * Fraud in a test: results of all subjects are void, the training and the learner's certificate end, no licence is applied for until the ban ends (EXM-25).
  * Whoever entered the result does not decide it. Where the licence was given meanwhile it is refused: this verb withdraws none.
@@ -53,7 +42,8 @@ export const decideFraud = command({
     if (learner.state === 'licensed') return refuse(problem('fraud.licensed-already'))
     const at = momentAt(ctx.place, ctx)
     const bannedUntil = fraudBanUntil(fraud, ctx.today, at)
-    if (!(await ban(tx, ctx, booking.personId, booking.id, `test.${fraud}`, bannedUntil))) return refuse(problem('fraud.decided-already'))
+    // Once for one test, which also lets the decision be taken once.
+    if (!(await addBan(tx, ctx, { personId: booking.personId, kind: 'BAN-08', reason: `test.${fraud}`, cause: booking.id, untilDay: bannedUntil }))) return refuse(problem('fraud.decided-already'))
     await endTraining(tx, ctx, learner, booking.subject)
     await revokePaper(tx, ctx, { kind: 'learner-certificate', subjectId: learner.id }, 'test-fraud')
     await tellBooking(tx, ctx, booking, 'BAN-08', 'fraud', {

@@ -1,14 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/handle'
 import { inspections } from '@/db/province/schema/inspections'
-import { bans } from '@/db/province/schema/bans'
 import { vehicles } from '@/db/province/schema/register'
 import { civilDate } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
-import { newId } from '@/lib/kernel/ids'
 import { problem } from '@/lib/kernel/problem'
 import { banAppealBy } from '@/lib/policy/online-bans'
 import { missedBan } from '@/lib/policy/vehicle/inspection-booking'
+import { addBan } from '../bans/add-ban'
 import type { RunEffect } from '../effects/effect'
 import { sendNotice } from '../notices/send-notice'
 import { bookingParams, type InspectionRow } from './bookings'
@@ -21,9 +20,7 @@ const banIfOften = async (tx: Tx, ctx: Context, { id, personId, applicationId, d
   const ban = missedBan(missed.map(({ day }) => day), last, ctx.today, momentOf(ctx))
   if (!ban) return null
   const { untilDay, count } = ban
-  await tx.insert(bans)
-    .values({ id: newId('ban', ctx.machineNow), personId, kind: 'BAN-07', reason: 'inspection.missed', cause: id, fromAt: ctx.now, untilDay })
-    .onConflictDoNothing()
+  await addBan(tx, ctx, { personId, kind: 'BAN-07', reason: 'inspection.missed', cause: id, untilDay })
   await sendNotice(tx, ctx, {
     code: 'BAN-07', personId, dedupe: `BAN-07:${id}:-:event:1`, ...(applicationId && { subject: applicationId }),
     params: { count: String(count), banUntil: untilDay, appealBy: banAppealBy(civilDate(ctx.now), momentOf(ctx)) },

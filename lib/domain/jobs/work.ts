@@ -4,6 +4,7 @@ import type { JobRow } from '../runner'
 import type { Jobs } from '../scheduling'
 import { plateJobs } from '../plates/jobs'
 import { applicationJobs } from '../applications/jobs'
+import { driverJobs } from '../drivers/jobs'
 import { fileJobs } from '../files/jobs'
 import { examJobs } from '../exams/jobs'
 import { hospitalJobs } from '../hospitals/jobs'
@@ -13,7 +14,7 @@ import { paymentJobs } from '../payments/jobs'
 
 type Handlers = { readonly [K in keyof Jobs]: (ctx: Context, payload: Jobs[K]) => Promise<void> }
 
-const handlers: Handlers = { ...plateJobs, ...applicationJobs, ...fileJobs, ...waitingJobs, ...paymentJobs, ...hospitalJobs, ...examJobs, ...inspectionJobs }
+const handlers: Handlers = { ...plateJobs, ...applicationJobs, ...fileJobs, ...waitingJobs, ...paymentJobs, ...hospitalJobs, ...examJobs, ...inspectionJobs, ...driverJobs }
 
 const isKind = (kind: string): kind is keyof Jobs => kind in handlers
 

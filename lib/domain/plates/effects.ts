@@ -1,13 +1,12 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/handle'
-import { bans } from '@/db/province/schema/bans'
 import { plateHolds, plateNumbers } from '@/db/province/schema/plates'
 import { statement } from '@/db/statement'
 import { DAY, endOfDay, MINUTE } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
-import { newId } from '@/lib/kernel/ids'
 import { problem } from '@/lib/kernel/problem'
 import { abandonmentBan, registrationDeadline, returnDelay, type Abandonment } from '@/lib/policy/plates'
+import { addBan } from '../bans/add-ban'
 import type { EffectOutcome, EffectScope, RunEffect } from '../effects/effect'
 import { schedule } from '../scheduling'
 import { loadCalendar } from '../register/load-calendar'
@@ -97,10 +96,7 @@ const endConfirmed = async (tx: Tx, ctx: Context, applicationId: string, state: 
 /** BAN-02, once for one reservation. */
 const ban = async (tx: Tx, ctx: Context, hold: Hold, abandonment: Abandonment): Promise<string> => {
   const { from, to } = abandonmentBan(abandonment, ruleMomentOf(ctx))
-  await tx
-    .insert(bans)
-    .values({ id: newId('ban', ctx.machineNow), personId: hold.personId, kind: 'BAN-02', reason: `plate.${abandonment.kind}`, cause: hold.id, fromAt: from, untilDay: to })
-    .onConflictDoNothing()
+  await addBan(tx, ctx, { personId: hold.personId, kind: 'BAN-02', reason: `plate.${abandonment.kind}`, cause: hold.id, fromAt: from, untilDay: to })
   return to
 }
 

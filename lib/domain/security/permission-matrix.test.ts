@@ -62,6 +62,7 @@ describe('[B2][A5][B5][B7] what no table may say', () => {
   it('lets nobody decide, publish or grant what they made themselves', () => {
     expect(cellOf('application.decide', 'reviewer')).not.toContain('r')
     expect(cellOf('exam.decide-fraud', 'reviewer')).not.toContain('r')
+    expect(cellOf('ban.decide-lifting', 'reviewer')).not.toContain('r')
     expect(cellOf('plate.publish-segment', 'planner')).not.toContain('p')
     expect(cellOf('plate.publish-segment', 'administrator')).not.toContain('a')
     expect(cellOf('staff.grant-role', 'administrator')).not.toContain('a')
@@ -79,7 +80,7 @@ describe('[B2][A5][B5][B7] what no table may say', () => {
   it('leaves the audit to the auditor, who changes nothing', () => {
     expect(actorNames.filter((actor) => cellOf('audit.read', actor) !== '-')).toEqual(['auditor'])
     expect(reached('auditor')).toEqual([
-      'organisation.read', 'application.read', 'application.list-queue', 'file.read', 'payment.read', 'application.disclose', 'paper.read', 'plate.read-office', 'exam.read-office', 'sale.read', 'temporary-plate.read',
+      'organisation.read', 'application.read', 'application.list-queue', 'file.read', 'payment.read', 'ban.read-office', 'application.disclose', 'paper.read', 'plate.read-office', 'exam.read-office', 'sale.read', 'temporary-plate.read',
       'terminal.read', 'audit.read', 'ledger.read', 'session.use',
     ])
   })

@@ -12,6 +12,7 @@ import { findBrokenProofs } from './exam-proofs'
 import { fineChecks } from './fine-checks'
 import type { Finding, RowCheck } from './finding'
 import { inspectionChecks } from './inspection-checks'
+import { driverChecks } from './driver-checks'
 import { licenceChecks } from './licence-checks'
 import { paymentChecks } from './payment-checks'
 import { plateChecks } from './plate-checks'
@@ -46,7 +47,7 @@ export const verifyDatabases = async ({ national, provinces }: Pick<ReadOnlyData
   for (const province of provinces) {
     const name = `province-${province.code}`
     found.push(...(await soundness(province.db, name)))
-    found.push(...(await runChecks(province.db, name, [...everyDatabaseChecks(now), ...plateChecks, ...caseChecks, ...bodyChecks, ...examChecks, ...deliveryChecks, ...inspectionChecks, ...licenceChecks, ...paymentChecks, ...fineChecks, ...vehicleChecks])))
+    found.push(...(await runChecks(province.db, name, [...everyDatabaseChecks(now), ...plateChecks, ...caseChecks, ...bodyChecks, ...examChecks, ...deliveryChecks, ...inspectionChecks, ...licenceChecks, ...driverChecks, ...paymentChecks, ...fineChecks, ...vehicleChecks])))
     found.push(...(await findBrokenProofs(province.db, name)))
     found.push(...(await findOrphansAcrossLevels(national, province)))
   }

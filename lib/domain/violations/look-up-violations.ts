@@ -4,10 +4,9 @@ import { vehicles } from '@/db/province/schema/register'
 import { violations } from '@/db/province/schema/violations'
 import type { Fen } from '@/lib/kernel/money'
 import { problem } from '@/lib/kernel/problem'
-import { normaliseCode } from '@/lib/kernel/text'
 import { command, done, refuse } from '../command'
 import { query } from '../query'
-import { factorToken, vehicleFactors } from '../look-up/factor-token'
+import { factorToken, vehicleFactors, vinTail } from '../look-up/factor-token'
 import { lookUpLimit } from '../look-up/look-up-limit'
 
 /** Three things that stand together on the vehicle licence alone. */
@@ -15,8 +14,6 @@ const factors = z.strictObject({ plateType: z.string(), plate: z.string(), vinTa
 
 const token = factorToken('violations.look-up', factors)
 const mayLookUp = lookUpLimit()
-
-const vinTail = z.string().max(20).transform(normaliseCode).refine((text) => /^[A-HJ-NPR-Z0-9]{6}$/.test(text), 'vin-tail.invalid')
 
 /** Takes the three factors and gives an address for the answer, in which they cannot be read. Right and wrong ones are taken alike. */
 export const askForViolations = command({

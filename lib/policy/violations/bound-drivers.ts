@@ -1,4 +1,4 @@
-import { addMonths, type CivilDate } from '@/lib/kernel/clock'
+import { addDays, addMonths, addYears, type CivilDate } from '@/lib/kernel/clock'
 import type { Problem } from '@/lib/kernel/problem'
 import { holdsClass, type LicenceClass } from '../licence/licence-classes'
 import { refusal } from '../refusal'
@@ -57,10 +57,41 @@ export const bindingRefusal = (vehicle: VehicleToBind, driver: DriverToBind, on:
     ?? limitProblem('bind.perYear', 'binding.year-full', inYear + 1, at)
 }
 
+const countedFrom = (events: readonly BindingEvent[], on: CivilDate, at: RuleMoment): readonly BindingEvent[] => {
+  const since = addMonths(on, -ruleValue('bind.frequent.months', at).value)
+  return events.filter((event) => since <= event.on && event.on <= on)
+}
+
+const unbinds = (events: readonly BindingEvent[]): number => events.filter(({ kind }) => kind === 'unbound').length
+
+/** How often a vehicle's drivers were unbound within the months that count (VIO-09). */
+export const unboundWithin = (events: readonly BindingEvent[], on: CivilDate, at: RuleMoment): number => unbinds(countedFrom(events, on, at))
+
 /** Bound and unbound too often within twelve months: the vehicle goes on the list of BAN-04 (VIO-09). */
 export const isBoundTooOften = (events: readonly BindingEvent[], on: CivilDate, at: RuleMoment): boolean => {
-  const since = addMonths(on, -ruleValue('bind.frequent.months', at).value)
-  const counted = events.filter((event) => since <= event.on && event.on <= on)
-  const unbinds = counted.filter(({ kind }) => kind === 'unbound').length
-  return unbinds > ruleValue('bind.frequent.unbinds', at).value || counted.length > ruleValue('bind.frequent.events', at).value
+  const counted = countedFrom(events, on, at)
+  return unbinds(counted) > ruleValue('bind.frequent.unbinds', at).value || counted.length > ruleValue('bind.frequent.events', at).value
+}
+
+/** What one more event does to the vehicle: bans it, leaves it one from a ban, or neither (BAN-04). */
+export type BindingOutlook = 'banned' | 'one-more' | 'free'
+
+/** Said before it is done. */
+export const bindingOutlook = (events: readonly BindingEvent[], kind: BindingEvent['kind'], on: CivilDate, at: RuleMoment): BindingOutlook => {
+  const next: BindingEvent = { kind, on }
+  if (isBoundTooOften([...events, next], on, at)) return 'banned'
+  return isBoundTooOften([...events, next, { kind: 'unbound', on }], on, at) ? 'one-more' : 'free'
+}
+
+/** The last day of the ban that begins today. */
+export const bindingBanUntil = (today: CivilDate, at: RuleMoment): CivilDate => addYears(today, ruleValue('ban.binding.years', at).value)
+
+/** The last day on which the owner can agree (VIO-08). */
+export const answerBindingBy = (askedOn: CivilDate, at: RuleMoment): CivilDate => addDays(askedOn, ruleValue('bind.answer.days', at).value)
+
+/** An owner who refused is not asked again by the same driver so soon (VIO-08). */
+export const refusalHasPassed = (refusedAskedOn: CivilDate, today: CivilDate, at: RuleMoment): Problem | null => {
+  const version = ruleVersion('bind.refused.days', at)
+  const from = addDays(refusedAskedOn, version.value)
+  return today < from ? refusal('binding.refused-lately', 'binding.talk-to-the-owner', version, { nextOn: from }) : null
 }

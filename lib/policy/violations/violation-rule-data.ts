@@ -29,6 +29,8 @@ export const VIOLATION_RULE_VERSIONS: readonly AnyRuleVersion[] = [
   { ...inCurrent, ruleId: 'VIO-07', key: 'bind.perDay', value: 1, citation: 'platform rule', confidence: 'secondary' },
   { ...inSeed, ruleId: 'VIO-07', key: 'bind.perYear', value: null, citation: 'seed 003', confidence: 'seed' },
   { ...inCurrent, ruleId: 'VIO-07', key: 'bind.perYear', value: 5, ...PLATFORM },
+  { ...always, ruleId: 'VIO-08', key: 'bind.answer.days', value: 7, ...PLATFORM },
+  { ...always, ruleId: 'VIO-08', key: 'bind.refused.days', value: 30, ...PLATFORM },
   { ...always, ruleId: 'VIO-09', key: 'bind.frequent.unbinds', value: 3, ...PLATFORM },
   { ...always, ruleId: 'VIO-09', key: 'bind.frequent.events', value: 6, ...PLATFORM },
   { ...always, ruleId: 'VIO-09', key: 'bind.frequent.months', value: 12, ...PLATFORM },

@@ -7,7 +7,7 @@ type ViolationNumberKey =
   | 'vio.online.maxFineFen' | 'vio.online.maxPoints'
   | 'vio.oldest.years' | 'vio.enter.days' | 'vio.notify.days' | 'vio.handle.days' | 'vio.extend.months' | 'vio.object.days'
   | 'vio.absent.records' | 'vio.absent.statement.days' | 'vio.absent.public.days'
-  | 'bind.perVehicle' | 'bind.frequent.unbinds' | 'bind.frequent.events' | 'bind.frequent.months' | 'ban.binding.years'
+  | 'bind.perVehicle' | 'bind.answer.days' | 'bind.refused.days' | 'bind.frequent.unbinds' | 'bind.frequent.events' | 'bind.frequent.months' | 'ban.binding.years'
   | 'edu.full.days' | 'edu.full.large.days' | 'edu.full.most.days' | 'edu.full.large.most.days' | 'edu.enrol.days'
 
 /** null: no limit. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, instantOf } from '@/lib/kernel/clock'
 import { calendarFrom } from '../days'
 import { pointsHeld, pointsLeft, markCrossed, type BookedDecision } from './booked-points'
-import { bindingRefusal, isBoundTooOften, type DriverToBind, type VehicleToBind } from './bound-drivers'
+import { answerBindingBy, bindingBanUntil, bindingOutlook, bindingRefusal, isBoundTooOften, refusalHasPassed, unboundWithin, type DriverToBind, type VehicleToBind } from './bound-drivers'
 import { pointsForFatigue, pointsForFlight, pointsForLoad, pointsForOverdueInspection, pointsForPassengers, pointsForSpeed } from './degrees'
 import { daysLate, dueOn, payFineBy, surchargeFor, surchargeStopsOn } from './late-payment'
 import { batchRefusal, type HandledRecord } from './online-handling'
@@ -198,6 +198,18 @@ describe('drivers bound to a vehicle (VIO-07 to VIO-09)', () => {
     expect([3, 4].map((n) => isBoundTooOften(events('unbound', n), '2026-11-20', now))).toEqual([false, true])
     expect([6, 7].map((n) => isBoundTooOften(events('bound', n), '2026-11-20', now))).toEqual([false, true])
     expect(isBoundTooOften(events('unbound', 9, '2025-11-19'), '2026-11-20', now)).toBe(false)
+    expect(unboundWithin([...events('unbound', 2), ...events('bound', 3), ...events('unbound', 9, '2025-11-19')], '2026-11-20', now)).toBe(2)
+  })
+  test.each([
+    [1, 1, 'unbound', 'free'], [2, 0, 'unbound', 'one-more'], [3, 0, 'unbound', 'banned'], [3, 0, 'bound', 'one-more'],
+    [2, 3, 'bound', 'one-more'], [3, 3, 'bound', 'banned'], [0, 4, 'bound', 'free'], [0, 6, 'unbound', 'banned'],
+  ] as const)('%d unbound and %d bound before, one more %s: %s (BAN-04, said beforehand)', (unbound, bound, kind, outlook) => {
+    const events = [...Array.from({ length: unbound }, () => ({ kind: 'unbound' as const, on: '2026-10-01' })), ...Array.from({ length: bound }, () => ({ kind: 'bound' as const, on: '2026-10-01' }))]
+    expect(bindingOutlook(events, kind, '2026-11-20', now)).toBe(outlook)
+  })
+  test('the ban ends after a year, the question after seven days, the pause after a refusal on the thirtieth (VIO-08)', () => {
+    expect([bindingBanUntil('2024-02-29', now), answerBindingBy('2026-11-20', now)]).toEqual(['2025-02-28', '2026-11-27'])
+    expect(['2026-12-19', '2026-12-20'].map((today) => refusalHasPassed('2026-11-20', today, now)?.code ?? null)).toEqual(['binding.refused-lately', null])
   })
 })
 
