@@ -21,6 +21,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...of('province', 'vehicles', { contact_phone_sealed: 'vehicles.contact-phone', contact_address_sealed: 'vehicles.contact-address' }),
   ...of('province', 'licences', { contact_phone_sealed: 'licences.contact-phone', contact_address_sealed: 'licences.contact-address' }),
   ...of('province', 'exam_examiners', { name_sealed: 'exam_examiners.name' }),
+  ...of('province', 'violation_changes', { reason_sealed: 'violation_changes.reason' }),
   ...of('province', 'sales', { reason_sealed: 'sales.reason' }),
   ...of('every', 'outbox', { payload: 'outbox.payload' }),
 ]

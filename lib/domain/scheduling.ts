@@ -40,6 +40,9 @@ export type Jobs = {
   'exam.remind': { sessionId: string }
   /** F26: at nine, who now stands inside or outside of the capacity; `day` is the civil day. */
   'exam.tell-ranks': { place: string; day: string }
+  /** A file of records goes on being taken in, or accepted, where it stands. */
+  'violation.take-in': { fileId: string; turn: number }
+  'violation.accept-file': { fileId: string; turn: number }
   /** The day before an inspection; `revision` is of its booking. */
   'inspection.remind': { applicationId: string; revision: number }
   /** BAN-07: the day of the inspection is over. */

@@ -42,6 +42,17 @@ export const instantOfText = (text: string): Instant | null => {
   }
 }
 
+const WALL_TIME = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2}))?$/
+
+/** Of `2026-11-20 09:30:05` as offices write it, in ZONE and since its summer time ended; null when there is no such moment. */
+export const instantOfWallTime = (text: string): Instant | null => {
+  const [, year, month, day, hour, minute, second = '00'] = WALL_TIME.exec(text) ?? []
+  if (!year || !month || !day || !hour || !minute) return null
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${hour.padStart(2, '0')}:${minute}:${second}`
+  const at = Date.parse(`${written}Z`) - STEADY.ahead
+  return steadyText(at)?.startsWith(written) ? at : null
+}
+
 /** The instant of a wall-clock time in ZONE; `time` is `HH:MM` or `HH:MM:SS`. */
 export const instantOf = (date: CivilDate, time = '00:00'): Instant =>
   Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: ZONE, plainTime: Temporal.PlainTime.from(time) })

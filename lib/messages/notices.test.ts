@@ -11,6 +11,8 @@ const LONGEST: NoticeParams = {
   subject: SUBJECT_WORDS.K3S, lost: SUBJECT_WORDS.K3R, examDate: '2026-12-20', session: '13:30–17:30', time: '13:30', rank: '1234', capacity: '200',
   site: { 'zh-Hans': '淮安市机动车驾驶人考试中心第二考场', en: 'Huai’an Driving Test Centre, second ground' }, until: '2026年12月18日 22:00', changeText: '改至2026年12月30日 13:30，不能参加的可以取消，不影响排序',
   resultText: '成功（递补）', resultHint: '请带身份证明准时参加。', scoreText: '缺考', countText: '本科目已预约4次，剩余1次。', retryText: '2026年12月30日起可再次预约。', endText: '',
+  violTime: '2026-11-20 09:30', place: { 'zh-Hans': '淮安演示大道与样例路口', en: 'Demo Avenue, Huai’an' }, violName: { 'zh-Hans': '在禁止掉头或禁止左转标志标线处掉头', en: 'Turning round where a sign or marking forbids it' },
+  points: '1', fine: '100', handleDue: '2026-12-24', online: { 'zh-Hans': '可在线处理', en: 'it can be handled online' },
   fraud: FRAUD_WORDS.impersonation, appealBy: '2027-02-03',
 }
 const codes = Object.keys(NOTICES).filter(isNoticeCode)

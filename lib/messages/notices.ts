@@ -386,6 +386,14 @@ export const NOTICES = {
     },
     sms: true, anyHour: true,
   },
+  F33: {
+    title: { 'zh-Hans': '电子监控违法记录告知', en: 'Camera record' },
+    text: {
+      'zh-Hans': '{sign}{plate}于{violTime}在{place}{violName}（记{points}分，罚款{fine}元）。请于{handleDue}前处理，{online}。',
+      en: '{plate}, {violTime}, {place}: {violName} ({points} points, {fine} yuan). Handle it by {handleDue}; {online}.',
+    },
+    sms: true, anyHour: false,
+  },
   /** Inbox only: what the person did just now. */
   A02: {
     title: { 'zh-Hans': '考试预约已取消', en: 'Driving test: booking cancelled' },

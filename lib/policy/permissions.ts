@@ -141,6 +141,16 @@ export const permissions = {
   /** Lifting takes two (BAN-general). */
   'ban.propose-lifting': staff('window-clerk', 'reviewer'),
   'ban.decide-lifting': notOwnWork(staff('reviewer')),
+  /** What bears a device's signature, and what an office uploaded. */
+  'violation.capture': system,
+  'violation.manage-devices': staff('administrator'),
+  'violation.read-office': staff('window-clerk', 'reviewer', 'administrator', 'auditor'),
+  'violation.upload': staff('window-clerk', 'reviewer'),
+  'violation.check': notOwnWork(staff('reviewer')),
+  'violation.propose-change': staff('window-clerk', 'reviewer'),
+  'violation.decide-change': notOwnWork(staff('reviewer')),
+  'violation.extend': staff('window-clerk'),
+  'violation.see-picture': either(own, staff('window-clerk', 'reviewer', 'administrator', 'auditor')),
   'application.disclose': staff('reviewer', 'window-clerk', 'auditor'),
   'register.read-own': own,
   'receipt.read': own,

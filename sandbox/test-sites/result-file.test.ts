@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { isSignedBy, readResultFile } from '@/lib/domain/exams/result-file'
+import { readResultFile } from '@/lib/domain/exams/result-file'
+import { isSignedBy } from '@/lib/kernel/signed'
 import { runSandbox, type TestSandbox } from '../running-sandbox'
 import sample from '../sample-world.json'
 import { signedResults } from './result-file'

@@ -17,6 +17,7 @@ export const PUBLIC_ROUTES: Readonly<Record<string, string>> = {
   'app/api/v1/places/[place]/plates/stock/route.ts': 'public stock figures',
   'app/api/[...nothing]/route.ts': 'says that there is nothing here',
   'app/api/callbacks/payments/[provider]/route.ts': 'believes nothing but the provider’s signature (takeCallback)',
+  'app/api/v1/places/[place]/captures/route.ts': 'believes nothing but the device’s signature (takeCaptures)',
   'app/api/callbacks/carrier/route.ts': 'believes nothing but the carrier’s signature (takePush)',
   'app/api/preferences/route.ts': 'language and mode of the own browser',
   'app/api/auth/[...nextauth]/route.ts': 'next-auth; a session needs the proof of our own command',

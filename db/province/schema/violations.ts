@@ -33,6 +33,7 @@ export const violations = sqliteTable(
     /** Device or file it came from, and the staff member who checked it. */
     source: text(),
     checkedBy: text(),
+    discardReason: text({ enum: ['no-violation', 'unreadable', 'wrong-plate', 'emergency', 'faulty-device'] }),
     /** Civil days (VIO-01): checked and visible, the owner told, last day to handle it, the last after an extension. */
     enteredOn: text(),
     notifiedOn: text(),
@@ -41,12 +42,17 @@ export const violations = sqliteTable(
     /** The province that captured it, where that is another; the province it was sent to. */
     fromProvince: text(),
     toProvince: text(),
+    /** What became of it there, as far as was told (D4): an older message changes nothing. */
+    homeState: text({ enum: ['open', 'decided', 'paid', 'deleted'] }),
+    homeRevision: integer().notNull().default(0),
     revision: integer().notNull().default(1),
   },
   (t) => [
     uniqueIndex('violations_once').on(t.plateType, t.plate, t.code, t.at),
     index('violations_vehicle').on(t.vehicleId),
     index('violations_state').on(t.place, t.state, t.receivedAt),
+    // The rows of a file that wait for its acceptance.
+    index('violations_waiting').on(t.source).where(sql`state = 'captured'`),
     check('violations_amounts', sql`fine_fen >= 0 AND points BETWEEN 0 AND 12`),
     check('violations_state_known', sql`state IN ('captured','discarded','open','sent','decided','paid','deleted')`),
     check('violations_origin', sql`origin IN ('camera','on-site','accident')`),

@@ -8,8 +8,9 @@ import type { Context } from '@/lib/kernel/context'
 import { sha256 } from '@/lib/kernel/crypto'
 import { newId } from '@/lib/kernel/ids'
 import { problem, type Problem } from '@/lib/kernel/problem'
+import { isSignedBy } from '@/lib/kernel/signed'
 import { command, done, refuse } from '../command'
-import { isSignedBy, MOST_RESULT_BYTES, readResultFile, type ResultFile, type ResultLine } from './result-file'
+import { MOST_RESULT_BYTES, readResultFile, type ResultFile, type ResultLine } from './result-file'
 import { writeResult, type Entry } from './write-result'
 
 type Read = { readonly place: string; readonly key: string | null; readonly read: ReturnType<typeof readResultFile> }

@@ -1,4 +1,3 @@
-import { createPublicKey, verify } from 'node:crypto'
 import { isCivilDate, type CivilDate } from '@/lib/kernel/clock'
 import { problem, type Problem } from '@/lib/kernel/problem'
 import type { Scores } from '@/lib/policy/exams/results'
@@ -42,14 +41,4 @@ export const readResultFile = (text: string): ReadFile => {
   const doubled = found.find(({ number }, i) => found.findIndex((each) => each.number === number) !== i)
   if (doubled) return { problem: problem('results.line-twice', undefined, { line: doubled.line }) }
   return { file: { siteId, serial: Number(serial), day, lines: found, signed, signature } }
-}
-
-/** A key that is none, or a signature that is none, proves nothing. */
-export const isSignedBy = ({ signed, signature }: ResultFile, publicKey: string): boolean => {
-  try {
-    const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' })
-    return verify(null, Buffer.from(signed, 'utf8'), key, Buffer.from(signature, 'base64'))
-  } catch {
-    return false
-  }
 }

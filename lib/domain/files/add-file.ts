@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { isEditable } from '@/lib/engine/transitions'
-import { sealBytes, sha256 } from '@/lib/kernel/crypto'
+import { sha256 } from '@/lib/kernel/crypto'
 import { problem, type Result } from '@/lib/kernel/problem'
 import { may } from '@/lib/policy/permissions'
 import { loadForEntry, targetOf } from '../applications/application'
@@ -13,6 +12,7 @@ import { askedPictures } from './asked-pictures'
 import { readPicture } from './read-picture'
 import { recordFile, type Added } from './record-file'
 import { oneOfFew } from './one-of-few'
+import { storeBytes } from './store-bytes'
 
 /** A telephone's picture; what is kept of it is smaller. */
 export const MOST_UPLOAD_BYTES = 6_000_000
@@ -25,12 +25,6 @@ const askedFor = async (ctx: Context, applicationId: string, field: string): Pro
   const application = await loadForEntry(read, ctx, applicationId)
   if (!application || !may(ctx.actor, 'application.answer', targetOf(ctx, application.row))) return null
   return isEditable(application.service, application.row.status) ? askedPictures(application.service, field) : null
-}
-
-const store = async (ctx: Context, bytes: Buffer): Promise<string> => {
-  const name = randomBytes(16).toString('hex')
-  await platform().ports.files.put(name, sealBytes(ctx.keys, 'files.bytes', name, bytes))
-  return name
 }
 
 /**
@@ -49,7 +43,7 @@ export const addFile: Command<Added> = async (ctx, raw): Promise<Result<Added>> 
   if (picture === 'busy') return { ok: false, problems: [problem('file.busy', field)] }
   if (!picture.ok) return picture
   const { bytes: drawn, width, height } = picture.value
-  const storedAs = await store(ctx, drawn)
+  const storedAs = await storeBytes(ctx, drawn)
   const recorded = await recordFile(ctx, { applicationId, field, storedAs, sha256: sha256(drawn), bytes: drawn.length, width, height })
   if (!recorded.ok || !recorded.value.kept) await platform().ports.files.remove(storedAs)
   return recorded.ok ? { ok: true, value: { fileId: recorded.value.fileId, applicationId } } : recorded

@@ -5,11 +5,10 @@ import { files } from '@/db/province/schema/production'
 import type { Db } from '@/db/handle'
 import { actorId, personOf } from '@/lib/kernel/actor'
 import type { Context } from '@/lib/kernel/context'
-import { openBytes } from '@/lib/kernel/crypto'
 import { entererOf, loadApplication, mayRead, type Application } from '../applications/application'
-import { platform } from '../platform'
 import { readerOf } from '../papers/may-have-copy'
 import { query } from '../query'
+import { storedBytes } from './store-bytes'
 
 export type FileContent = { readonly mime: string; readonly bytes: Buffer }
 
@@ -36,7 +35,7 @@ export const readFile = query({
     const [file] = await db.select().from(files).where(and(eq(files.id, fileId), isNull(files.removedAt)))
     const application = file && (await loadApplication(db, ctx, file.applicationId))
     if (!file || !application || !mayRead(ctx, application) || !(await mayLook(db, ctx, application))) return null
-    const sealed = await platform().ports.files.get(file.storedAs)
-    return sealed && { mime: file.mime, bytes: openBytes(ctx.keys, 'files.bytes', file.storedAs, sealed) }
+    const bytes = await storedBytes(ctx, file.storedAs)
+    return bytes && { mime: file.mime, bytes }
   },
 })

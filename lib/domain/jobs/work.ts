@@ -10,11 +10,12 @@ import { examJobs } from '../exams/jobs'
 import { hospitalJobs } from '../hospitals/jobs'
 import { inspectionJobs } from '../inspections/jobs'
 import { waitingJobs } from '../applications/waiting-jobs'
+import { violationJobs } from '../violations/jobs'
 import { paymentJobs } from '../payments/jobs'
 
 type Handlers = { readonly [K in keyof Jobs]: (ctx: Context, payload: Jobs[K]) => Promise<void> }
 
-const handlers: Handlers = { ...plateJobs, ...applicationJobs, ...fileJobs, ...waitingJobs, ...paymentJobs, ...hospitalJobs, ...examJobs, ...inspectionJobs, ...driverJobs }
+const handlers: Handlers = { ...plateJobs, ...applicationJobs, ...fileJobs, ...waitingJobs, ...paymentJobs, ...hospitalJobs, ...examJobs, ...inspectionJobs, ...driverJobs, ...violationJobs }
 
 const isKind = (kind: string): kind is keyof Jobs => kind in handlers
 

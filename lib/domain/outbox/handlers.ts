@@ -2,6 +2,7 @@ import type { OutboxRow, Delivered } from '../runner'
 import { platform } from '../platform'
 import { closeAtProvider, createAtProvider, refundAtProvider } from '../payments/deliver-payment'
 import { labelParcel } from '../delivery/label-parcel'
+import { noteHomeState, receiveRecord } from '../violations/receive-record'
 import { addToDirectory } from '../accounts/add-to-directory'
 import { applyBooking } from '../violations/book-points'
 import type { Topics } from './topics'
@@ -24,6 +25,14 @@ const handlers: Handlers = {
   },
   async 'directory.add'(payload, key) {
     await addToDirectory(payload, key)
+    return { kind: 'sent' }
+  },
+  async 'violation.send'(payload, key) {
+    await receiveRecord(payload, key)
+    return { kind: 'sent' }
+  },
+  async 'violation.tell-origin'(payload, key) {
+    await noteHomeState(payload, key)
     return { kind: 'sent' }
   },
 }

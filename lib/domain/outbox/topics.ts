@@ -1,3 +1,5 @@
+import type { SentRecord, ToldState } from '../violations/sent-record'
+
 /** Every message that leaves a database, with its payload. A handler stands in `handlers.ts`. */
 export type Topics = {
   /** A text message; `text` is complete. */
@@ -23,4 +25,7 @@ export type Topics = {
   }
   /** "This person has records in this province" (D1). */
   'directory.add': { personKey: string; province: string; personId: string }
+  /** A record for the province of its vehicle, and what became of it there (D4). */
+  'violation.send': SentRecord
+  'violation.tell-origin': ToldState
 }

@@ -31,6 +31,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   saveStation: ['address', 'phone', 'east', 'north'],
   createFirstAdministrator: ['username', 'name'],
   addFile: ['applicationId', 'field', 'bytes'],
+  uploadCaptures: ['bytes'],
   lookForPayment: ['applicationId'],
   lookForFinesPayment: ['orderId'],
   pickNumber: ['applicationId', 'number', 'mode'],

@@ -80,7 +80,7 @@ describe('[B2][A5][B5][B7] what no table may say', () => {
   it('leaves the audit to the auditor, who changes nothing', () => {
     expect(actorNames.filter((actor) => cellOf('audit.read', actor) !== '-')).toEqual(['auditor'])
     expect(reached('auditor')).toEqual([
-      'organisation.read', 'application.read', 'application.list-queue', 'file.read', 'payment.read', 'ban.read-office', 'application.disclose', 'paper.read', 'plate.read-office', 'exam.read-office', 'sale.read', 'temporary-plate.read',
+      'organisation.read', 'application.read', 'application.list-queue', 'file.read', 'payment.read', 'ban.read-office', 'violation.read-office', 'violation.see-picture', 'application.disclose', 'paper.read', 'plate.read-office', 'exam.read-office', 'sale.read', 'temporary-plate.read',
       'terminal.read', 'audit.read', 'ledger.read', 'session.use',
     ])
   })

@@ -17,6 +17,7 @@ import { licenceChecks } from './licence-checks'
 import { paymentChecks } from './payment-checks'
 import { plateChecks } from './plate-checks'
 import { vehicleChecks } from './vehicle-checks'
+import { violationChecks } from './violation-checks'
 
 /** Enough to see what is wrong; the rest is more of the same. */
 const SHOWN_A_CHECK = 50
@@ -47,7 +48,7 @@ export const verifyDatabases = async ({ national, provinces }: Pick<ReadOnlyData
   for (const province of provinces) {
     const name = `province-${province.code}`
     found.push(...(await soundness(province.db, name)))
-    found.push(...(await runChecks(province.db, name, [...everyDatabaseChecks(now), ...plateChecks, ...caseChecks, ...bodyChecks, ...examChecks, ...deliveryChecks, ...inspectionChecks, ...licenceChecks, ...driverChecks, ...paymentChecks, ...fineChecks, ...vehicleChecks])))
+    found.push(...(await runChecks(province.db, name, [...everyDatabaseChecks(now), ...plateChecks, ...caseChecks, ...bodyChecks, ...examChecks, ...deliveryChecks, ...inspectionChecks, ...licenceChecks, ...driverChecks, ...paymentChecks, ...fineChecks, ...vehicleChecks, ...violationChecks])))
     found.push(...(await findBrokenProofs(province.db, name)))
     found.push(...(await findOrphansAcrossLevels(national, province)))
   }

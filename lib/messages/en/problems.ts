@@ -1,5 +1,6 @@
 import type { Wording } from '../wording'
 import type { problems as original } from '../zh-Hans/problems'
+import { captureProblems } from './capture-problems'
 import { examProblems } from './exam-problems'
 import { lawProblems } from './law-problems'
 import { fineProblems } from './fine-problems'
@@ -9,6 +10,7 @@ export const problems = {
   ...lawProblems,
   ...violationProblems,
   ...fineProblems,
+  ...captureProblems,
   ...examProblems,
 
   'problem.unknown': 'This step could not be done ({code}). Go back and try again, or call 12123.',

@@ -1,3 +1,4 @@
+import { captureProblems } from './capture-problems'
 import { examProblems } from './exam-problems'
 import { lawProblems } from './law-problems'
 import { fineProblems } from './fine-problems'
@@ -8,6 +9,7 @@ export const problems = {
   ...lawProblems,
   ...violationProblems,
   ...fineProblems,
+  ...captureProblems,
   ...examProblems,
 
   'problem.unknown': '这一步没有办成（{code}）。请返回重试，或拨打 12123。',

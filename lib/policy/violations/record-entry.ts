@@ -1,4 +1,4 @@
-import { addYears, civilDate, type Instant } from '@/lib/kernel/clock'
+import { addYears, civilDate, type CivilDate, type Instant } from '@/lib/kernel/clock'
 import type { Fen } from '@/lib/kernel/money'
 import { problem, type Problem } from '@/lib/kernel/problem'
 import { ruleValue, type RuleMoment } from '../rule-versions'
@@ -12,9 +12,8 @@ const fineProblem = ({ fine }: ViolationCode, fineFen: Fen): Problem | null => {
   return problem('violation-record.fine-outside', 'fine', { leastYuan: fine.leastFen / 100, mostYuan: fine.mostFen / 100 })
 }
 
-const momentProblem = (at: Instant, now: Instant, moment: RuleMoment): Problem | null => {
+const momentProblem = (at: Instant, now: Instant, oldest: CivilDate): Problem | null => {
   if (at > now) return problem('violation-record.in-the-future', 'at')
-  const oldest = addYears(civilDate(now), -ruleValue('vio.oldest.years', moment).value)
   return civilDate(at) < oldest ? problem('violation-record.too-old', 'at', { oldest }) : null
 }
 
@@ -25,10 +24,16 @@ const pointsProblem = (found: ViolationCode, { points, at, fineFen }: EnteredRec
   return possible.includes(points) ? null : problem('violation-record.points-wrong', 'points', { points: possible.join('/') || '-' })
 }
 
-/** What is wrong with a camera record as it came from a device or an office, by the table of codes (standards.md §15; VIO-12, VIO-19). */
-export const recordProblem = (record: EnteredRecord, now: Instant, moment: RuleMoment): Problem | null => {
-  const found = findViolationCode(record.code)
-  if (!found) return problem('violation-record.code-unknown', 'code')
-  if (found.capture === 'on-site') return problem('violation-record.not-a-camera-code', 'code')
-  return momentProblem(record.at, now, moment) ?? fineProblem(found, record.fineFen) ?? pointsProblem(found, record)
+/** Judges camera records as they come from devices and offices, by the table of codes (standards.md §15; VIO-12, VIO-19). */
+export const recordJudge = (now: Instant, moment: RuleMoment) => {
+  const oldest = addYears(civilDate(now), -ruleValue('vio.oldest.years', moment).value)
+  return (record: EnteredRecord): Problem | null => {
+    const found = findViolationCode(record.code)
+    if (!found) return problem('violation-record.code-unknown', 'code')
+    if (found.capture === 'on-site') return problem('violation-record.not-a-camera-code', 'code')
+    return momentProblem(record.at, now, oldest) ?? fineProblem(found, record.fineFen) ?? pointsProblem(found, record)
+  }
 }
+
+/** What is wrong with one. */
+export const recordProblem = (record: EnteredRecord, now: Instant, moment: RuleMoment): Problem | null => recordJudge(now, moment)(record)

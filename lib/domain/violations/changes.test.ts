@@ -1,0 +1,103 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { violationChanges } from '@/db/province/schema/captures'
+import { notices } from '@/db/province/schema/people'
+import { violations } from '@/db/province/schema/violations'
+import { addMonths, civilDate, machineNow } from '@/lib/kernel/clock'
+import { codesOf, valueOf } from '../applications/application-test-world'
+import { provinceHandle } from '../platform'
+import { testWorld } from '../test-world'
+import { captureWorld } from './capture-test-world'
+import { acceptRecord } from './check-record'
+import { approveChange, refuseChange } from './decide-change'
+import { extendHandling } from './extend-handling'
+import { proposeCancellation, proposeCorrection } from './propose-change'
+
+let world: Awaited<ReturnType<typeof testWorld>>
+let captures: ReturnType<typeof captureWorld>
+beforeAll(async () => {
+  world = await testWorld()
+  captures = captureWorld(world)
+})
+afterAll(() => world.close())
+
+const read = async () => (await provinceHandle('32')).read
+const recordOf = async (id: string) => (await (await read()).select().from(violations).where(eq(violations.id, id)))[0]
+const changeOf = async (id: string) => (await (await read()).select().from(violationChanges).where(eq(violationChanges.violationId, id)))[0]
+const toldOf = async (personId: string) => (await (await read()).select().from(notices).where(eq(notices.personId, personId))).length
+const reviewer = () => captures.office(world.staff('reviewer'))
+const clerk = () => captures.office(world.staff('window-clerk'))
+
+let serial = 50_000
+const opened = async () => {
+  const owner = await world.person()
+  const plate = `苏H${++serial}`
+  await world.vehicle({ ownerId: owner.id, plate, plateType: '02', stage: 'registered', registeredOn: '2020-01-01' })
+  const { send, record } = await captures.device()
+  const answer = await send({ records: [await record({ plate, code: '1101' })] })
+  if (answer.status !== 200) throw new Error('refused')
+  const recordId = answer.records[0]?.id ?? ''
+  valueOf(await acceptRecord(reviewer(), { recordId, revision: 1 }))
+  return { recordId, owner, plate, cells: { recordId, revision: 2, reason: '看错了号牌', plateType: '02', plate, code: '1101', road: '演示大道', fine: '50', points: '1' } }
+}
+
+describe('a correction needs two people', () => {
+  it('moves the record to the right vehicle and tells its owner, who has the whole time', async () => {
+    const [wrong, right] = [await opened(), await opened()]
+    const proposer = world.staff('reviewer')
+    valueOf(await proposeCorrection(captures.office(proposer), { ...wrong.cells, plate: right.plate, fine: '20' }))
+    expect(codesOf(await proposeCancellation(clerk(), { recordId: wrong.recordId, revision: 2, reason: 'x' }))).toEqual(['violation-record.change-waits'])
+    const { id: changeId = '' } = (await changeOf(wrong.recordId)) ?? {}
+    expect(codesOf(await approveChange(captures.office(proposer), { changeId }))).toEqual(['not-allowed'])
+    expect(codesOf(await approveChange(clerk(), { changeId }))).not.toEqual([])
+    const before = await toldOf(right.owner.id)
+    const answers = await Promise.all([approveChange(reviewer(), { changeId }), refuseChange(reviewer(), { changeId })])
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await recordOf(wrong.recordId)).toMatchObject({ plate: right.plate, fineFen: 2_000, state: 'open', revision: 3, handleBy: expect.any(String) })
+    expect(await toldOf(right.owner.id)).toBe(before + 1)
+    expect(await changeOf(wrong.recordId)).toMatchObject({ state: 'approved', before: expect.stringContaining(wrong.plate) })
+  })
+
+  test.each([
+    [{}, 'violation-record.nothing-changed', '演示大道与样例路口'], [{ code: '9999' }, 'violation-record.code-unknown', 'x'], [{ fine: '20.5' }, 'violation-record.fine-not-whole', 'x'],
+    [{ reason: ' ' }, 'violation-record.reason-missing', 'x'], [{ revision: 1, points: '1', fine: '30' }, 'violation-record.changed-meanwhile', 'x'],
+  ])('%j: %s', async (more, code, road) => {
+    const { cells } = await opened()
+    expect(codesOf(await proposeCorrection(clerk(), { ...cells, road, ...more }))).toEqual([code])
+  })
+
+  it('is not carried out upon a record that changed since, nor upon one that stands elsewhere already', async () => {
+    const one = await opened()
+    valueOf(await proposeCorrection(clerk(), { ...one.cells, fine: '20' }))
+    valueOf(await extendHandling(clerk(), { recordId: one.recordId, months: 1 }))
+    const { id: changeId = '' } = (await changeOf(one.recordId)) ?? {}
+    expect(codesOf(await approveChange(reviewer(), { changeId }))).toEqual(['violation-record.changed-meanwhile'])
+    expect(await changeOf(one.recordId)).toMatchObject({ state: 'proposed' })
+    valueOf(await refuseChange(reviewer(), { changeId }))
+  })
+})
+
+it('a cancelled open record is gone; a captured one is discarded, not cancelled', async () => {
+  const { recordId } = await opened()
+  valueOf(await proposeCancellation(clerk(), { recordId, revision: 2, reason: '紧急避险' }))
+  const { id: changeId = '' } = (await changeOf(recordId)) ?? {}
+  valueOf(await approveChange(reviewer(), { changeId }))
+  expect(await recordOf(recordId)).toMatchObject({ state: 'deleted' })
+  expect(codesOf(await proposeCancellation(clerk(), { recordId, revision: 3, reason: 'x' }))).toEqual(['violation-record.not-open'])
+})
+
+describe('more time at the window (VIO-01)', () => {
+  it('once, up to three months', async () => {
+    const { recordId } = await opened()
+    const handleBy = (await recordOf(recordId))?.handleBy ?? ''
+    expect(codesOf(await extendHandling(clerk(), { recordId, months: 4 }))).toEqual(['choice.missing'])
+    expect(codesOf(await extendHandling(reviewer(), { recordId, months: 1 }))).not.toEqual([])
+    expect(valueOf(await extendHandling(clerk(), { recordId, months: 3 })).until).toBe(addMonths(handleBy, 3))
+    expect(codesOf(await extendHandling(clerk(), { recordId, months: 1 }))).toEqual(['violation-record.extended-before'])
+  })
+  it('while it runs', async () => {
+    const { recordId } = await opened()
+    const later = world.context({ actor: world.staff('window-clerk'), channel: 'office', at: `${addMonths(civilDate(machineNow()), 3)} 10:00` })
+    expect(codesOf(await extendHandling(later, { recordId, months: 1 }))).toEqual(['violation-record.deadline-passed'])
+  })
+})
