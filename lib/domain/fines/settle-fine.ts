@@ -6,6 +6,7 @@ import type { Context } from '@/lib/kernel/context'
 import { transfer } from '../ledger/transfer'
 import { issuePaper } from '../papers/issue-paper'
 import { bookPoints } from '../violations/book-points'
+import { tellOriginOf } from '../violations/tell-origin'
 import { dueOf, type DecisionRow } from './due-of'
 
 export const fineTransfer = (decisionId: string): string => `fine:${decisionId}`
@@ -21,6 +22,7 @@ export const settleFine = async (tx: Tx, ctx: Context, into: string, decision: D
     .where(and(eq(violationDecisions.id, id), eq(violationDecisions.state, 'in-force'), isNull(violationDecisions.paidOn))).returning({ id: violationDecisions.id })
   if (!paid.length) return false
   await tx.update(violations).set({ state: 'paid', revision: sql`${violations.revision} + 1` }).where(and(eq(violations.id, violationId), eq(violations.state, 'decided')))
+  await tellOriginOf(tx, ctx, [violationId])
   await transfer(tx, ctx, { id: fineTransfer(id), legs: [[into, totalFen], [`fines:${place}`, -totalFen]], applicationId: null, reason: 'fine' })
   await issuePaper(tx, ctx, { kind: 'fine-receipt', number: `${number}-P`, subjectId: id, validUntil: null })
   await bookPoints(tx, ctx, id)

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { violationChanges } from '@/db/province/schema/captures'
 import { notices } from '@/db/province/schema/people'
-import { violations } from '@/db/province/schema/violations'
+import { violationDecisions, violations } from '@/db/province/schema/violations'
 import { addMonths, civilDate, machineNow } from '@/lib/kernel/clock'
 import { codesOf, valueOf } from '../applications/application-test-world'
 import { provinceHandle } from '../platform'
@@ -84,6 +84,22 @@ it('a cancelled open record is gone; a captured one is discarded, not cancelled'
   valueOf(await approveChange(reviewer(), { changeId }))
   expect(await recordOf(recordId)).toMatchObject({ state: 'deleted' })
   expect(codesOf(await proposeCancellation(clerk(), { recordId, revision: 3, reason: 'x' }))).toEqual(['violation-record.not-open'])
+})
+
+it('a decided record that is cancelled takes its decision with it (VIO-22)', async () => {
+  const { recordId, owner } = await opened()
+  await (await provinceHandle('32')).write(async (tx) => {
+    await tx.update(violations).set({ state: 'decided', revision: 3 }).where(eq(violations.id, recordId))
+    await tx.insert(violationDecisions).values({
+      id: `vdn-${recordId}`, number: `n-${recordId}`, batch: 'b', violationId: recordId, place: 'has', personId: owner.id, procedure: 'simple', points: 1, fineFen: 5_000, decidedOn: '2026-11-20', servedOn: '2026-11-20',
+      payBy: '2026-12-05', decidedBy: 'x', reconsiderationBy: '2027-01-20', litigationBy: '2027-05-20',
+    })
+  })
+  expect(codesOf(await proposeCorrection(clerk(), { ...(await opened()).cells, recordId, revision: 3 }))).toEqual(['violation-record.not-open'])
+  valueOf(await proposeCancellation(clerk(), { recordId, revision: 3, reason: '套牌' }))
+  valueOf(await approveChange(reviewer(), { changeId: (await changeOf(recordId))?.id }))
+  expect(await recordOf(recordId)).toMatchObject({ state: 'deleted' })
+  expect(await (await read()).select({ state: violationDecisions.state }).from(violationDecisions).where(eq(violationDecisions.violationId, recordId))).toEqual([{ state: 'revoked' }])
 })
 
 describe('more time at the window (VIO-01)', () => {

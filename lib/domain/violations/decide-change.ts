@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { violationChanges } from '@/db/province/schema/captures'
 import { violations } from '@/db/province/schema/violations'
@@ -14,6 +14,7 @@ import { findPlace } from '../system-context'
 import type { RecordRow } from './enter-record'
 import { loadRecord, recordTarget, type RecordSubject } from './propose-change'
 import type { Correction } from './record-change'
+import { revokeDecision } from './revoke-decision'
 import { tellOrigin } from './tell-origin'
 import { tellOwner } from './tell-owner'
 import { vehicleOfRecord } from './vehicle-of-record'
@@ -55,16 +56,18 @@ const correct = async (tx: Tx, ctx: Context, row: RecordRow, change: ChangeRow):
   return null
 }
 
-const cancelOpen = async (tx: Tx, ctx: Context, row: RecordRow, change: ChangeRow): Promise<Problem | null> => {
+/** VIO-22: with a decision that is in force its points are taken off and its money goes back. */
+const cancel = async (tx: Tx, ctx: Context, row: RecordRow, change: ChangeRow): Promise<Problem | null> => {
   const [gone] = await tx.update(violations).set({ state: 'deleted', revision: sql`${violations.revision} + 1` })
-    .where(and(eq(violations.id, row.id), eq(violations.state, 'open'), eq(violations.revision, change.revision))).returning()
+    .where(and(eq(violations.id, row.id), inArray(violations.state, ['open', 'decided', 'paid']), eq(violations.revision, change.revision))).returning()
   if (!gone) return problem('violation-record.changed-meanwhile')
+  if (row.state !== 'open') await revokeDecision(tx, ctx, row.id, 'cancelled-by-the-office')
   await tellOrigin(tx, ctx, gone)
   return null
 }
 
 const carryOut = (tx: Tx, ctx: Context, { row, change }: Subject): Promise<Problem | null> =>
-  change.kind === 'correct' ? correct(tx, ctx, row, change) : cancelOpen(tx, ctx, row, change)
+  change.kind === 'correct' ? correct(tx, ctx, row, change) : cancel(tx, ctx, row, change)
 
 const settle = async (tx: Tx, ctx: Context, { change, row }: Subject, state: 'approved' | 'refused'): Promise<boolean> => {
   const [settled] = await tx.update(violationChanges).set({ state, decidedBy: actorId(ctx.actor), decidedAt: ctx.now, before: stands(row) })

@@ -13,6 +13,7 @@ import type { Driver } from './handling-driver'
 import { nextDecisionNumber } from './next-decision-number'
 import { isObjectedTo } from './objected-to'
 import { bookPoints } from './book-points'
+import { tellOriginOf } from './tell-origin'
 import { tellDecision, tellPointsReached } from './tell-decisions'
 
 export type Punished = {
@@ -58,6 +59,7 @@ const writeDecision = async (tx: Tx, ctx: Context, { row, vehicle }: ChosenRecor
 export const decideRecords = async (tx: Tx, ctx: Context, chosen: readonly ChosenRecord[], punished: Punished): Promise<readonly DecisionRow[] | null> => {
   if (!(await takeRecords(tx, chosen.map(({ row }) => row.id)))) return null
   const batch = newId('vbt', ctx.machineNow)
+  await tellOriginOf(tx, ctx, chosen.map(({ row }) => row.id))
   const decisions: DecisionRow[] = []
   for (const record of chosen) decisions.push(await writeDecision(tx, ctx, record, punished, batch))
   if (punished.driver) await tellPointsReached(tx, ctx, punished.personId, punished.driver, decisions)
