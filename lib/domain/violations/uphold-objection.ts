@@ -9,6 +9,7 @@ import { formatMoment } from '@/lib/messages/format'
 import type { NoticeParams } from '@/lib/messages/notices'
 import type { EffectScope, RunEffect } from '../effects/effect'
 import { sendNotice } from '../notices/send-notice'
+import { tellOriginOf } from './tell-origin'
 
 const inBoth = (say: (locale: Locale) => string): Text => ({ 'zh-Hans': say('zh-Hans'), en: say('en') })
 
@@ -24,6 +25,7 @@ export const upholdObjection: RunEffect = async (tx, ctx, { application, service
     .where(and(eq(violations.id, application.subjectId), eq(violations.state, 'open')))
     .returning({ plate: violations.plate, at: violations.at, vehicleId: violations.vehicleId })
   if (!gone) return { problem: problem('objection.record-gone') }
+  await tellOriginOf(tx, ctx, [application.subjectId])
   const notice = {
     plate: gone.plate, violTime: inBoth((locale) => formatMoment(locale, gone.at)),
     reason: inBoth((locale) => service.messages[locale].fields.ground?.options?.[ground] ?? ''),
