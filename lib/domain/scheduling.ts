@@ -22,6 +22,8 @@ export type Jobs = {
   'payment.remind': { applicationId: string; revision: number }
   /** Compares a civil day with a provider's statement. */
   'payment.reconcile': { provider: 'wechat' | 'alipay'; day: string; turn: number }
+  /** F35, F36: each morning, who has to pay a fine soon and who is late. */
+  'fine.tell-due': Record<string, never>
   /** DLV-03: not collected within a month. */
   'collection.lapse': { applicationId: string; revision: number }
   /** DLV-04: kept a month, then destroyed. */

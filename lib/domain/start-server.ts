@@ -1,6 +1,7 @@
 import { readEnv } from '@/lib/kernel/env'
 import { faultOf, log } from '@/lib/kernel/log'
 import { boot } from './boot'
+import { scheduleFineNoticesAtStart } from './fines/tell-fines-due'
 import { scheduleReconciliationsAtStart } from './payments/reconciliation-days'
 import { platform } from './platform'
 import { runForever } from './run-forever'
@@ -14,6 +15,7 @@ export const startServer = async (): Promise<void> => {
     process.exit(1)
   }
   await scheduleReconciliationsAtStart().catch((fault: unknown) => log.error({ fault: faultOf(fault) }, 'the days to compare were not asked for'))
+  await scheduleFineNoticesAtStart().catch((fault: unknown) => log.error({ fault: faultOf(fault) }, 'the notices of fines were not asked for'))
   const stop = runForever()
   const end = async () => {
     await stop()

@@ -191,6 +191,14 @@ export const NOTICES = {
     },
     sms: true, anyHour: true,
   },
+  'F35-reminder': {
+    title: { 'zh-Hans': '罚款缴纳期限提醒', en: 'Fine: last day to pay approaching' },
+    text: {
+      'zh-Hans': '{sign}处罚决定书{decisionNo}的罚款{fine}元还未缴纳，请于{payDue}前缴纳。逾期每日加处3%。',
+      en: 'The fine of {fine} yuan of decision {decisionNo} is not paid yet. Pay by {payDue}: after that 3% is added for each day.',
+    },
+    sms: true, anyHour: false,
+  },
   'F35-warning': {
     title: { 'zh-Hans': '处罚决定', en: 'Decision' },
     text: {
@@ -206,6 +214,14 @@ export const NOTICES = {
       en: 'Decision {decisionNo} is revoked: {plate}, fine of {fine} yuan and {points} points no longer stand. What was paid goes back the way it came.',
     },
     sms: true, anyHour: true,
+  },
+  F36: {
+    title: { 'zh-Hans': '罚款逾期未缴', en: 'Fine overdue' },
+    text: {
+      'zh-Hans': '{sign}决定书{decisionNo}罚款{fine}元已逾期，每日加处3%，现应缴{totalDue}元（加处总额不超过罚款本数）。',
+      en: 'The fine of {fine} yuan of decision {decisionNo} is overdue. 3% is added for each day, never more than the fine: now {totalDue} yuan are to be paid.',
+    },
+    sms: true, anyHour: false,
   },
   F37: {
     title: { 'zh-Hans': '累积记分提醒', en: 'Points so far' },

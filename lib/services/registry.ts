@@ -25,6 +25,7 @@ import { exchangeVehicleLicence } from './exchange-vehicle-licence/definition'
 import { examples as exchangeVehicleLicenceExamples } from './exchange-vehicle-licence/examples'
 import { exemptInspectionMark } from './exempt-inspection-mark/definition'
 import { examples as exemptInspectionMarkExamples } from './exempt-inspection-mark/examples'
+import { decisionsAndReceipts } from './decisions-and-receipts/definition'
 import { deferLicenceRenewal, deferLicenceReview, deferPhysicalCertificate } from './defer-licence-duty/definition'
 import { certificateExamples, renewalExamples, reviewExamples } from './defer-licence-duty/examples'
 import { exchangeDamagedLicence, exchangeDamagedLicence1 } from './exchange-damaged-licence/definition'
@@ -35,6 +36,7 @@ import { learnerCertificate } from './learner-certificate/definition'
 import { lookUpViolations } from './look-up-violations/definition'
 import { objectToRecord } from './object-to-record/definition'
 import { examples as objectToRecordExamples } from './object-to-record/examples'
+import { payFines } from './pay-fines/definition'
 import { preselectPlate } from './preselect-plate/definition'
 import { examples as preselectPlateExamples } from './preselect-plate/examples'
 import { reissueInspectionMark } from './reissue-inspection-mark/definition'
@@ -113,7 +115,7 @@ export const findService = (slugOrCode: string, version?: number): Service | nul
 }
 
 /** Items with pages of their own, for which nobody applies; a new one is one more line. */
-export const pageItems: readonly PageItem[] = [bookDrivingTest, cancelDrivingTest, cancelInspection, learnerCertificate, lookUpViolations, trackParcels]
+export const pageItems: readonly PageItem[] = [bookDrivingTest, cancelDrivingTest, cancelInspection, decisionsAndReceipts, learnerCertificate, lookUpViolations, payFines, trackParcels]
 
 export const findPageItem = (slugOrCode: string): PageItem | null => pageItems.find(({ slug, code }) => slug === slugOrCode || code === slugOrCode) ?? null
 

@@ -11,6 +11,7 @@ const ITEMS = [
   { name: 'students', path: '/students', action: 'student.read' },
   { name: 'inspections', path: '/inspections', action: 'inspection.receive' },
   { name: 'fleet', path: '/fleet', action: 'register.read-own' },
+  { name: 'fines', path: '/fines', action: 'fine.pay-own' },
   { name: 'members', path: '/members', action: 'organisation.manage-operators' },
 ] as const satisfies readonly { name: string; path: string; action: Action }[]
 

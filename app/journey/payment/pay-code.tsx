@@ -6,12 +6,13 @@ import { Countdown } from '@/components/ui/countdown'
 import { Panel } from '@/components/ui/panel'
 import { Qr } from '@/components/ui/qr'
 import { Refresher } from '@/components/ui/refresher'
-import type { PaymentView } from '@/lib/domain/payments/find-payment'
+import type { OrderView } from '@/lib/domain/payments/order-view'
+import { Hidden, type HiddenValues } from './hidden'
 
-type Props = { order: NonNullable<PaymentView['order']>; base: string; place: string; province: string; applicationId: string; look: FormAction }
+type Props = { order: OrderView; otherHref: string; hidden: HiddenValues; look: FormAction }
 
 /** The code to scan, or to open on this very phone; the page looks for the result by itself. */
-export const PayCode = async ({ order, base, place, province, applicationId, look }: Props) => {
+export const PayCode = async ({ order, otherHref, hidden, look }: Props) => {
   const t = await getTranslations('payments')
   const provider = t(`provider.${order.provider}`)
   return (
@@ -35,10 +36,8 @@ export const PayCode = async ({ order, base, place, province, applicationId, loo
         </div>
       )}
       <div className="mt-6">
-        <FormPage action={look} idempotencyKey="" submit={t('look')} tone="secondary" beside={<ButtonLink href={`${base}/pay?other=1`} tone="quiet">{t('other')}</ButtonLink>}>
-          <input type="hidden" name="place" value={place} />
-          <input type="hidden" name="province" value={province} />
-          <input type="hidden" name="applicationId" value={applicationId} />
+        <FormPage action={look} idempotencyKey="" submit={t('look')} tone="secondary" beside={<ButtonLink href={otherHref} tone="quiet">{t('other')}</ButtonLink>}>
+          <Hidden values={hidden} />
         </FormPage>
       </div>
     </Panel>

@@ -6,6 +6,7 @@ import { Panel } from '@/components/ui/panel'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { ApplicationView } from '@/lib/domain/applications/find-application'
 import { findPayment } from '@/lib/domain/payments/find-payment'
+import { isOpen } from '@/lib/domain/payments/order-view'
 import type { Context } from '@/lib/kernel/context'
 import { asLocale } from '@/lib/messages/as-locale'
 import { formatAmount, formatMoment } from '@/lib/messages/format'
@@ -32,7 +33,8 @@ export const PayView = async ({ ctx, place, view, base, isOther, actions }: Prop
   if (!payment || view.status !== 'awaiting-payment') redirect(base)
   const t = await getTranslations('payments')
   const locale = asLocale(await getLocale())
-  const live = payment.order && (payment.order.state === 'wanted' || payment.order.state === 'open') && payment.order.secondsLeft > 0 ? payment.order : null
+  const live = payment.order && isOpen(payment.order) ? payment.order : null
+  const hidden = { place, province: ctx.place.province, applicationId: view.id }
   const rows = [
     { term: t('fee'), value: formatAmount(locale, payment.feeFen) },
     ...(payment.postageFen === 0 ? [] : [{ term: t('postage'), value: formatAmount(locale, payment.postageFen) }]),
@@ -46,11 +48,11 @@ export const PayView = async ({ ctx, place, view, base, isOther, actions }: Prop
       {payment.payBy !== null && <p className="mb-6">{t('payBy', { time: formatMoment(locale, payment.payBy) })}</p>}
       {payment.refunds.length > 0 && <div className="mb-6"><PaymentNote payment={payment} /></div>}
       {live && !isOther ? (
-        <PayCode order={live} base={base} place={place} province={ctx.place.province} applicationId={view.id} look={actions.look} />
+        <PayCode order={live} otherHref={`${base}/pay?other=1`} hidden={hidden} look={actions.look} />
       ) : (
         <Panel title={t('choose')}>
           {payment.order?.state === 'closed' && payment.refunds.length === 0 && <p className="mb-3">{t('closed')}</p>}
-          <PayChoices ctx={ctx} place={place} applicationId={view.id} request={actions.request} />
+          <PayChoices ctx={ctx} hidden={hidden} request={actions.request} />
         </Panel>
       )}
       <p className="mt-6 text-muted">{t('window')}</p>

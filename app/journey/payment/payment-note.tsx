@@ -6,7 +6,7 @@ import { asLocale } from '@/lib/messages/as-locale'
 import { formatAmount } from '@/lib/messages/format'
 
 /** What was paid, and what goes back and why; nothing while nothing has moved. */
-export const PaymentNote = async ({ payment: { settled, totalFen, refunds } }: { payment: PaymentView }) => {
+export const PaymentNote = async ({ payment: { settled, totalFen, refunds } }: { payment: Pick<PaymentView, 'settled' | 'totalFen' | 'refunds'> }) => {
   if (!settled && refunds.length === 0) return null
   const t = await getTranslations('payments')
   const locale = asLocale(await getLocale())

@@ -16,6 +16,8 @@ const unpaid = (ctx: Context) => and(own(ctx), eq(violationDecisions.state, 'in-
 
 const withRecord = (db: Db) => db.select({ decision: violationDecisions, record: violations }).from(violationDecisions).innerJoin(violations, eq(violations.id, violationDecisions.violationId))
 
+export type UnpaidFines = readonly FineView[]
+
 /** What one still has to pay in this province, the most urgent first, as many as one order takes (C02). */
 export const listUnpaidFines = query({
   name: 'fine.list-unpaid',
@@ -23,7 +25,7 @@ export const listUnpaidFines = query({
   level: 'province',
   input: z.strictObject({ ids: z.array(z.string().max(40)).max(MOST_FINES).optional() }),
   about: ({ ctx }) => aboutOwn(ctx, 'C02'),
-  async run({ db, ctx, input: { ids } }): Promise<FineView[]> {
+  async run({ db, ctx, input: { ids } }): Promise<UnpaidFines> {
     const rows = await withRecord(db).where(and(unpaid(ctx), ids && inArray(violationDecisions.id, ids))).orderBy(asc(violationDecisions.payBy), asc(violationDecisions.number)).limit(MOST_FINES)
     return rows.map(({ decision, record }) => fineView(ctx, decision, record))
   },

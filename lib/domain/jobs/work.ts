@@ -6,6 +6,7 @@ import { plateJobs } from '../plates/jobs'
 import { applicationJobs } from '../applications/jobs'
 import { driverJobs } from '../drivers/jobs'
 import { fileJobs } from '../files/jobs'
+import { fineJobs } from '../fines/jobs'
 import { examJobs } from '../exams/jobs'
 import { hospitalJobs } from '../hospitals/jobs'
 import { inspectionJobs } from '../inspections/jobs'
@@ -15,7 +16,7 @@ import { paymentJobs } from '../payments/jobs'
 
 type Handlers = { readonly [K in keyof Jobs]: (ctx: Context, payload: Jobs[K]) => Promise<void> }
 
-const handlers: Handlers = { ...plateJobs, ...applicationJobs, ...fileJobs, ...waitingJobs, ...paymentJobs, ...hospitalJobs, ...examJobs, ...inspectionJobs, ...driverJobs, ...violationJobs }
+const handlers: Handlers = { ...plateJobs, ...applicationJobs, ...fileJobs, ...waitingJobs, ...paymentJobs, ...fineJobs, ...hospitalJobs, ...examJobs, ...inspectionJobs, ...driverJobs, ...violationJobs }
 
 const isKind = (kind: string): kind is keyof Jobs => kind in handlers
 

@@ -9,7 +9,7 @@ export const portal: Wording<typeof original> = {
     records: 'Open camera records', noRecords: 'No open records.',
   },
   fleetWaiting: { title: 'Waiting for your organisation', pay: 'Pay before {time}', open: 'Open' },
-  nav: { home: 'Work list', sales: 'Sales', temporaryPlates: 'Temporary plates', examinations: 'Examinations', students: 'Students', inspections: 'Inspections', fleet: 'Own vehicles', members: 'Members' },
+  nav: { home: 'Work list', sales: 'Sales', temporaryPlates: 'Temporary plates', examinations: 'Examinations', students: 'Students', inspections: 'Inspections', fleet: 'Own vehicles', fines: 'Fines', members: 'Members' },
   home: {
     title: 'Work list',
     lead: 'Report new cars you sold, so that the buyers can choose their plate numbers online.',

@@ -3,6 +3,7 @@ import { citizen } from './citizen'
 import { common } from './common'
 import { delivery } from './delivery'
 import { filings } from './filings'
+import { fines } from './fines'
 import { inspections } from './inspections'
 import { kiosk } from './kiosk'
 import { office } from './office'
@@ -16,4 +17,4 @@ import { terminals } from './terminals'
 import { tests } from './tests'
 import { violations } from './violations'
 
-export const messages = { accounts, common, shell, citizen, payments, production, delivery, plates, portal, office, filings, inspections, kiosk, temporaryPlates, terminals, tests, violations } as const
+export const messages = { accounts, common, shell, citizen, payments, production, delivery, plates, portal, office, filings, fines, inspections, kiosk, temporaryPlates, terminals, tests, violations } as const

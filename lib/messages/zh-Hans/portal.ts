@@ -6,7 +6,7 @@ export const portal = {
     records: '未处理的违法记录', noRecords: '没有未处理的记录。',
   },
   fleetWaiting: { title: '等待本单位处理', pay: '{time}前缴费', open: '查看' },
-  nav: { home: '工作清单', sales: '销售上报', temporaryPlates: '临时号牌', examinations: '体检', students: '学员', inspections: '检验', fleet: '本单位车辆', members: '人员' },
+  nav: { home: '工作清单', sales: '销售上报', temporaryPlates: '临时号牌', examinations: '体检', students: '学员', inspections: '检验', fleet: '本单位车辆', fines: '罚款', members: '人员' },
   home: {
     title: '工作清单',
     lead: '上报已售新车，购车人才能在网上预选号牌。',

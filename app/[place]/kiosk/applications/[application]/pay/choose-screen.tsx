@@ -5,12 +5,11 @@ import { newId } from '@/lib/kernel/ids'
 import { formatAmount, formatMoment } from '@/lib/messages/format'
 import { bigLink } from '../../../big-link'
 import { KioskForm } from '../../../kiosk-form'
+import { ProviderKeys } from '../../../pay/provider-keys'
 import { request } from './actions'
 import type { KioskApplication } from '../application-page'
 
 type Props = Pick<KioskApplication, 'kiosk' | 'view'> & { payment: PaymentView }
-
-const PROVIDERS = ['wechat', 'alipay'] as const
 
 /** What is to be paid and until when, and one key for each way. */
 export const ChooseScreen = async ({ kiosk: { ctx, locale, root }, view, payment: { totalFen, payBy, order, refunds: [refund] } }: Props) => {
@@ -25,11 +24,7 @@ export const ChooseScreen = async ({ kiosk: { ctx, locale, root }, view, payment
         lead={<>{refund ? <>{returned(refund)}<br /></> : order?.state === 'closed' && <>{t('closed')}<br /></>}{payBy !== null && t('payBy', { time: formatMoment(locale, payBy) })}</>}
       />
       <KioskControls>
-        <div className="grid gap-gap landscape:grid-cols-2">
-          {PROVIDERS.map((provider) => (
-            <button key={provider} type="submit" name="provider" value={provider} className={bigLink()}>{t('with', { provider: t(`provider.${provider}`) })}</button>
-          ))}
-        </div>
+        <ProviderKeys />
         <a href={`${root}/goodbye?why=button`} className={bigLink('secondary')}>{done('end')}</a>
       </KioskControls>
     </KioskForm>

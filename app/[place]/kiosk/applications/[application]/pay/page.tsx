@@ -1,10 +1,12 @@
 import { redirect } from 'next/navigation'
 import { findPayment } from '@/lib/domain/payments/find-payment'
+import { isOpen } from '@/lib/domain/payments/order-view'
 import { textParam, type Params } from '../../../../../text-param'
 import { KioskFrame } from '../../../kiosk-frame'
+import { CodeScreen } from '../../../pay/code-screen'
 import { applicationPage } from '../application-page'
+import { look } from './actions'
 import { ChooseScreen } from './choose-screen'
-import { CodeScreen } from './code-screen'
 
 type Props = { params: Promise<{ place: string; application: string }>; searchParams: Params }
 
@@ -17,10 +19,10 @@ const PayPage = async ({ params, searchParams }: Props) => {
   if (!payment || view.status !== 'awaiting-payment') redirect(`${base}/done`)
   const { order } = payment
   const isOther = (await textParam(searchParams, 'other')) === '1'
-  const live = order && !isOther && (order.state === 'wanted' || order.state === 'open') && order.secondsLeft > 0 ? order : null
+  const live = order && !isOther && isOpen(order) ? order : null
   return (
     <KioskFrame kiosk={kiosk} screen="application" back={`${kiosk.root}/services`} isPaused={live !== null}>
-      {live ? <CodeScreen kiosk={kiosk} base={base} order={live} totalFen={payment.totalFen} applicationId={view.id} /> : <ChooseScreen kiosk={kiosk} view={view} payment={payment} />}
+      {live ? <CodeScreen kiosk={kiosk} order={live} totalFen={payment.totalFen} otherHref={`${base}/pay?other=1`} hidden={{ applicationId: view.id }} look={look} /> : <ChooseScreen kiosk={kiosk} view={view} payment={payment} />}
     </KioskFrame>
   )
 }

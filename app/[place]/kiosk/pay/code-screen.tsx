@@ -3,23 +3,24 @@ import { KioskControls, KioskExplain } from '@/components/kiosk/kiosk-areas'
 import { Countdown } from '@/components/ui/countdown'
 import { Qr } from '@/components/ui/qr'
 import { Refresher } from '@/components/ui/refresher'
-import type { PaymentView } from '@/lib/domain/payments/find-payment'
+import type { FormAction } from '@/components/form/form-state'
+import type { OrderView } from '@/lib/domain/payments/order-view'
 import { formatAmount } from '@/lib/messages/format'
-import { bigLink } from '../../../big-link'
-import { KioskForm } from '../../../kiosk-form'
-import { look } from './actions'
-import type { KioskApplication } from '../application-page'
+import { Hidden, type HiddenValues } from '../../../journey/payment/hidden'
+import { bigLink } from '../big-link'
+import { KioskForm } from '../kiosk-form'
+import type { Kiosk } from '../kiosk-page'
 
-type Props = Pick<KioskApplication, 'kiosk' | 'base'> & { order: NonNullable<PaymentView['order']>; totalFen: number; applicationId: string }
+type Props = { kiosk: Kiosk; order: OrderView; totalFen: number; otherHref: string; hidden: HiddenValues; look: FormAction }
 
 /** KSK-07: the code on the screen, paid with one's own phone; the result comes by itself. */
-export const CodeScreen = async ({ kiosk: { ctx, locale, root }, base, applicationId, order: { provider, state, codeUrl, secondsLeft }, totalFen }: Props) => {
+export const CodeScreen = async ({ kiosk: { ctx, locale, root }, order: { provider, state, codeUrl, secondsLeft }, totalFen, otherHref, hidden, look }: Props) => {
   const t = await getTranslations('payments')
   const done = await getTranslations('kiosk.done')
   const isOpen = state === 'open' && codeUrl !== null
   return (
     <KioskForm action={look} place={ctx.place.code}>
-      <input type="hidden" name="applicationId" value={applicationId} />
+      <Hidden values={hidden} />
       <Refresher everySeconds={2} />
       <KioskExplain
         title={t('scan', { provider: t(`provider.${provider}`) })}
@@ -41,7 +42,7 @@ export const CodeScreen = async ({ kiosk: { ctx, locale, root }, base, applicati
       <KioskControls>
         <button type="submit" className={`${bigLink()} shrink-0`}>{t('look')}</button>
         <div className="grid gap-gap landscape:grid-cols-2">
-          <a href={`${base}/pay?other=1`} className={bigLink('secondary')}>{t('other')}</a>
+          <a href={otherHref} className={bigLink('secondary')}>{t('other')}</a>
           <a href={`${root}/goodbye?why=button`} className={bigLink('secondary')}>{done('end')}</a>
         </div>
       </KioskControls>

@@ -1,0 +1,112 @@
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { messagesOf } from '@/lib/messages/messages-of'
+import { PAPER_TITLES } from '@/lib/messages/issued-paper-words'
+import { checkHere, expectAccessible, JOURNEY_MS } from '../access/checks'
+import { beginVisit, newTerminal, showCardAndFace } from '../kiosk/terminal'
+import { signedIn, submitOf } from '../sign-in'
+import { world, type ExamplePerson } from '../world'
+import { wallet } from './wallet'
+
+const PLACE = 'szv'
+const { fines: words, payments } = messagesOf('zh-Hans')
+const RECEIPT = PAPER_TITLES['fine-receipt']['zh-Hans']
+const weChat = payments.with.replace('{provider}', payments.provider.wechat)
+
+test.setTimeout(JOURNEY_MS)
+
+type Debtor = { readonly person: ExamplePerson; readonly page: Page; readonly number: string }
+
+/** The first so many people who owe a fine. */
+const debtors = async (browser: Browser, many: number): Promise<Debtor[]> => {
+  const found: Debtor[] = []
+  for (const person of world().examples.filter(({ kind, place }) => kind === 'licence-holder' && place === PLACE)) {
+    const page = await (await signedIn(browser, person.username, { place: PLACE })).newPage()
+    await page.goto(`/${PLACE}/fines`)
+    const number = (await page.locator('[data-unpaid]').count()) ? /\d{15}/.exec(await page.locator('main li').first().innerText())?.[0] : undefined
+    if (number) found.push({ person, page, number })
+    else await page.context().close()
+    if (found.length === many) return found
+  }
+  throw new Error(`not ${many} people in ${PLACE} owe a fine`)
+}
+
+const payCode = async (page: Page, number: string): Promise<void> => {
+  await expect(page.getByRole('img', { name: payments.code })).toBeVisible()
+  const [order] = await wallet.ordersOf(number)
+  await wallet.pay(order?.number ?? '')
+}
+
+test('C02, C06: fines are paid on the web, by another with the number, and at the terminal; the receipts are there', async ({ browser }) => {
+  const [owner, other, visitor] = await debtors(browser, 3)
+  if (!owner || !other || !visitor) throw new Error('nobody owes a fine')
+  const { page } = owner
+  await checkHere(page, { template: true })
+  await page.getByRole('button', { name: words.payChosen }).click()
+  await page.waitForURL(/\/fines\/pay\?/)
+  await checkHere(page)
+  await page.getByRole('button', { name: weChat }).click()
+  await page.waitForURL(/\/fines\/orders\//)
+  await payCode(page, owner.number)
+  await expect(page.locator('main')).toContainText(payments.paidTitle)
+  await checkHere(page)
+  await page.getByRole('link', { name: words.receipts }).click()
+  await page.waitForURL(/\/decisions$/)
+  const receipt = page.locator(`[data-decision="${owner.number}"]`).getByRole('link', { name: RECEIPT })
+  const paper = await page.request.get((await receipt.getAttribute('href')) ?? '')
+  expect([paper.status(), paper.headers()['content-type']]).toEqual([200, 'application/pdf'])
+  await checkHere(page)
+
+  await page.goto(`/${PLACE}/fines`)
+  await page.locator('[name="number"]').fill(other.number)
+  await submitOf(page, 'number').click()
+  await page.waitForURL(/\/fines\/other\?token=/)
+  expect(page.url() + (await page.locator('main').innerText())).not.toContain(other.number)
+  await checkHere(page)
+  await page.getByRole('button', { name: weChat }).click()
+  await page.waitForURL(/\/fines\/orders\//)
+  await payCode(page, other.number)
+  await expect(page.locator('main')).toContainText(words.paidForOther)
+  await other.page.goto(`/${PLACE}/decisions`)
+  await expect(other.page.locator(`[data-decision="${other.number}"]`)).toContainText(words.state.paid)
+
+  const terminal = await newTerminal(browser, PLACE)
+  await beginVisit(terminal)
+  await showCardAndFace(terminal, visitor.person, 'pay-fines')
+  const screen = terminal.page
+  await screen.waitForURL(/\/kiosk\/fines$/)
+  await screen.getByRole('button', { name: weChat }).click()
+  await screen.waitForURL(/\/kiosk\/fines\/orders\//)
+  await expectAccessible(screen, 'the code of fines at the terminal')
+  await payCode(screen, visitor.number)
+  await expect(screen.locator('body')).toContainText(words.paid)
+  await screen.getByRole('link', { name: words.receipts }).click()
+  await screen.waitForURL(/\/kiosk\/decisions$/)
+  await screen.getByRole('link', { name: RECEIPT }).first().click()
+  await screen.waitForURL(/\/kiosk\/decisions\/ppr_/)
+  await expect(screen.locator('body')).toContainText(visitor.number)
+  await expectAccessible(screen, 'a receipt at the terminal')
+  for (const each of [owner, other, visitor]) await each.page.context().close()
+  await terminal.context.close()
+})
+
+test('C02 for a body: its fines are paid in the portal, some of them', async ({ browser }) => {
+  const page = await (await signedIn(browser, `${PLACE}-transport-operator`, { face: 'portal', place: PLACE })).newPage()
+  await page.goto(`/${PLACE}/portal/fines`)
+  await checkHere(page)
+  const before = Number(await page.locator('[data-unpaid]').getAttribute('data-unpaid'))
+  for (const box of (await page.locator('input[name="fine"]').all()).slice(1)) await box.uncheck()
+  const number = /\d{15}/.exec(await page.locator('main form li').first().innerText())?.[0] ?? ''
+  await page.getByRole('button', { name: words.payChosen }).click()
+  await page.waitForURL(/\/fines\/pay\?/)
+  await checkHere(page)
+  await page.getByRole('button', { name: weChat }).click()
+  await page.waitForURL(/\/fines\/orders\//)
+  await payCode(page, number)
+  await expect(page.locator('main')).toContainText(words.paid)
+  await checkHere(page)
+  await page.getByRole('link', { name: words.receipts }).click()
+  await page.waitForURL(/\/portal\/fines$/)
+  await expect(page.locator(`[data-decision="${number}"]`)).toContainText(words.state.paid)
+  expect(await page.locator('input[name="fine"]').count()).toBe(before - 1)
+  await page.context().close()
+})
