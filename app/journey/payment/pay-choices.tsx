@@ -4,8 +4,7 @@ import { FormPage } from '@/components/form/form-page'
 import type { Context } from '@/lib/kernel/context'
 import { newId } from '@/lib/kernel/ids'
 import { Hidden, type HiddenValues } from './hidden'
-
-const PROVIDERS = ['wechat', 'alipay'] as const
+import { PROVIDERS } from './providers'
 
 type Props = { ctx: Context; hidden: HiddenValues; request: FormAction }
 

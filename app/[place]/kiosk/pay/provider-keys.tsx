@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { PROVIDERS } from '@/lib/ports/payments/contract'
+import { PROVIDERS } from '../../../journey/payment/providers'
 import { bigLink } from '../big-link'
 
 /** One key for each way to pay, in the form that asks for a code. */
