@@ -8,20 +8,31 @@ import { asLocale } from '@/lib/messages/as-locale'
 import { factsText } from '@/lib/messages/fact-words'
 import { problemText, remedyText } from '@/lib/messages/problem-text'
 
-type Props = { problem: Problem; service: Service | null; appeal?: string }
+/** What would change a refusal and can be done on a page of this platform. */
+const PAGES: Readonly<Record<string, string>> = { 'licence.settle-violations': 'violations?state=open', 'vehicle.settle-violations': 'violations?state=open' }
+
+type Props = {
+  problem: Problem
+  service: Service | null
+  appeal?: string
+  /** Of a citizen's page, which can lead on. */
+  place?: string
+}
 
 /** A refusal judged by law shows its proof; any other problem its sentence. */
-export const ProblemRefusal = async ({ problem, service, appeal }: Props) => {
+export const ProblemRefusal = async ({ problem, service, appeal, place }: Props) => {
   const locale = asLocale(await getLocale())
   const own = serviceSentences(service)
   const what = problemText(locale, problem, own)
   if (!problem.trace) return <NoticeBanner tone="warning" title={what} />
+  const page = place !== undefined && problem.trace.remedy ? PAGES[problem.trace.remedy] : undefined
   return (
     <Refusal
       what={what}
       trace={problem.trace}
       facts={factsText(locale, problem.trace)}
       remedy={remedyText(locale, problem.trace, own)}
+      remedyHref={page && `/${place}/${page}`}
       appeal={appeal}
     />
   )

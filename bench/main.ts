@@ -5,6 +5,7 @@ import { dataLayer } from './data-layer'
 import { closing } from './closing'
 import { edge } from './edge'
 import { fairness } from './fairness'
+import { handling } from './handling'
 import { http } from './http'
 import { release } from './release'
 import { readOptions, type Suite } from './options'
@@ -15,7 +16,7 @@ import { province } from './province'
 import { queue } from './queue'
 import { slots } from './slots'
 
-const suites: Readonly<Record<string, Suite>> = { data: dataLayer, claims, http, edge, release, slots, applications, queue, paper, payments, fairness, closing, province, nation }
+const suites: Readonly<Record<string, Suite>> = { data: dataLayer, claims, http, edge, release, slots, applications, queue, paper, payments, handling, fairness, closing, province, nation }
 
 const { names, options } = readOptions(process.argv.slice(2))
 const unknown = names.filter((name) => !(name in suites))

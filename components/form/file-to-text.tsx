@@ -15,7 +15,7 @@ export const FileToText = ({ name, label, file, hint, accept }: Props) => {
     <>
       <label className="mb-4 block font-semibold">
         {file}
-        <input type="file" accept={accept} onChange={(event) => void read(event.currentTarget.files?.[0])} className="mt-2 block min-h-target" />
+        <input type="file" accept={accept} onChange={(event) => void read(event.currentTarget.files?.[0])} className="mt-2 block min-h-target w-full" />
       </label>
       <TextField name={name} label={label} hint={hint} rows={12} />
     </>

@@ -4,6 +4,7 @@ import { asLocale } from '@/lib/messages/as-locale'
 import { citationText } from '@/lib/messages/citation-words'
 import { formatDate } from '@/lib/messages/format'
 import { Icon } from './icon'
+import { Link } from './link'
 
 export type RefusalFact = { name: string; value: string }
 
@@ -15,6 +16,8 @@ type Props = {
   facts?: readonly RefusalFact[]
   /** The sentence of `trace.remedy`. */
   remedy?: string
+  /** Where that can be done here. */
+  remedyHref?: string
   articleHref?: string
   /** How and until when to appeal. */
   appeal?: string
@@ -24,7 +27,7 @@ const recorded = (trace: Trace): readonly RefusalFact[] =>
   Object.entries(trace.facts).map(([name, value]) => ({ name, value: String(value) }))
 
 /** What, why, article, what would change it, appeal: from the rule's trace, not typed by hand (ux.md §1.5). */
-export const Refusal = ({ what, trace, facts = recorded(trace), remedy, articleHref, appeal }: Props) => {
+export const Refusal = ({ what, trace, facts = recorded(trace), remedy, remedyHref, articleHref, appeal }: Props) => {
   const t = useTranslations('common.refusal')
   const locale = asLocale(useLocale())
   return (
@@ -59,7 +62,10 @@ export const Refusal = ({ what, trace, facts = recorded(trace), remedy, articleH
         {remedy && (
           <>
             <dt className="font-semibold">{t('remedy')}</dt>
-            <dd>{remedy}</dd>
+            <dd>
+              {remedy}
+              {remedyHref && <Link href={remedyHref} className="ms-2 font-semibold">{t('settle')}</Link>}
+            </dd>
           </>
         )}
         {appeal && (

@@ -48,7 +48,11 @@ const ordered = async (browser: Browser, id: string): Promise<Page> => {
 test('B22 from the counter to the door: made, posted, tracked by the owner and by three factors, delivered once (DLV-01, DLV-05)', async ({ browser }) => {
   const { page: citizen, person, plate, id } = await apply(browser)
   const clerk = await ordered(browser, id)
-  await makeAll(clerk, PLACE, (page) => checkHere(page, { still: true }))
+  let isLooked = false
+  await makeAll(clerk, PLACE, async (page) => {
+    await checkHere(page, { still: isLooked })
+    isLooked = true
+  })
   const parcel = await sandbox.parcelTo(person.phone)
 
   const desk = await browser.newPage()

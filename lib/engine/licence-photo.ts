@@ -16,7 +16,7 @@ const words: Readonly<Record<Locale, Words>> = {
   en: {
     need: 'A recent photo before a white background, sent in or taken on the spot',
     known: 'If the register has a recent one, it stands here already; you may replace it',
-    step: { title: 'Which photo shall be on the licence?' },
+    step: { title: 'Photo for the licence' },
     field: { label: 'Licence photo' },
   },
 }

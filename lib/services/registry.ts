@@ -33,6 +33,7 @@ import { examples as exchangeDamagedLicenceExamples } from './exchange-damaged-l
 import { fileStudentApplication, fileStudentApplication1, fileStudentApplication2 } from './file-student-application/definition'
 import { examples as fileStudentApplicationExamples } from './file-student-application/examples'
 import { learnerCertificate } from './learner-certificate/definition'
+import { handleViolations } from './handle-violations/definition'
 import { lookUpViolations } from './look-up-violations/definition'
 import { objectToRecord } from './object-to-record/definition'
 import { examples as objectToRecordExamples } from './object-to-record/examples'
@@ -115,7 +116,17 @@ export const findService = (slugOrCode: string, version?: number): Service | nul
 }
 
 /** Items with pages of their own, for which nobody applies; a new one is one more line. */
-export const pageItems: readonly PageItem[] = [bookDrivingTest, cancelDrivingTest, cancelInspection, decisionsAndReceipts, learnerCertificate, lookUpViolations, payFines, trackParcels]
+export const pageItems: readonly PageItem[] = [
+  bookDrivingTest,
+  cancelDrivingTest,
+  cancelInspection,
+  decisionsAndReceipts,
+  handleViolations,
+  learnerCertificate,
+  lookUpViolations,
+  payFines,
+  trackParcels,
+]
 
 export const findPageItem = (slugOrCode: string): PageItem | null => pageItems.find(({ slug, code }) => slug === slugOrCode || code === slugOrCode) ?? null
 

@@ -58,6 +58,11 @@ const TESTED = (name: string): string => `INSERT INTO learners (id, place, perso
   INSERT INTO exam_bookings (id, number, place, learner_id, person_id, subject, state, session_id, channel, entered_by, submitted_at, closes_at)
     SELECT 'exb-${name}', 'T${name}', 'has', l.id, l.person_id, s.subject, 'failed', s.id, 'web', 'x', 1, s.closes_at FROM learners l, exam_sessions s WHERE l.id = 'lrn-t${name}' LIMIT 1;`
 
+const DECIDED = (name: string, state = 'decided', change = ''): string => `INSERT INTO violations (id, place, plate_type, plate, code, at, road, fine_fen, points, state) VALUES ('vio-${name}', 'has', '02', 'X${name}', '1102', 1, 'x', 10000, 1, '${state}');
+  INSERT INTO violation_decisions (id, number, batch, violation_id, place, person_id, procedure, points, fine_fen, decided_on, served_on, pay_by, decided_by, reconsideration_by, litigation_by, licence_id)
+    SELECT 'vdn-${name}', 'D${name}', 'x', 'vio-${name}', 'has', l.person_id, 'simple', 1, 10000, '2026-01-01', '2026-01-01', '2026-01-16', 'window', '2026-03-02', '2026-07-01', l.id FROM licences l LIMIT 1;
+  INSERT INTO point_bookings (id, licence_id, decision, points, fine_fen, decided_on, pay_by) SELECT 'pbk-${name}', d.licence_id, d.id, 1, 10000, '2026-01-01', '2026-01-16' FROM violation_decisions d WHERE d.id = 'vdn-${name}'; ${change}`
+
 const PLANTED: readonly [name: string, database: 'national' | 'province', script: string, expected: string][] = [
   ['a number nobody holds', 'province', `UPDATE plate_numbers SET state = 'taken', hold_id = 'nobody' WHERE rowid IN (SELECT rowid FROM plate_numbers WHERE state = 'free' LIMIT 1)`, 'plates: a number held by nobody'],
   ['a wrong count', 'province', `UPDATE plate_segments SET free = free - 1, held = held + 1 WHERE id IN (SELECT id FROM plate_segments LIMIT 1)`, 'plates: counts of a segment differ from its numbers'],
@@ -96,6 +101,11 @@ const PLANTED: readonly [name: string, database: 'national' | 'province', script
   ['a product nobody paid', 'province', `UPDATE applications SET postage_fen = 500 WHERE id IN (SELECT application_id FROM production_items WHERE id LIKE 'prd%-app-%')`, 'production: made, or on the list, and the fee is not paid'],
   ['a fee of what was withdrawn', 'province', `INSERT INTO ledger (id, transfer_id, account, amount_fen, reason, at) SELECT 'led-w' || id, 'fee:' || id, 'till:has', 1000, 'x', 1 FROM applications WHERE status = 'withdrawn' AND id LIKE 'app-p%' LIMIT 1`, 'applications: paid, came to nothing, and nothing went back'],
   ['an account below nothing', 'province', `INSERT INTO ledger (id, transfer_id, account, amount_fen, reason, at) VALUES ('led-2', 'tra-2', 'provider:wechat', -9000000, 'x', 1)`, 'ledger: an account on the wrong side of nothing'],
+  ['a record that is open and decided', 'province', DECIDED('1', 'open'), 'violations: decided without a decision in force, or open and decided'],
+  ['a fine the record does not have', 'province', DECIDED('2', 'decided', `UPDATE violations SET fine_fen = 20000 WHERE id = 'vio-2'`), 'decisions: another fine, or more points, than the record'],
+  ['a decision without its paper', 'province', DECIDED('3', 'decided', `UPDATE violation_decisions SET decided_by = 'x' WHERE id = 'vdn-3'`), 'decisions: no paper of one made here, or a good one of what is revoked'],
+  ['points nobody booked', 'province', DECIDED('4', 'decided', `DELETE FROM point_bookings WHERE decision = 'vdn-4'`), 'points: a booking here says otherwise than its decision here'],
+  ['an objection to what is decided', 'province', `${DECIDED('5')} ${APPLICATION} UPDATE applications SET service = 'C05', subject_id = 'vio-5' WHERE id = (SELECT id FROM applications WHERE status = 'submitted' ORDER BY rowid DESC LIMIT 1)`, 'violations: an objection is under review of a record that is not open'],
   ['a plate on a sheet nobody took', 'province', TEMPORARY('1'), 'sheets: printed more than was taken'],
   ['a fine nobody paid', 'province', `UPDATE violation_decisions SET paid_on = pay_by, surcharge_fen = 0 WHERE id = (SELECT id FROM violation_decisions WHERE paid_on IS NULL ORDER BY id LIMIT 1)`, 'fines: paid and not in the books, or in the books and not paid'],
   ['a fine without its receipt', 'province', '', 'fines: not exactly one receipt for what is paid'],

@@ -5,6 +5,7 @@ import { findOrphansAcrossLevels } from './across-levels'
 import { breakInAuditChain } from './audit-chain'
 import { bodyChecks } from './body-checks'
 import { caseChecks } from './case-checks'
+import { decisionChecks } from './decision-checks'
 import { deliveryChecks } from './delivery-checks'
 import { everyDatabaseChecks } from './every-database'
 import { examChecks } from './exam-checks'
@@ -42,13 +43,29 @@ const soundness = async (db: Db, database: string): Promise<Finding[]> => {
   ]
 }
 
+const PROVINCE_CHECKS: readonly RowCheck[] = [
+  ...plateChecks,
+  ...caseChecks,
+  ...bodyChecks,
+  ...examChecks,
+  ...deliveryChecks,
+  ...inspectionChecks,
+  ...licenceChecks,
+  ...driverChecks,
+  ...paymentChecks,
+  ...fineChecks,
+  ...vehicleChecks,
+  ...violationChecks,
+  ...decisionChecks,
+]
+
 /** Invariants of all databases (H8). Reads only and may run beside a server. `now` is machine time. */
 export const verifyDatabases = async ({ national, provinces }: Pick<ReadOnlyDatabases, 'national' | 'provinces'>, now: number): Promise<Finding[]> => {
   const found = [...(await soundness(national, 'national')), ...(await runChecks(national, 'national', everyDatabaseChecks(now)))]
   for (const province of provinces) {
     const name = `province-${province.code}`
     found.push(...(await soundness(province.db, name)))
-    found.push(...(await runChecks(province.db, name, [...everyDatabaseChecks(now), ...plateChecks, ...caseChecks, ...bodyChecks, ...examChecks, ...deliveryChecks, ...inspectionChecks, ...licenceChecks, ...driverChecks, ...paymentChecks, ...fineChecks, ...vehicleChecks, ...violationChecks])))
+    found.push(...(await runChecks(province.db, name, [...everyDatabaseChecks(now), ...PROVINCE_CHECKS])))
     found.push(...(await findBrokenProofs(province.db, name)))
     found.push(...(await findOrphansAcrossLevels(national, province)))
   }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { papers } from '@/db/province/schema/production'
 import { violationDecisions, violations } from '@/db/province/schema/violations'
 import type { Db } from '@/db/handle'
-import { personOf } from '@/lib/kernel/actor'
+import { actorId, personOf } from '@/lib/kernel/actor'
 import type { Fen } from '@/lib/kernel/money'
 import { findViolationCode } from '@/lib/policy/violations/violation-codes'
 import { query } from '../query'
@@ -18,7 +18,7 @@ export type DecisionView = Pick<Row, 'id' | 'number' | 'points' | 'fineFen' | 'd
   readonly paperId: string | null
 }
 
-export const decisionsWhere = async (db: Db, batch: string): Promise<readonly DecisionView[]> => {
+const decisionsOf = async (db: Db, batch: string): Promise<readonly DecisionView[]> => {
   const rows = await db.select({ decision: violationDecisions, plate: violations.plate, code: violations.code, paperId: papers.id }).from(violationDecisions)
     .innerJoin(violations, eq(violations.id, violationDecisions.violationId))
     .leftJoin(papers, and(eq(papers.subjectId, violationDecisions.id), eq(papers.kind, 'violation-decision')))
@@ -29,7 +29,7 @@ export const decisionsWhere = async (db: Db, batch: string): Promise<readonly De
 
 export type DecidedBatch = { readonly decisions: readonly DecisionView[]; readonly fineFen: Fen; readonly points: number }
 
-export const batchOf = (decisions: readonly DecisionView[]): DecidedBatch | null => decisions.length === 0 ? null : {
+const batchOf = (decisions: readonly DecisionView[]): DecidedBatch | null => decisions.length === 0 ? null : {
   decisions, fineFen: decisions.reduce((sum, { fineFen }) => sum + fineFen, 0), points: decisions.reduce((sum, { points }) => sum + points, 0),
 }
 
@@ -42,6 +42,18 @@ export const findOwnBatch = query({
   about: ({ ctx }) => aboutOwn(ctx, 'C01'),
   async run({ db, ctx, input: { batch } }): Promise<DecidedBatch | null> {
     const personId = personOf(ctx.actor, ctx.place.province)
-    return batchOf((await decisionsWhere(db, batch)).filter((decision) => decision.personId === personId))
+    return batchOf((await decisionsOf(db, batch)).filter((decision) => decision.personId === personId))
+  },
+})
+
+/** The same for the officer who decided it, to hand the papers over. */
+export const findBatchAtWindow = query({
+  name: 'violation.find-batch-at-window',
+  action: 'violation.handle-at-window',
+  level: 'province',
+  input: z.strictObject({ personId: z.string().max(40), batch: z.string().max(40) }),
+  about: ({ ctx, input: { personId } }) => ({ province: ctx.place.province, place: ctx.place.code, personId }),
+  async run({ db, ctx, input: { personId, batch } }): Promise<DecidedBatch | null> {
+    return batchOf((await decisionsOf(db, batch)).filter((decision) => decision.personId === personId && decision.decidedBy === actorId(ctx.actor)))
   },
 })

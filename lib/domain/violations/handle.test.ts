@@ -5,7 +5,6 @@ import { notices } from '@/db/province/schema/people'
 import { papers } from '@/db/province/schema/production'
 import { pointBookings, violationDecisions, violations } from '@/db/province/schema/violations'
 import type { Actor } from '@/lib/kernel/actor'
-import { instantOf } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { codesOf, valueOf } from '../applications/application-test-world'
 import { findPaper } from '../papers/find-paper'
@@ -18,54 +17,26 @@ import { handleAtWindow } from './handle-at-window'
 import { handleViolations } from './handle-violations'
 import { requestHandlingCode } from './request-handling-code'
 import { revokeDecision } from './revoke-decision'
+import { violationWorld, type TestDriver } from './violation-test-world'
 
 let world: Awaited<ReturnType<typeof testWorld>>
-beforeAll(async () => void (world = await testWorld()))
+beforeAll(async () => {
+  world = await testWorld()
+  stage = violationWorld(world)
+})
 afterAll(() => world.close())
 
 const NOW = '2026-11-24 10:00'
 let serial = 0
-const province = (code = '32') => world.databases.province(code)
-
-type Record = Partial<typeof violations.$inferInsert>
-
-/** A driver with a licence and a registered car with these records. */
-const driver = async ({ records = [{}], points = 0, licence = {} }: { records?: Record[]; points?: number; licence?: object } = {}) => {
-  const person = await world.person()
-  const licenceId = await world.licence({ personId: person.id, points, ...licence })
-  const { ids, vehicleId } = await car(person.id, records)
-  const at = (time = NOW) => world.context({ actor: person.citizen('L1'), at: time, machineNow: Date.now() - 6 * 3_600_000 + ++serial * 65_000 })
-  return { person, licenceId, vehicleId, ids, at }
-}
-
-const car = async (ownerId: string, records: Record[], code = '32') => {
-  const plate = `苏H${String(50000 + ++serial)}`
-  const vehicleId = await world.vehicle({ ownerId, stage: 'registered', plate, registeredOn: '2020-01-01', vehicleType: 'K33' }, code)
-  const ids = await add(vehicleId, plate, records, code)
-  return { vehicleId, plate, ids }
-}
-
-const add = async (vehicleId: string, plate: string, records: Record[], code = '32'): Promise<string[]> => {
-  const rows = records.map((record) => ({
-    id: newId('vio', ++serial), place: 'has', plateType: '02', plate, vehicleId, code: '1102', at: instantOf('2026-11-10') + ++serial * 1_000, road: '演示大道', fineFen: 10_000, points: 1, state: 'open' as const, ...record,
-  }))
-  if (rows.length) await (await province(code)).write((tx) => tx.insert(violations).values(rows).returning({ id: violations.id }))
-  return rows.map(({ id }) => id)
-}
-
-type Driver = Awaited<ReturnType<typeof driver>>
-
-const handle = async (of: Driver, records = of.ids, change: object = {}, ctx = of.at()) => {
-  valueOf(await requestHandlingCode(ctx, { records }))
-  await world.settle()
-  const code = await world.codeSentTo(of.person.phone)
-  return handleViolations(ctx, { records, drove: 'yes', code, ...change })
-}
+let stage: ReturnType<typeof violationWorld>
+const driver: typeof stage.driver = (of) => stage.driver(of)
+const handle: typeof stage.handle = (...given) => stage.handle(...given)
+const province = (code?: string) => stage.province(code)
 
 const decisionsOf = async (personId: string) => (await province()).read.select().from(violationDecisions).where(eq(violationDecisions.personId, personId))
 const stateOf = async (id: string, code = '32') => (await (await province(code)).read.select().from(violations).where(eq(violations.id, id)))[0]?.state
 const noticesOf = async (personId: string) => (await (await province()).read.select().from(notices).where(eq(notices.personId, personId))).map(({ code }) => code).toSorted()
-const heldBy = async (of: Driver, at = NOW) => valueOf(await findOwnLicence(of.at(at), {}))?.points
+const heldBy = async (of: TestDriver, at = NOW) => valueOf(await findOwnLicence(of.at(at), {}))?.points
 
 describe('C01 what is accepted', () => {
   test('VIO-11, VIO-13, VIO-17: one decision an act, served as shown, with its points, its paper and its notice', async () => {
@@ -142,7 +113,8 @@ describe('C01 what is accepted', () => {
 
   test('B4, B5: another’s record is not there, whatever is sent', async () => {
     const [mine, theirs] = [await driver(), await driver()]
-    expect(codesOf(await handle(mine, [...mine.ids, ...theirs.ids]))).toEqual(['not-found'])
+    expect(codesOf(await requestHandlingCode(mine.at(), { records: [...mine.ids, ...theirs.ids] }))).toEqual(['not-found'])
+    expect(codesOf(await handle(mine, mine.ids, { records: [...mine.ids, ...theirs.ids] }))).toEqual(['not-found'])
     expect(valueOf(await checkHandling(mine.at(), { records: theirs.ids }))).toBeNull()
     expect(valueOf(await findOwnRecord(mine.at(), { recordId: theirs.ids[0] ?? '' }))).toBeNull()
     expect(codesOf(await handleViolations(world.context({ actor: world.staff('window-clerk') }), { records: mine.ids, drove: 'yes', code: '123456' }))).toEqual(['not-allowed'])
@@ -160,10 +132,10 @@ describe('D4 a licence kept by another province', () => {
     const here = await world.person({ province: '32' })
     const there = await world.person({ province: '35' })
     const licenceId = await world.licence({ personId: there.id, place: 'xmn' }, '35')
-    const { ids } = await car(here.id, [{ points: 3 }])
+    const { ids } = await stage.car(here.id, [{ points: 3 }])
     const citizen = here.citizen('L1')
     const actor: Actor = citizen.kind === 'citizen' ? { ...citizen, people: { '32': here.id, '35': there.id } } : citizen
-    const ctx = world.context({ actor, at: NOW, machineNow: Date.now() - 6 * 3_600_000 + ++serial * 65_000 })
+    const ctx = world.context({ actor, at: NOW })
     valueOf(await requestHandlingCode(ctx, { records: ids }))
     await world.settle()
     valueOf(await handleViolations(ctx, { records: ids, drove: 'yes', code: await world.codeSentTo(here.phone) }))
@@ -179,7 +151,7 @@ describe('D4 a licence kept by another province', () => {
 })
 
 describe('at the window (VIO-14)', () => {
-  const atWindow = (of: Driver, records = of.ids, change: object = {}) =>
+  const atWindow = (of: TestDriver, records = of.ids, change: object = {}) =>
     handleAtWindow(world.context({ actor: world.staff('window-clerk'), channel: 'office', at: NOW }), { personId: of.person.id, records, shown: 'yes', ...change })
 
   test('several records of one vehicle pass twelve together: the licence is held and the education announced (PTS-05, F21)', async () => {
@@ -188,12 +160,12 @@ describe('at the window (VIO-14)', () => {
     expect(await heldBy(of)).toBe(13)
     expect(valueOf(await findOwnLicence(of.at(), {}))?.standing.status).toBe('B')
     expect(await noticesOf(of.person.id)).toEqual(['F21', 'F35', 'F35', 'F35'])
-    expect(codesOf(await handle(of, await add(of.vehicleId, '苏H1', [{}])))).toEqual(['violation.driver-barred'])
+    expect(codesOf(await handle(of, await stage.add(of.vehicleId, '苏H1', [{}])))).toEqual(['violation.driver-barred'])
   })
 
   test('with twelve no further record, and none of another vehicle after it', async () => {
     const of = await driver({ points: 11, records: [{ points: 3 }] })
-    const other = await car(of.person.id, [{}])
+    const other = await stage.car(of.person.id, [{}])
     expect(codesOf(await atWindow(of, [...of.ids, ...other.ids]))).toEqual(['violation.full-by-then'])
     valueOf(await atWindow(of))
     expect(codesOf(await atWindow(of, other.ids))).toEqual(['violation.full-already'])

@@ -13,6 +13,7 @@ export const common = {
     article: 'Legal basis',
     version: 'Rule {rule}, version in force since {date}',
     remedy: 'What would change this',
+    settle: 'Settle it now',
     appeal: 'How to appeal',
   },
   chart: { table: 'Show the data as a table' },

@@ -10,6 +10,7 @@ export const common = {
     article: '法律依据',
     version: '规则 {rule}，自 {date} 起施行的版本',
     remedy: '怎样才能办理',
+    settle: '现在处理',
     appeal: '不服怎么办',
   },
   chart: { table: '以表格查看数据' },

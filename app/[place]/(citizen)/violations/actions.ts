@@ -6,7 +6,7 @@ import { requestHandlingCode } from '@/lib/domain/violations/request-handling-co
 import { formAction, type Values } from '../../../form-action'
 import { ownContextIn } from '../../../own-contexts'
 import { chosenIn } from '../../../violations/chosen-in'
-import { chosenQuery } from './chosen'
+import { chosenQuery } from '../../../violations/chosen-query'
 
 export const lookUp = formAction(askForViolations, {
   face: 'citizen',

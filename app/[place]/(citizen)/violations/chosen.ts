@@ -1,15 +1,6 @@
 import { checkHandling, type HandlingCheck } from '@/lib/domain/violations/check-handling'
 import type { Context } from '@/lib/kernel/context'
 import { ownContexts } from '../../../own-contexts'
-import type { Params } from '../../../text-param'
-
-/** The ids in the address, in the order chosen, each once. */
-export const chosenOf = async (params: Params): Promise<readonly string[]> => {
-  const given = (await params).record
-  return [...new Set(typeof given === 'string' ? [given] : given ?? [])]
-}
-
-export const chosenQuery = (ids: readonly string[]): string => ids.map((id) => `record=${encodeURIComponent(id)}`).join('&')
 
 type Checked = { readonly home: Context; readonly check: HandlingCheck }
 

@@ -22,7 +22,7 @@ export const SubjectCheck = async ({ ctx, service, subject }: Props) => {
         <span className="whole"><RegisteredName>{subject.label}</RegisteredName></span>
       </h3>
       {subject.problems.map((problem) => (
-        <ProblemRefusal key={problem.code} problem={problem} service={service} />
+        <ProblemRefusal key={problem.code} problem={problem} service={service} place={ctx.place.code} />
       ))}
       {subject.problems.length === 0 && (
         <>

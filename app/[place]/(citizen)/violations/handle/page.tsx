@@ -14,9 +14,10 @@ import { newId } from '@/lib/kernel/ids'
 import { textParam, type Params } from '../../../../text-param'
 import { ChosenList, handlingSums } from '../../../../violations/chosen-list'
 import { HandlingRefusal } from '../../../../violations/handling-refusal'
+import { chosenOf, chosenQuery } from '../../../../violations/chosen-query'
 import { ownPage } from '../../own-page'
 import { askCode, handle } from '../actions'
-import { checkChosen, chosenOf, chosenQuery } from '../chosen'
+import { checkChosen } from '../chosen'
 
 type Props = { params: Promise<{ place: string }>; searchParams: Params }
 
@@ -58,18 +59,20 @@ const HandlePage = async ({ params, searchParams }: Props) => {
         </>
       ) : (
         <>
-          {isSent && <NoticeBanner tone="success" title={t('codeSent')} />}
-          <FormPage action={askCode} idempotencyKey={newId('key', ctx.machineNow)} submit={isSent ? t('again') : t('askCode')} tone={isSent ? 'secondary' : 'primary'} className="mb-8">
+          {isSent && (
+            <>
+              <NoticeBanner tone="success" title={t('codeSent')} />
+              <FormPage action={handle} idempotencyKey={newId('key', ctx.machineNow)} submit={t('submit')} className="mb-8">
+                <Chosen place={place} home={home} records={records} />
+                <DeclarationField name="drove" label={t('drove')} effect={<p className="text-small">{t('droveEffect')}</p>} />
+                <CodeField name="code" label={t('code')} hint={t('codeHint')} />
+              </FormPage>
+            </>
+          )}
+          <FormPage action={askCode} idempotencyKey={newId('key', ctx.machineNow)} submit={isSent ? t('again') : t('askCode')} tone={isSent ? 'quiet' : 'primary'}>
             <Chosen place={place} home={home} records={records} />
             {!isSent && <p className="mb-4 text-muted">{t('codeFirst')}</p>}
           </FormPage>
-          {isSent && (
-            <FormPage action={handle} idempotencyKey={newId('key', ctx.machineNow + 1)} submit={t('submit')}>
-              <Chosen place={place} home={home} records={records} />
-              <DeclarationField name="drove" label={t('drove')} effect={<p className="text-small">{t('droveEffect')}</p>} />
-              <CodeField name="code" label={t('code')} hint={t('codeHint')} />
-            </FormPage>
-          )}
         </>
       )}
     </div>

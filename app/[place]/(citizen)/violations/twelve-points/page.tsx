@@ -5,8 +5,9 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
 import type { Params } from '../../../../text-param'
+import { chosenOf, chosenQuery } from '../../../../violations/chosen-query'
 import { ownPage } from '../../own-page'
-import { checkChosen, chosenOf, chosenQuery } from '../chosen'
+import { checkChosen } from '../chosen'
 
 type Props = { params: Promise<{ place: string }>; searchParams: Params }
 

@@ -29,6 +29,7 @@ const PersonPage = async ({ params }: Props) => {
   const t = await getTranslations('office.people')
   const english = (await getLocale()) === 'en'
   const tests = await getTranslations('tests.window')
+  const violations = await getTranslations('violations.window')
   const offers = person.services.flatMap(({ slug, code, subjects }) => subjects.map((subject) => ({ slug, code, subject })))
   return (
     <>
@@ -52,6 +53,9 @@ const PersonPage = async ({ params }: Props) => {
         <Panel title={t('services')}>
           {may(ctx.actor, 'exam.cancel-at-window', { province: ctx.place.province, place, personId }) && (
             <p className="mb-3 border-b border-line pb-3"><Link href={`/${place}/office/people/${personId}/tests`} className="inline-flex min-h-target items-center font-semibold">{tests('link')}</Link></p>
+          )}
+          {may(ctx.actor, 'violation.handle-at-window', { province: ctx.place.province, place, personId }) && (
+            <p className="mb-3 border-b border-line pb-3"><Link href={`/${place}/office/people/${personId}/violations`} className="inline-flex min-h-target items-center font-semibold">{violations('title')}</Link></p>
           )}
           {offers.length === 0 && <p className="text-muted">{t('nothing')}</p>}
           <ul className="divide-y divide-line">

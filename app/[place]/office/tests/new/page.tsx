@@ -32,7 +32,7 @@ const NewSessionPage = async ({ params }: Props) => {
   const all = await getTranslations('tests')
   const words = await sessionWords()
   const vehicles = sites.value.flatMap((site) => site.vehicles.map((each) => ({
-    value: each.id, label: `${each.licenceClass} · ${GEARBOX_WORDS[each.gearbox][words.locale]} · ${each.model} · ${words.name(site)}`, lang: 'zh-Hans',
+    value: each.id, label: `${each.licenceClass} · ${GEARBOX_WORDS[each.gearbox][words.locale]} · ${each.model} · ${site.nameZh}`, lang: 'zh-Hans',
   })))
   return (
     <div className="max-w-[48rem]">

@@ -34,7 +34,7 @@ const ActPage = async ({ params }: Props) => {
       <PageHeading title={t('confirmTitle', { act })} caption={`${serviceTitle(service.code, locale)} · ${view.number}`} />
       {service.transitions[name]?.effects?.includes('give-up-plate') && <NoticeBanner tone="warning" title={t('giveUpEffect')} />}
       {transition.refusal ? (
-        <ProblemRefusal problem={transition.refusal} service={service} />
+        <ProblemRefusal problem={transition.refusal} service={service} place={place} />
       ) : (
         <FormPage
           action={move}

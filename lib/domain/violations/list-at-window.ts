@@ -1,0 +1,51 @@
+import { and, asc, eq, inArray, or } from 'drizzle-orm'
+import { z } from 'zod'
+import { vehicles } from '@/db/province/schema/register'
+import { violations } from '@/db/province/schema/violations'
+import { boundVehiclesOf } from '../drivers/bound-vehicles'
+import { command, done } from '../command'
+import { factorToken, vehicleFactors, vinTail } from '../look-up/factor-token'
+import { query } from '../query'
+import { findDriver } from './handling-driver'
+import { recordView, type RecordView } from './record-view'
+
+const factors = z.strictObject({ plateType: z.string(), plate: z.string(), vinTail: z.string() })
+
+const token = factorToken('violations.window', factors)
+
+const ofPerson = (personId: string, ctx: { readonly place: { readonly province: string; readonly code: string } }) => ({ province: ctx.place.province, place: ctx.place.code, personId })
+
+/** The vehicle whose licence lies on the desk; gives an address in which its number does not stand. */
+export const lookUpAtWindow = command({
+  name: 'violation.look-up-at-window',
+  action: 'violation.handle-at-window',
+  level: 'province',
+  input: z.strictObject({ personId: z.string().max(40), ...vehicleFactors, vinTail }),
+  load: async () => ({}),
+  about: (_subject, { ctx, input: { personId } }) => ofPerson(personId, ctx),
+  async run({ ctx, input: { personId, ...told } }) {
+    return done({ token: token.give(ctx, told), personId }, { subject: personId, onBehalfOf: personId, detail: { plateType: told.plateType } })
+  },
+})
+
+export type AtWindow = { readonly held: number | null; readonly rows: readonly RecordView[] }
+
+const MOST = 50
+
+/** Open records a driver at the window may take: of own and bound vehicles, and of the vehicle that was looked up. */
+export const listAtWindow = query({
+  name: 'violation.list-at-window',
+  action: 'violation.handle-at-window',
+  level: 'province',
+  input: z.strictObject({ personId: z.string().max(40), token: z.string().max(600).optional() }),
+  about: ({ ctx, input: { personId } }) => ofPerson(personId, ctx),
+  async run({ db, ctx, input: { personId, token: given } }): Promise<AtWindow> {
+    const told = given === undefined ? null : token.read(ctx, given)
+    const shown = told && and(eq(vehicles.plateType, told.plateType), eq(vehicles.plate, told.plate), eq(vehicles.vinTail, told.vinTail), eq(vehicles.stage, 'registered'))
+    const theirs = or(eq(vehicles.ownerId, personId), inArray(vehicles.id, [...(await boundVehiclesOf(db, personId))]))
+    const rows = await db.select({ record: violations }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId))
+      .where(and(eq(violations.state, 'open'), shown ?? theirs)).orderBy(asc(violations.at), asc(violations.id)).limit(MOST)
+    return { held: (await findDriver(db, ctx, personId))?.points ?? null, rows: rows.flatMap(({ record }) => recordView(ctx, record) ?? []) }
+  },
+})
+
