@@ -57,7 +57,6 @@ export const PAPER_CODES: Readonly<Record<string, Text>> = {
   refused: { 'zh-Hans': '不予办理', en: 'Refused' },
   fit: { 'zh-Hans': '符合所列车型的身体条件', en: 'Fit for the classes named' },
   warning: { 'zh-Hans': '警告', en: 'Warning' },
-  fined: { 'zh-Hans': '罚款', en: 'Fine' },
   unfit: { 'zh-Hans': '不符合身体条件', en: 'Not fit' },
 }
 

@@ -36,3 +36,18 @@ test('a temporary plate carries its number large', async () => {
   expect(sheet.headline).toBe('苏H0A12临')
   expect(textOfPdf(await renderPdf(sheet))).toContain('2026年12月5日')
 })
+
+const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0
+
+test('VIO-11 a decision on a violation stays on one sheet with its remedies and its code', async () => {
+  const decision: PaperCopy = {
+    ...refusal, kind: 'violation-decision', number: '320800226000001',
+    facts: {
+      name: '䶮㛃𬭎', document: '320***********001X', recordedPlate: '苏HD12345', actAt: '1795900000000', road: '淮安市演示大道与样例路交叉口东进口北向南方向', act: '机动车违反道路交通信号灯通行的违法行为（1625）',
+      articles: '《道路交通安全违法行为记分管理办法》第10条第5项，《道路交通安全法》第90条', fine: '20000', points: '6', payBy: '2026-12-14', reconsiderationBy: '2027-01-28', litigationBy: '2027-05-31',
+    },
+  }
+  const pdf = await renderPdf(sheetOfPaper(decision))
+  expect(pagesOf(pdf)).toBe(1)
+  for (const said of ['320800226000001', '苏HD12345', '200.00', '2026年12月14日', '3%', '行政复议', '0123456789abcdef']) expect(textOfPdf(pdf)).toContain(said)
+})

@@ -36,16 +36,25 @@ const twice = (doc: Doc, words: Text, size: number, align: 'left' | 'center'): v
   doc.fillColor(MUTED).fontSize(Math.max(9, size * 0.5)).text(words.en, { align })
 }
 
-const row = (doc: Doc, { term, value }: PaperSheet['rows'][number]): void => {
+type Setting = { readonly term: number; readonly english: number; readonly value: number; readonly gap: number }
+
+const WIDE: Setting = { term: 11, english: 8, value: 12, gap: 6 }
+/** A decision says much, and stays on one sheet (VIO-11). */
+const CLOSE: Setting = { term: 10, english: 7, value: 11, gap: 1 }
+const MANY_ROWS = 11
+
+const row = (doc: Doc, { term, value }: PaperSheet['rows'][number], set: Setting): void => {
   const top = doc.y
-  doc.fillColor(MUTED).fontSize(11).text(term['zh-Hans'], MARGIN, top, { width: TERM_WIDTH })
-  doc.fontSize(8).text(term.en, { width: TERM_WIDTH })
+  doc.fillColor(MUTED).fontSize(set.term).text(term['zh-Hans'], MARGIN, top, { width: TERM_WIDTH })
+  doc.fontSize(set.english).text(term.en, { width: TERM_WIDTH })
   const left = doc.y
-  doc.fillColor(INK).fontSize(12).text(value, MARGIN + TERM_WIDTH + 12, top, { width: widthOf(doc) - TERM_WIDTH - 12 })
-  doc.y = Math.max(left, doc.y) + 6
+  doc.fillColor(INK).fontSize(set.value).text(value, MARGIN + TERM_WIDTH + 12, top, { width: widthOf(doc) - TERM_WIDTH - 12 })
+  doc.y = Math.max(left, doc.y) + set.gap
   doc.moveTo(MARGIN, doc.y).lineTo(MARGIN + widthOf(doc), doc.y).lineWidth(0.5).strokeColor('#cccccc').stroke()
-  doc.y += 6
+  doc.y += set.gap
 }
+
+const QR_GAP = 6
 
 const qr = (doc: Doc, text: string, left: number, top: number): void => {
   const { data, size } = encode(text, { ecc: 'M', border: 2 })
@@ -56,8 +65,8 @@ const qr = (doc: Doc, text: string, left: number, top: number): void => {
 }
 
 const proof = (doc: Doc, { proof: address, check }: PaperSheet): void => {
-  if (doc.y + QR_SIZE + MARGIN > doc.page.height) doc.addPage()
-  const top = doc.y + 10
+  if (doc.y + QR_GAP + QR_SIZE + MARGIN > doc.page.height) doc.addPage()
+  const top = doc.y + QR_GAP
   qr(doc, address, MARGIN, top)
   const besides = { width: widthOf(doc) - QR_SIZE - 16 }
   doc.fillColor(INK).fontSize(11).text(PAPER_FRAME.scan['zh-Hans'], MARGIN + QR_SIZE + 16, top + 12, { ...besides, link: address })
@@ -73,10 +82,11 @@ const draw = (doc: Doc, sheet: PaperSheet): void => {
   if (sheet.stamp) doc.moveDown(0.5).fillColor('#b00020').fontSize(20).text(`${sheet.stamp['zh-Hans']}  ${sheet.stamp.en}`, { align: 'center' })
   if (sheet.headline) doc.moveDown(0.5).fillColor(INK).fontSize(sheet.headline.length > 10 ? 30 : 60).text(sheet.headline, { align: 'center' })
   doc.moveDown()
-  for (const each of sheet.rows) row(doc, each)
+  const set = sheet.rows.length > MANY_ROWS ? CLOSE : WIDE
+  for (const each of sheet.rows) row(doc, each, set)
   doc.x = MARGIN
   for (const note of sheet.notes) {
-    doc.moveDown(0.5)
+    doc.y += set.gap
     twice(doc, note, 10, 'left')
   }
   proof(doc, sheet)

@@ -50,7 +50,7 @@ describe('C01 what is accepted', () => {
     expect(await heldBy(of)).toBe(7)
     expect(await noticesOf(of.person.id)).toEqual(['F35', 'F35', 'F37'])
     const paper = valueOf(await findPaper(of.at(), { paperId: found?.decisions[0]?.paperId ?? '' }))
-    expect(paper).toMatchObject({ kind: 'violation-decision', state: 'good', isOutdated: false, facts: { recordedPlate: expect.stringMatching(/^苏H/), outcome: 'fined', reconsiderationBy: '2027-01-25', litigationBy: '2027-05-24' } })
+    expect(paper).toMatchObject({ kind: 'violation-decision', state: 'good', isOutdated: false, facts: { recordedPlate: expect.stringMatching(/^苏H/), fine: '10000', reconsiderationBy: '2027-01-25', litigationBy: '2027-05-24' } })
     expect(paper?.facts.articles).toMatch(/^《/)
   })
 

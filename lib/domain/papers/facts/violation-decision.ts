@@ -30,7 +30,7 @@ export const violationDecisionContent: ReadContent = async (db, ctx, decisionId)
     facts: {
       ...(await holderFacts(db, ctx, decision.personId)),
       recordedPlate: record.plate, actAt: String(record.at), road: record.road, act: actOf(record.code), articles: basisOf(record.code),
-      outcome: isFined ? 'fined' : 'warning', ...(isFined && { fine: String(decision.fineFen), points: String(decision.points), payBy: decision.payBy }),
+      ...(isFined ? { fine: String(decision.fineFen), points: String(decision.points), payBy: decision.payBy } : { outcome: 'warning' }),
       reconsiderationBy: decision.reconsiderationBy, litigationBy: decision.litigationBy,
     },
   }
