@@ -54,25 +54,24 @@ const handleAndPay = async (world: World, { ctx, records, code }: Ready): Promis
   if (use !== 'settled') throw new Error(`a payment was ${use}`)
 }
 
-/** The verb beside the statements it makes, all of them and its writes alone, on the bare engine. */
+/** The verbs beside the writes they make, on the bare engine. */
 const oneAfterAnother: Suite = ({ rounds }) =>
   inTemporaryFolder(async (folder) => {
     const notes = recorder()
     const world = await testWorld()
     const ready = await readyDrivers(world, 2 * rounds * BATCH)
     await checkpointed(await world.databases.province('32'))
-    const copies = ['writes.db', 'all.db'].map((name) => join(folder, name))
-    for (const copy of copies) cpSync(join(world.folder, 'province-32.db'), copy)
-    const [writes, all] = copies.map(openReplay)
+    const copy = join(folder, 'writes.db')
+    cpSync(join(world.folder, 'province-32.db'), copy)
+    const writes = openReplay(copy)
     const recordings: Recording[] = []
     for (const each of ready.splice(0, rounds * BATCH)) recordings.push(await notes.record(() => handleAndPay(world, each)))
     notes.stop()
     const alone = recordings.map(writesOf)
-    const next = { writes: 0, all: 0, verb: 0 }
+    const next = { writes: 0, verb: 0 }
     console.log(`\nHandling and paying one record is ${recordings.at(-1)?.length ?? 0} statements, ${alone.at(-1)?.length ?? 0} of them write, begin or end.`)
     printRows('Handling a record and paying its fine (C01, C02), one after another; synchronous FULL', 'µs', await compare([
-      { name: 'L1: its writes on the bare engine', run: () => timeCalls(BATCH, () => writes?.replay(alone[next.writes++] ?? [])) },
-      { name: 'all its statements on the bare engine', run: () => timeCalls(BATCH, () => all?.replay(recordings[next.all++] ?? [])) },
+      { name: 'L1: its writes on the bare engine', run: () => timeCalls(BATCH, () => writes.replay(alone[next.writes++] ?? [])) },
       {
         name: 'the three verbs through `command()`',
         run: () => timeCalls(BATCH, async () => {
@@ -81,8 +80,7 @@ const oneAfterAnother: Suite = ({ rounds }) =>
         }),
       },
     ], rounds))
-    writes?.close()
-    all?.close()
+    writes.close()
     await world.close()
   })
 

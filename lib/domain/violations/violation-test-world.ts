@@ -38,7 +38,7 @@ export const violationWorld = (world: World) => {
     const person = await world.person()
     const licenceId = await world.licence({ personId: person.id, points, ...licence })
     const { ids, vehicleId } = await car(person.id, records)
-    const at = (time = NOW) => world.context({ actor: person.citizen('L1'), at: time, machineNow: machineNow() - 600 * MINUTE + ++serial * 1.1 * MINUTE })
+    const at = (time = NOW) => world.context({ actor: person.citizen('L1'), at: time, machineNow: machineNow() - 10_000 * MINUTE + ++serial * 1.1 * MINUTE })
     return { person, licenceId, vehicleId, ids, at }
   }
   type Driver = Awaited<ReturnType<typeof driver>>
