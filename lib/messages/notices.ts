@@ -183,6 +183,14 @@ export const NOTICES = {
     },
     sms: true, anyHour: true,
   },
+  'F25-lost': {
+    title: { 'zh-Hans': '实习期内记满12分', en: 'Twelve points within the probation' },
+    text: {
+      'zh-Hans': '{sign}您的实习期至{probationEnd}。实习期内累积记{points}分，实习的准驾车型驾驶资格被注销，不得再驾驶。如需驾驶请重新申请考试。',
+      en: 'Your probation ends on {probationEnd}. With {points} points within it the class is withdrawn: you may not drive any more. To drive again, apply and take the tests anew.',
+    },
+    sms: true, anyHour: true,
+  },
   F35: {
     title: { 'zh-Hans': '处罚决定及缴款期限', en: 'Decision and last day to pay' },
     text: {

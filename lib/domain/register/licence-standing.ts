@@ -14,10 +14,11 @@ import type { DeferralKind } from '@/lib/policy/licence/deferral'
 import { nextCertificateDuty, type CertificateDuty } from '@/lib/policy/licence/health-certificate'
 import { licenceClassesIn } from '@/lib/policy/licence/licence-classes'
 import { licenceLetters } from '@/lib/policy/licence/licence-letters'
+import { probationEnds, probationIsLost } from '@/lib/policy/licence/licence-standing'
 import { cycleOn, endedCycles } from '@/lib/policy/licence/points-cycles'
 import { reviewDuty } from '@/lib/policy/licence/review'
 import { ruleValue, type RuleMoment } from '@/lib/policy/rule-versions'
-import { loadLicencePoints } from '../violations/licence-points'
+import { loadLicencePoints, type LicencePoints } from '../violations/licence-points'
 
 const licenceOf = statement((db) =>
   db.select({ licence: licences, documentType: people.documentType, documentSealed: people.documentSealed }).from(licences)
@@ -66,6 +67,13 @@ const deferredOf = (rows: readonly (typeof deferrals.$inferSelect)[], kind: Defe
   return dueOn !== null && untilDay !== undefined ? { originalDueOn: dueOn, untilDay } : null
 }
 
+/** The probation is the first cycle: what reached twelve in it, and no education has cleared, withdrew the class (LIC-18). */
+const isLostInProbation = ({ firstIssuedOn }: Row, { held, byCycle }: LicencePoints, today: CivilDate, at: RuleMoment): boolean => {
+  const end = probationEnds(firstIssuedOn, at)
+  const points = Math.min(held, byCycle.get(firstIssuedOn) ?? 0)
+  return probationIsLost({ classIssuedOn: firstIssuedOn, points }, today < end ? today : end, at)
+}
+
 /** Everything the register and the law say of a licence today; null when it is not this person's. */
 export const loadLicenceStanding = async (db: Db, ctx: Context, personId: string, id: string): Promise<LicenceStanding | null> => {
   const found = await licenceOf(db).get({ id, personId })
@@ -86,7 +94,7 @@ export const loadLicenceStanding = async (db: Db, ctx: Context, personId: string
   }
   const openViolations = (await openViolationsOf(db).get({ personId }))?.n ?? 0
   const facts = {
-    setLetters: row.status, validTo: row.validTo, points: points.held, openViolations, openAccidents: 0, certificate: certificateDuty, reviewDueOn: due.review,
+    setLetters: row.status, validTo: row.validTo, points: points.held, lostInProbation: isLostInProbation(row, points, ctx.today, at), openViolations, openAccidents: 0, certificate: certificateDuty, reviewDueOn: due.review,
     deferredTo: { renewal: deferred.renewal?.untilDay ?? null, review: deferred.review?.untilDay ?? null, certificate: deferred.certificate?.untilDay ?? null },
   }
   return {

@@ -5,6 +5,7 @@ import type { CivilDate } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import type { Fen } from '@/lib/kernel/money'
 import { problem, type Problem } from '@/lib/kernel/problem'
+import { probationEnds } from '@/lib/policy/licence/licence-standing'
 import { cycleOn } from '@/lib/policy/licence/points-cycles'
 import { ruleValue } from '@/lib/policy/rule-versions'
 import { batchRefusal } from '@/lib/policy/violations/online-handling'
@@ -22,7 +23,7 @@ export type HandlingCheck = {
   readonly points: number
   /** Last day to pay, were it accepted today. */
   readonly payBy: CivilDate
-  readonly driver: { readonly held: number; readonly sum: number; readonly full: number; readonly cycleEnd: CivilDate; readonly educationDays: number } | null
+  readonly driver: { readonly held: number; readonly sum: number; readonly full: number; readonly cycleEnd: CivilDate; readonly educationDays: number; readonly isInProbation: boolean } | null
   /** The first record that keeps all of it from being handled online, and why (VIO-04). */
   readonly refusal: { readonly recordId: string; readonly problem: Problem } | null
   /** The sum reaches twelve: what follows has a page of its own. */
@@ -50,7 +51,7 @@ const check = async (db: Db, ctx: Context, ids: readonly string[]): Promise<Hand
   const sum = points + (driver?.points ?? 0)
   return {
     records: chosen.flatMap(({ row }) => recordView(ctx, row) ?? []), points, fineFen: chosen.reduce((total, { row }) => total + row.fineFen, 0), payBy: payFineBy(ctx.today, at),
-    driver: driver && { held: driver.points, sum, full, cycleEnd: cycleOn(driver.licence.firstIssuedOn, ctx.today).to, educationDays: educationDays(driver.classes, 1, sum, ctx.today, at) },
+    driver: driver && { held: driver.points, sum, full, cycleEnd: cycleOn(driver.licence.firstIssuedOn, ctx.today).to, educationDays: educationDays(driver.classes, 1, sum, ctx.today, at), isInProbation: ctx.today <= probationEnds(driver.licence.firstIssuedOn, at) },
     refusal: refusalOf(ctx, chosen, driver), reachesFull: driver !== null && sum >= full,
   }
 }

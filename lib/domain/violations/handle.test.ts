@@ -163,6 +163,13 @@ describe('at the window (VIO-14)', () => {
     expect(codesOf(await handle(of, await stage.add(of.vehicleId, '苏H1', [{}])))).toEqual(['violation.driver-barred'])
   })
 
+  test('LIC-18: within the probation the class is withdrawn', async () => {
+    const of = await driver({ licence: { firstIssuedOn: '2025-12-01' }, points: 9, records: [{ points: 3 }] })
+    valueOf(await atWindow(of))
+    expect(valueOf(await findOwnLicence(of.at(), {}))?.standing.status).toBe('BG')
+    expect(await noticesOf(of.person.id)).toEqual(['F25-lost', 'F35'])
+  })
+
   test('with twelve no further record, and none of another vehicle after it', async () => {
     const of = await driver({ points: 11, records: [{ points: 3 }] })
     const other = await stage.car(of.person.id, [{}])

@@ -1,6 +1,7 @@
 import { violationDecisions, violations } from '@/db/province/schema/violations'
 import type { Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'
+import { probationEnds, probationIsLost } from '@/lib/policy/licence/licence-standing'
 import { cycleOn } from '@/lib/policy/licence/points-cycles'
 import { ruleValue } from '@/lib/policy/rule-versions'
 import { markCrossed } from '@/lib/policy/violations/booked-points'
@@ -19,13 +20,15 @@ export const tellDecision = (tx: Tx, ctx: Context, { id, number, personId, fineF
     params: { decisionNo: number, plate, fine: String(fineFen / 100), points: String(points), payDue: payBy },
   })
 
-/** F21 at twelve and more, else F37 for the highest mark crossed: one notice for what was booked together (N7). */
+/** F25 where twelve are reached within the probation, F21 at twelve and more, else F37 for the highest mark crossed: one notice for what was booked together (N7). */
 export const tellPointsReached = async (tx: Tx, ctx: Context, personId: string, driver: Driver, decisions: readonly Decision[]): Promise<void> => {
   const at = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
   const booked = decisions.reduce((sum, { points }) => sum + points, 0)
   const points = driver.points + booked
   const batch = decisions[0]?.batch ?? ''
   const order = { personId, subject: decisions[0]?.id ?? '' }
+  if (probationIsLost({ classIssuedOn: driver.licence.firstIssuedOn, points }, ctx.today, at))
+    return sendNotice(tx, ctx, { ...order, code: 'F25-lost', dedupe: `F25:${batch}:-:lost`, params: { points: String(points), probationEnd: probationEnds(driver.licence.firstIssuedOn, at) } })
   if (points >= ruleValue('pts.full', at).value) {
     const eduDays = educationDays(driver.classes, 1, points, ctx.today, at)
     const eduDue = enrolBy(ctx.today, await loadCalendar(tx), at)

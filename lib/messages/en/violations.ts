@@ -85,6 +85,8 @@ export const violations = {
     learn: '{days} days of education and a test',
     learnPlain: 'Education and a test',
     learnText: 'Begin within thirty days of the notice. With the test passed and all fines paid the points are cleared and the licence is given back. Otherwise it is publicly declared out of use.',
+    probation: 'You are in your probation',
+    probationText: 'Twelve points within the probation withdraw the class: you would have to apply and take the tests anew.',
     online: 'Not online',
     onlineText: 'Whatever reaches twelve points is handled at a window. Several records of one vehicle can be handled there together; after twelve points no records of other vehicles.',
     not: 'Do not let others take your points',

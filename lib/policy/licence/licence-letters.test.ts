@@ -10,7 +10,7 @@ import {
 const at = { profile: 'current', businessDate: '2026-11-20', region: '320800' } as const
 
 const inOrder: LicenceFacts = {
-  setLetters: '', validTo: '2025-09-10', points: 0, openViolations: 0, openAccidents: 0, certificate: null, reviewDueOn: null,
+  setLetters: '', validTo: '2025-09-10', points: 0, lostInProbation: false, openViolations: 0, openAccidents: 0, certificate: null, reviewDueOn: null,
   deferredTo: { renewal: null, review: null, certificate: null },
 }
 const duty = { cycleEnd: '2025-04-07', dueOn: '2025-05-07', cancelledOn: '2026-04-08' }
@@ -38,6 +38,8 @@ describe('letters of the licence (standards.md §10)', () => {
     ['LIC-14: the last day of that year', { validTo: null, certificate: duty, deferredTo: { ...nothing, certificate: '2027-05-07' } }, '2028-05-07', 'A'],
     ['LIC-11: due today, deferred already', { validTo: null, certificate: duty, deferredTo: { ...nothing, certificate: '2027-05-07' } }, '2025-05-07', 'A'],
     ['PTS-05: twelve points', { points: 12 }, '2025-09-10', 'B'],
+    ['LIC-18: twelve points in the probation', { points: 12, lostInProbation: true }, '2025-09-10', 'BG'],
+    ['LIC-18: nothing restores it', { points: 12, lostInProbation: true }, '2027-01-01', 'BG'],
     ['eleven points', { points: 11 }, '2025-09-10', 'A'],
     ['violations, accident and a seizure', { openViolations: 2, openAccidents: 1, setLetters: 'K' }, '2025-09-10', 'HIK'],
     ['stored letters that are worked out here are not trusted', { setLetters: 'AMH' }, '2025-09-10', 'A'],
@@ -47,7 +49,7 @@ describe('letters of the licence (standards.md §10)', () => {
     const date = fc.option(fc.integer({ min: 0, max: 6_000 }).map((days) => addDays('2015-01-01', days)))
     const facts: fc.Arbitrary<LicenceFacts> = fc.record({
       setLetters: fc.string({ unit: fc.constantFrom('A', 'C', 'D', 'K', 'U', 'Z'), maxLength: 3 }),
-      validTo: date, points: fc.integer({ min: 0, max: 24 }), openViolations: fc.integer({ min: 0, max: 2 }),
+      validTo: date, points: fc.integer({ min: 0, max: 24 }), lostInProbation: fc.boolean(), openViolations: fc.integer({ min: 0, max: 2 }),
       openAccidents: fc.integer({ min: 0, max: 1 }), certificate: fc.constantFrom(null, duty), reviewDueOn: date,
       deferredTo: fc.record({ renewal: date, review: date, certificate: date }),
     })

@@ -8,6 +8,8 @@ export type LicenceFacts = {
   readonly setLetters: string
   readonly validTo: CivilDate | null
   readonly points: number
+  /** Twelve points within the probation: its class is withdrawn (LIC-18). */
+  readonly lostInProbation: boolean
   readonly openViolations: number
   readonly openAccidents: number
   /** The oldest duties not yet done; null = none. */
@@ -54,10 +56,10 @@ const cancelledFor = (letters: readonly string[]): string => {
 
 /**
  * 驾驶证状态 on this day (standards.md §10), in the order of the alphabet; A stands alone. B 12 points, H and I open violations and
- * accidents, M expired, N T P deferred, S review overdue, G R cancelled and restorable (LIC-04, LIC-09, LIC-12, LIC-14).
+ * accidents, M expired, N T P deferred, S review overdue, G R cancelled and restorable (LIC-04, LIC-09, LIC-12, LIC-14, LIC-18).
  */
 export const licenceLetters = (facts: LicenceFacts, today: CivilDate, at: RuleMoment): string => {
-  const law = cancelledFor([renewalLetters(facts, today, at), reviewLetters(facts, today), certificateLetters(facts, today, at)])
+  const law = cancelledFor([facts.lostInProbation ? 'G' : '', renewalLetters(facts, today, at), reviewLetters(facts, today), certificateLetters(facts, today, at)])
   const letters = inOrder([
     [...facts.setLetters].filter((letter) => SET_BY_AUTHORITIES.includes(letter)).join(''),
     facts.points >= ruleValue('pts.full', at).value ? 'B' : '',

@@ -27,6 +27,7 @@ const TwelvePointsPage = async ({ params, searchParams }: Props) => {
       <div className="mb-8 grid gap-6">
         <Panel title={t('withheld')}>{t('withheldText')}</Panel>
         <Panel title={driver ? t('learn', { days: driver.educationDays }) : t('learnPlain')}>{t('learnText')}</Panel>
+        {driver?.isInProbation && <Panel title={t('probation')}>{t('probationText')}</Panel>}
         <Panel title={t('online')}>{t('onlineText')}</Panel>
         <Panel title={t('not')}>{t('notText')}</Panel>
       </div>
