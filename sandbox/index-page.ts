@@ -24,7 +24,7 @@ const counted = (count: number, zh: string, en: string): Words => ({ zh: `${coun
 
 const tilesOf = ({ world, phones, vendor, authority, payments, carrier, trays, printers, crowd }: Sandbox): readonly Tile[] => {
   const { refuses, down } = authority.settings()
-  const { people, accounts, testSites } = world()
+  const { people, accounts, testSites, cameras } = world()
   return [
     {
       path: '/phones', glyph: '▯',
@@ -69,6 +69,12 @@ const tilesOf = ({ world, phones, vendor, authority, payments, carrier, trays, p
       title: { zh: '考场系统', en: 'Test sites' },
       text: { zh: '写出并签名一天的考试成绩，供考试员导入。', en: 'Write and sign a day’s test results for the examiner to import.' },
       state: counted(testSites.length, '个考场', 'sites'),
+    },
+    {
+      path: '/cameras', glyph: '◉',
+      title: { zh: '抓拍设备', en: 'Cameras' },
+      text: { zh: '拍下一辆车，签名后送给平台审核。', en: 'Take a picture of a car, sign it and send it in to be checked.' },
+      state: counted(cameras.length, '台设备', 'cameras'),
     },
     {
       path: '/stage', glyph: '◷',

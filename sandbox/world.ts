@@ -54,6 +54,18 @@ const testSite = z.object({
 })
 export type TestSite = z.infer<typeof testSite>
 
+const camera = z.object({
+  place: z.string(),
+  id: z.string().min(1),
+  number: z.string(),
+  road: words,
+  /** What drives past it. */
+  plates: z.array(z.string()),
+  /** Ed25519, base64 of PKCS #8: what it signs what it sends with. */
+  key: z.string().min(1),
+})
+export type Camera = z.infer<typeof camera>
+
 /** `world.json`: what the demo's seed tells the outside world about itself. */
 export const worldSchema = z.object({
   generatedOn: z.string(),
@@ -63,10 +75,11 @@ export const worldSchema = z.object({
   owners: z.array(owner),
   terminals: z.array(z.object({ place: z.string(), code: z.string(), name: words })),
   testSites: z.array(testSite).default([]),
+  cameras: z.array(camera).default([]),
 })
 export type World = z.infer<typeof worldSchema>
 
-const EMPTY: World = { generatedOn: '', places: [], people: [], accounts: [], owners: [], terminals: [], testSites: [] }
+const EMPTY: World = { generatedOn: '', places: [], people: [], accounts: [], owners: [], terminals: [], testSites: [], cameras: [] }
 
 export type WorldSource = () => World
 

@@ -13,6 +13,7 @@ const ITEMS = [
   { name: 'organisations', path: '/organisations', action: 'organisation.suspend' },
   { name: 'segments', path: '/segments', action: 'plate.read-office' },
   { name: 'tests', path: '/tests', action: 'exam.read-office' },
+  { name: 'captures', path: '/violations', action: 'violation.read-office' },
   { name: 'terminals', path: '/terminals', action: 'terminal.read' },
   { name: 'examinations', path: '/examinations', action: 'examination.audit' },
   { name: 'staff', path: '/staff', action: 'staff.grant-role' },

@@ -11,6 +11,7 @@ import { demoPeople } from './demo-person'
 import { seedTools } from './seed-tools'
 import type { SegmentScale } from './segment-plans'
 import { worldOf, type PlaceOfWorld, type World } from './world-file'
+import { writeCaptures } from './write-captures'
 import { writeExams } from './write-exams'
 import { writeCountry, writeLogins } from './write-national'
 import { writeHistory } from './write-history'
@@ -50,6 +51,7 @@ const seedPlace = async (terms: SeedTerms, count: number, hash: Hashes): Promise
     await writeLogins(databases.national, terms, { people: fresh, staff, organisations, citizenHash: hash.citizen })
     await writeProvince(province, terms, { people: fresh, from, organisations, scale })
     if (from === 0) await writeExams(terms, fresh)
+    if (from === 0 && terms.place.profile === 'current') await writeCaptures(terms, fresh)
     if (from === 0 && scale === 'full' && terms.place.profile === 'current') await writeHistory(terms, fresh)
   }
   return { terms, people: demoPeople(terms, 0, Math.max(from, count)), staff, organisations }

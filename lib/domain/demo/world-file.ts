@@ -2,6 +2,8 @@ import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PASSWORDS } from '@/db/national/seed/demo-logins'
 import type { organisationsWithMembers, staffMembers } from '@/db/national/seed/account-rows'
+import { demoCameras } from '@/db/province/seed/capture-rows'
+import { registeredVehicleRow } from '@/db/province/seed/vehicle-rows'
 import { certificateNumberOf } from '@/db/province/seed/licence-rows'
 import { examSiteKey, examSiteRows } from '@/db/province/seed/exam-rows'
 import { seededId, type SeedTerms } from '@/db/province/seed/seed-terms'
@@ -56,6 +58,12 @@ const terminalsOf = ({ terms }: PlaceOfWorld) =>
 const testSitesOf = ({ terms }: PlaceOfWorld) =>
   examSiteRows(terms).map(({ id, nameZh, nameEn }, n) => ({ place: terms.place.code, id, name: { zh: nameZh, en: nameEn }, key: examSiteKey(terms, n === 0 ? 0 : 1).export({ type: 'pkcs8', format: 'der' }).toString('base64') }))
 
+/** The demo's cameras with their keys, and plates that drive past. */
+const camerasOf = ({ terms, people }: PlaceOfWorld) => {
+  const plates = people.filter(({ isShown, hasVehicle }) => isShown && hasVehicle).slice(0, 6).map(({ person }) => registeredVehicleRow(terms, person, 'any').plate ?? '')
+  return demoCameras(terms).map(({ id, number, road, key }) => ({ place: terms.place.code, id, number, road, plates, key: key.export({ type: 'pkcs8', format: 'der' }).toString('base64') }))
+}
+
 /** What the outside world knows of the demo: its people, their cards and phones (sandbox/world.ts). */
 export const worldOf = (generatedOn: string, places: readonly PlaceOfWorld[]) => ({
   generatedOn,
@@ -68,6 +76,7 @@ export const worldOf = (generatedOn: string, places: readonly PlaceOfWorld[]) =>
   owners: places.flatMap(ownersOf),
   terminals: places.flatMap(terminalsOf),
   testSites: places.flatMap(testSitesOf),
+  cameras: places.flatMap(camerasOf),
   examples: places.flatMap(examplesOf),
 })
 

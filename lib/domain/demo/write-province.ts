@@ -3,6 +3,7 @@ import { settings } from '@/db/common/schema'
 import type { Handle, Tx } from '@/db/handle'
 import { staffMembers, type organisationsWithMembers } from '@/db/national/seed/account-rows'
 import { calendarRows } from '@/db/province/seed/calendar-rows'
+import { captureDeviceRows } from '@/db/province/seed/capture-rows'
 import { certificateRows, licenceDocumentRow, licenceRow, pointBookingRows } from '@/db/province/seed/licence-rows'
 import { examExaminerRows, examLimitRows, examRouteRows, examSiteRows, examVehicleRows } from '@/db/province/seed/exam-rows'
 import { learnerRow, trainingHourRows } from '@/db/province/seed/learner-rows'
@@ -18,6 +19,7 @@ import { laneRows, slotRows, stationRow } from '@/db/province/seed/station-rows'
 import { seedTerminals } from '@/db/province/seed/terminal-rows'
 import { newVehicleRow, registeredVehicleRow, vehicleDocumentRows, type Keeping } from '@/db/province/seed/vehicle-rows'
 import { violationDecisionRows, violationRow, type Recorded } from '@/db/province/seed/violation-rows'
+import { captureDevices } from '@/db/province/schema/captures'
 import { examExaminers, examRoutes, examSiteLimits, examSites, examVehicles } from '@/db/province/schema/exam-plans'
 import { hospitalHours, learners, medicalCertificates, trainingHours } from '@/db/province/schema/licence-papers'
 import { inspectionLanes, inspectionSlots, inspectionStations } from '@/db/province/schema/inspections'
@@ -135,6 +137,7 @@ const writeGround = async (tx: Tx, terms: SeedTerms, scale: SegmentScale, organi
   await writeRows(tx, examVehicles, examVehicleRows(terms))
   await writeRows(tx, examRoutes, examRouteRows(terms))
   await writeRows(tx, examExaminers, examExaminerRows(terms))
+  await writeRows(tx, captureDevices, captureDeviceRows(terms))
   await writeSegments(tx, terms, scale)
 }
 

@@ -9,6 +9,7 @@ import { boundVehiclesOf } from '../drivers/bound-vehicles'
 import { query } from '../query'
 import { aboutOwn } from '../visits/item-level'
 import { isObjectedTo } from './objected-to'
+import { picturesOf } from './record-pictures'
 import { recordView, type RecordView } from './record-view'
 
 /** Everything a page of one record shows. */
@@ -20,6 +21,8 @@ export type RecordDetail = {
   readonly position: { readonly latitude: number; readonly longitude: number } | null
   readonly speed: { readonly measured: number; readonly limit: number | null } | null
   readonly isCamera: boolean
+  /** Evidence, by id. */
+  readonly pictures: readonly string[]
   readonly isObjectedTo: boolean
   readonly enteredOn: CivilDate | null
   /** Last day to handle it; moved on where that was granted (VIO-01). */
@@ -46,7 +49,7 @@ export const findOwnRecord = query({
     const [decision] = await db.select({ batch: violationDecisions.batch, personId: violationDecisions.personId }).from(violationDecisions)
       .where(and(eq(violationDecisions.violationId, recordId), eq(violationDecisions.state, 'in-force'))).orderBy(desc(violationDecisions.decidedOn)).limit(1)
     return {
-      view, isOwnVehicle, plateType, basis: findViolationCode(code)?.basis ?? null, isCamera: origin === 'camera', isObjectedTo: found.objected === 1, enteredOn,
+      view, isOwnVehicle, plateType, basis: findViolationCode(code)?.basis ?? null, isCamera: origin === 'camera', pictures: await picturesOf(db, recordId), isObjectedTo: found.objected === 1, enteredOn,
       position: latitude !== null && longitude !== null ? { latitude, longitude } : null, speed: speed === null ? null : { measured: speed, limit: speedLimit },
       handleBy: extendedTo ?? handleBy, batch: decision?.personId === personId ? decision.batch : null,
     }

@@ -1,4 +1,5 @@
 import { accounts } from './accounts'
+import { captures } from './captures'
 import { citizen } from './citizen'
 import { common } from './common'
 import { delivery } from './delivery'
@@ -17,4 +18,4 @@ import { terminals } from './terminals'
 import { tests } from './tests'
 import { violations } from './violations'
 
-export const messages = { accounts, common, shell, citizen, payments, production, delivery, plates, portal, office, filings, fines, inspections, kiosk, temporaryPlates, terminals, tests, violations } as const
+export const messages = { accounts, common, shell, citizen, payments, production, delivery, plates, portal, office, filings, fines, inspections, kiosk, temporaryPlates, terminals, tests, captures, violations } as const

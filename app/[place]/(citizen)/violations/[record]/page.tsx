@@ -11,6 +11,7 @@ import { problemText } from '@/lib/messages/problem-text'
 import { recordRows } from '../../../../violations/record-rows'
 import { ActPosition } from '../../../../violations/act-position'
 import { actWords } from '../../../../violations/act-words'
+import { EvidencePictures } from '../../../../violations/evidence-pictures'
 import { ownRecord } from '../own-record'
 import { RECORD_TONE } from '../record-frame'
 
@@ -35,6 +36,7 @@ const RecordPage = async ({ params }: Props) => {
         <SummaryList rows={await recordRows(record)} />
         {record.position && <ActPosition position={record.position} road={view.road} />}
       </div>
+      {record.pictures.length > 0 && <div className="mt-8 grid gap-4 lg:grid-cols-2"><EvidencePictures paths={record.pictures.map((id) => `/${place}/violations/${recordId}/pictures/${id}`)} /></div>}
       {record.isObjectedTo && <NoticeBanner tone="info" title={t('objected')} />}
       {isOpen && (
         <section className="mt-8 max-w-[46rem]">

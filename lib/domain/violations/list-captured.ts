@@ -1,0 +1,43 @@
+import { and, asc, count, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { violations } from '@/db/province/schema/violations'
+import { civilDate, type CivilDate, type Instant } from '@/lib/kernel/clock'
+import { enterBy } from '@/lib/policy/violations/record-deadlines'
+import { findViolationCode } from '@/lib/policy/violations/violation-codes'
+import { momentOf } from '../inspections/list-stations'
+import { query } from '../query'
+import { loadCalendar } from '../register/load-calendar'
+
+const PAGE = 25
+
+export type CapturedLine = {
+  readonly id: string
+  readonly plateType: string
+  readonly plate: string
+  readonly act: { readonly zh: string; readonly en: string } | null
+  readonly at: Instant
+  readonly road: string
+  readonly enterBy: CivilDate
+  readonly isLate: boolean
+}
+export type CapturedList = { readonly rows: readonly CapturedLine[]; readonly total: number; readonly page: number; readonly pages: number }
+
+/** What waits for its check, the most urgent first: five working days run from the day it came in (VIO-01). */
+export const listCaptured = query({
+  name: 'violation.list-captured',
+  action: 'violation.read-office',
+  level: 'province',
+  input: z.strictObject({ page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) }),
+  about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
+  async run({ db, ctx, input: { page } }): Promise<CapturedList> {
+    const waiting = and(eq(violations.place, ctx.place.code), eq(violations.state, 'captured'))
+    const [{ total } = { total: 0 }] = await db.select({ total: count() }).from(violations).where(waiting)
+    const found = await db.select().from(violations).where(waiting).orderBy(asc(violations.receivedAt), asc(violations.id)).limit(PAGE).offset((page - 1) * PAGE)
+    const calendar = await loadCalendar(db)
+    const rows = found.map(({ id, plateType, plate, code, at, road, receivedAt }) => {
+      const until = enterBy(civilDate(receivedAt), calendar, momentOf(ctx))
+      return { id, plateType, plate, at, road, act: findViolationCode(code)?.act ?? null, enterBy: until, isLate: until < ctx.today }
+    })
+    return { rows, total, page, pages: Math.max(1, Math.ceil(total / PAGE)) }
+  },
+})
