@@ -94,7 +94,7 @@ export const DataTable = <Row extends object>(props: Props<Row>) => {
                         </Link>
                       ) : (
                         // As wide as its words up to a line of fourteen, so that a neighbour that may not wrap leaves it room.
-                        <div className="w-max max-w-[14em]">{content}</div>
+                        <div className={`w-max max-w-[14em] ${alignOf(cell.column.id) === 'text-end' ? 'ms-auto' : ''}`}>{content}</div>
                       )}
                     </td>
                   )

@@ -54,7 +54,7 @@ const StatisticsPage = async ({ params, searchParams }: Props) => {
   )
   return (
     <ViolationFrame place={place} tab="statistics" title={t('title')} lead={t('lead')} done={undefined}>
-      <BarChart title={t('byMonth')} labelHeading={t('month')} valueHeading={t('count')} bars={months.map((each) => ({ label: each.month, value: each.count }))} />
+      <BarChart title={t('byMonth')} labelHeading={t('month')} valueHeading={t('count')} bars={months.map((each) => ({ label: each.month.slice(2), value: each.count }))} />
       <form method="get" action={path} className="mb-4 flex flex-wrap items-end gap-gap">
         <label className="grid gap-1">
           <span className="font-semibold">{t('month')}</span>
