@@ -1,4 +1,5 @@
-import { getLocale } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Link } from '@/components/ui/link'
 import { NoticeBanner } from '@/components/ui/notice-banner'
 import { Refusal } from '@/components/ui/refusal'
 import { serviceSentences } from '@/lib/channels/web/service-sentences'
@@ -14,18 +15,18 @@ const PAGES: Readonly<Record<string, string>> = { 'licence.settle-violations': '
 type Props = {
   problem: Problem
   service: Service | null
-  appeal?: string
   /** Of a citizen's page, which can lead on. */
   place?: string
 }
 
 /** A refusal judged by law shows its proof; any other problem its sentence. */
-export const ProblemRefusal = async ({ problem, service, appeal, place }: Props) => {
+export const ProblemRefusal = async ({ problem, service, place }: Props) => {
   const locale = asLocale(await getLocale())
   const own = serviceSentences(service)
   const what = problemText(locale, problem, own)
   if (!problem.trace) return <NoticeBanner tone="warning" title={what} />
   const page = place !== undefined && problem.trace.remedy ? PAGES[problem.trace.remedy] : undefined
+  const isBan = place !== undefined && problem.trace.rule.startsWith('BAN-')
   return (
     <Refusal
       what={what}
@@ -33,7 +34,7 @@ export const ProblemRefusal = async ({ problem, service, appeal, place }: Props)
       facts={factsText(locale, problem.trace)}
       remedy={remedyText(locale, problem.trace, own)}
       remedyHref={page && `/${place}/${page}`}
-      appeal={appeal}
+      appeal={isBan && <Link href={`/${place}/bans`}>{(await getTranslations('bans'))('link')}</Link>}
     />
   )
 }

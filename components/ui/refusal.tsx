@@ -3,6 +3,7 @@ import type { Trace } from '@/lib/kernel/problem'
 import { asLocale } from '@/lib/messages/as-locale'
 import { citationText } from '@/lib/messages/citation-words'
 import { formatDate } from '@/lib/messages/format'
+import type { ReactNode } from 'react'
 import { Icon } from './icon'
 import { Link } from './link'
 
@@ -20,7 +21,7 @@ type Props = {
   remedyHref?: string
   articleHref?: string
   /** How and until when to appeal. */
-  appeal?: string
+  appeal?: ReactNode
 }
 
 const recorded = (trace: Trace): readonly RefusalFact[] =>

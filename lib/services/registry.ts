@@ -4,6 +4,7 @@ import type { Service } from '@/lib/engine/define-service'
 import type { Example } from '@/lib/engine/example'
 import { catalogue as items, findCatalogueItem } from './catalogue'
 import type { CatalogueItem, ChannelLetter } from './catalogue/catalogue-item'
+import { bindDriver } from './bind-driver/definition'
 import { bookDrivingTest } from './book-driving-test/definition'
 import { bookInspection } from './book-inspection/definition'
 import { examples as bookInspectionExamples } from './book-inspection/examples'
@@ -57,6 +58,7 @@ import { submitHealthCertificate } from './submit-health-certificate/definition'
 import { submitHealthCertificate1 } from './submit-health-certificate/definition-1'
 import { examples as submitHealthCertificateExamples } from './submit-health-certificate/examples'
 import { trackParcels } from './track-parcels/definition'
+import { unbindDriver } from './unbind-driver/definition'
 
 export type Registered = { readonly service: Service; readonly examples: readonly Example[] }
 
@@ -117,6 +119,7 @@ export const findService = (slugOrCode: string, version?: number): Service | nul
 
 /** Items with pages of their own, for which nobody applies; a new one is one more line. */
 export const pageItems: readonly PageItem[] = [
+  bindDriver,
   bookDrivingTest,
   cancelDrivingTest,
   cancelInspection,
@@ -126,6 +129,7 @@ export const pageItems: readonly PageItem[] = [
   lookUpViolations,
   payFines,
   trackParcels,
+  unbindDriver,
 ]
 
 export const findPageItem = (slugOrCode: string): PageItem | null => pageItems.find(({ slug, code }) => slug === slugOrCode || code === slugOrCode) ?? null

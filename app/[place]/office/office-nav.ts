@@ -11,6 +11,7 @@ const ITEMS = [
   { name: 'sheets', path: '/sheets', action: 'temporary-plate.hand-out-sheets' },
   { name: 'registrations', path: '/registrations', action: 'account.register-at-window' },
   { name: 'organisations', path: '/organisations', action: 'organisation.suspend' },
+  { name: 'bans', path: '/bans', action: 'ban.read-office' },
   { name: 'segments', path: '/segments', action: 'plate.read-office' },
   { name: 'tests', path: '/tests', action: 'exam.read-office' },
   { name: 'captures', path: '/violations', action: 'violation.read-office' },

@@ -13,6 +13,7 @@ import { testWorld } from '../test-world'
 import { approveLifting, declineLifting, proposeLifting } from './lift-ban'
 import { listOwnBans } from './list-own-bans'
 import { findOfficeBan, listPersonsBans, listProposedLiftings, listVehiclesBans } from './office-bans'
+import { lookUpBannedVehicle } from './look-up-vehicle'
 import { isVehicleBanned } from './vehicle-bans'
 
 let world: Awaited<ReturnType<typeof testWorld>>
@@ -70,13 +71,16 @@ describe('BAN-general: visible with reason, end and appeal', () => {
   })
 
   test('the office finds it by the person looked up and by the plate, with a masked name', async () => {
-    const { owner, plate, banId } = await banned()
+    const { owner, plate, vehicleId, banId } = await banned()
     const clerk = world.staff('window-clerk')
     expect(valueOf(await listPersonsBans(at(clerk), { personId: owner.id }))).toMatchObject([{ id: banId, plate, name: '**试', lifting: null }])
-    expect(valueOf(await listVehiclesBans(at(clerk), { plateType: '02', plate: ` ${plate.toLowerCase()}` })).map(({ id }) => id)).toEqual([banId])
-    expect(valueOf(await listVehiclesBans(at(clerk), { plateType: '01', plate }))).toEqual([])
+    expect(valueOf(await lookUpBannedVehicle(at(clerk), { plateType: '02', plate: ` ${plate.toLowerCase()}` }))).toEqual({ vehicleId })
+    expect(codesOf(await lookUpBannedVehicle(at(clerk), { plateType: '01', plate }))).toEqual(['ban.no-such-vehicle'])
+    expect((await (await province()).read.select().from(audit).where(eq(audit.subject, vehicleId))).map(({ intent }) => intent)).toEqual(['ban.look-up-vehicle'])
+    expect(valueOf(await listVehiclesBans(at(clerk), { vehicleId })).map(({ id }) => id)).toEqual([banId])
     expect(valueOf(await findOfficeBan(at(clerk), { banId }))?.kind).toBe('BAN-04')
-    expect(codesOf(await listVehiclesBans(at(owner.citizen()), { plateType: '02', plate }))).toEqual(['not-allowed'])
+    expect(codesOf(await listVehiclesBans(at(owner.citizen()), { vehicleId }))).toEqual(['not-allowed'])
+    expect(codesOf(await lookUpBannedVehicle(at(owner.citizen()), { plateType: '02', plate }))).toEqual(['not-found'])
   })
 })
 

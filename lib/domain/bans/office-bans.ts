@@ -8,7 +8,6 @@ import type { Instant } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { open } from '@/lib/kernel/crypto'
 import { maskName } from '@/lib/kernel/text'
-import { normalisePlate } from '@/lib/policy/identifiers/plate-number'
 import { query } from '../query'
 import { banView, type BanView } from './ban-view'
 
@@ -46,14 +45,14 @@ export const listPersonsBans = query({
   run: ({ db, ctx, input: { personId } }) => listWhere(db, ctx, or(eq(bans.personId, personId), eq(vehicles.ownerId, personId))),
 })
 
-/** What runs against one vehicle, by plate. */
+/** What runs against the vehicle that was looked up. */
 export const listVehiclesBans = query({
   name: 'ban.list-of-vehicle',
   action: 'ban.read-office',
   level: 'province',
-  input: z.strictObject({ plateType: z.string().regex(/^\d{2}$/), plate: z.string().max(20).transform(normalisePlate) }),
+  input: z.strictObject({ vehicleId: z.string().max(40) }),
   about: ofOffice,
-  run: ({ db, ctx, input: { plateType, plate } }) => listWhere(db, ctx, and(eq(vehicles.plateType, plateType), eq(vehicles.plate, plate), eq(vehicles.stage, 'registered'))),
+  run: ({ db, ctx, input: { vehicleId } }) => listWhere(db, ctx, eq(bans.vehicleId, vehicleId)),
 })
 
 /** Proposals of this place that wait for somebody else's decision. */

@@ -60,6 +60,7 @@ export const violationProblems = {
   'binding.changed-meanwhile': 'Something changed just now; reload the page and try again',
   'binding.ended-already': 'The binding has ended already',
   'binding.owner-has-no-phone': 'The owner has no phone on file; ask the owner to sign in and agree',
+  'ban.no-such-vehicle': 'No registered vehicle has this plate; check its type and number',
   'ban.over': 'This ban has ended or was lifted',
   'ban.proposed-already': 'A proposal to lift it is waiting already',
   'ban.decided-already': 'Somebody has decided this proposal already',

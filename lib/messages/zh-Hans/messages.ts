@@ -1,8 +1,10 @@
 import { accounts } from './accounts'
+import { bans } from './bans'
 import { captures } from './captures'
 import { citizen } from './citizen'
 import { common } from './common'
 import { delivery } from './delivery'
+import { drivers } from './drivers'
 import { filings } from './filings'
 import { fines } from './fines'
 import { inspections } from './inspections'
@@ -18,4 +20,4 @@ import { terminals } from './terminals'
 import { tests } from './tests'
 import { violations } from './violations'
 
-export const messages = { accounts, common, shell, citizen, payments, production, delivery, plates, portal, office, filings, fines, inspections, kiosk, temporaryPlates, terminals, tests, captures, violations } as const
+export const messages = { accounts, common, shell, citizen, payments, production, delivery, plates, portal, office, filings, fines, inspections, kiosk, temporaryPlates, terminals, tests, captures, violations, drivers, bans } as const

@@ -58,6 +58,7 @@ export const violationProblems = {
   'binding.changed-meanwhile': '情况刚刚发生了变化，请刷新页面后再操作',
   'binding.ended-already': '绑定已经解除',
   'binding.owner-has-no-phone': '车主没有登记手机号码，请车主登录确认',
+  'ban.no-such-vehicle': '没有这个号牌的登记车辆，请核对种类和号码',
   'ban.over': '这项限制已经结束或已经解除',
   'ban.proposed-already': '已有解除的提议在等待决定',
   'ban.decided-already': '这项提议已经有人决定了',

@@ -5,7 +5,9 @@ import { Panel } from '@/components/ui/panel'
 import { TaskList } from '@/components/ui/task-list'
 import type { Context } from '@/lib/kernel/context'
 import { addDays } from '@/lib/kernel/clock'
+import type { Text } from '@/lib/kernel/locale'
 import { asLocale } from '@/lib/messages/as-locale'
+import { SUBJECT_WORDS } from '@/lib/messages/driving-test-words'
 import { formatDate } from '@/lib/messages/format'
 import { ApplicationList } from '../applications/application-list'
 import { ServiceSearch } from '../services/service-search'
@@ -18,6 +20,11 @@ import { tasksOf, type OwnTask } from './tasks'
 
 const SHOWN = 4
 
+/** Their date is a day to be there, not one to be done by. */
+const ON_THE_DAY: readonly OwnTask['kind'][] = ['appointment', 'testGiven']
+
+const SUBJECTS: Readonly<Record<string, Text>> = SUBJECT_WORDS
+
 /** Three blocks only: what needs me, start a service, where things stand (ux.md §2). */
 export const OwnHome = async ({ ctx }: { ctx: Context }) => {
   const t = await getTranslations('citizen.home')
@@ -28,7 +35,7 @@ export const OwnHome = async ({ ctx }: { ctx: Context }) => {
   const nextWords = (code: string) => findService(code)?.messages[locale].next
   const tasks = tasksOf({ today: ctx.today, services, ...records })
   const statusOf = ({ kind, about, due }: Pick<OwnTask, 'kind' | 'about' | 'due'>): string => {
-    if (due) return kind === 'appointment' ? formatDate(locale, due) : t('until', { date: formatDate(locale, due) })
+    if (due) return ON_THE_DAY.includes(kind) ? formatDate(locale, due) : t('until', { date: formatDate(locale, due) })
     if (kind === 'next') return nextWords(about)?.status ?? t('start')
     return kind === 'draft' ? status('draft') : t('look')
   }
@@ -45,7 +52,7 @@ export const OwnHome = async ({ ctx }: { ctx: Context }) => {
           ) : (
             <TaskList
               tasks={tasks.map(({ kind, about, path, due }) => ({
-                title: kind === 'next' ? (nextWords(about)?.title ?? serviceTitle(about, locale)) : t(kind, { service: serviceTitle(about, locale), plate: about }),
+                title: kind === 'next' ? (nextWords(about)?.title ?? serviceTitle(about, locale)) : t(kind, { service: serviceTitle(about, locale), plate: about, subject: SUBJECTS[about]?.[locale] ?? '' }),
                 href: `/${place}/${path}`,
                 status: statusOf({ kind, about, due }),
                 tone: due && due <= addDays(ctx.today, 7) ? 'attention' : 'waiting',

@@ -1,4 +1,7 @@
 import { listOwnApplications } from '@/lib/domain/applications/list-own-applications'
+import { listOwnBans } from '@/lib/domain/bans/list-own-bans'
+import { listOwnBindings } from '@/lib/domain/drivers/list-bindings'
+import { listOwnBookings } from '@/lib/domain/exams/list-bookings'
 import { listOwnInspections } from '@/lib/domain/inspections/list-own-inspections'
 import { listOwnNotices } from '@/lib/domain/notices/list-own-notices'
 import type { VehicleStanding } from '@/lib/engine/standing'
@@ -25,12 +28,16 @@ const withDeadlines = async (home: Context) => {
 }
 
 const recordsIn = async (home: Context) => {
-  const [applications, vehicles, licence, notices, inspections] = await Promise.all([
+  const [applications, vehicles, licence, notices, inspections, tests, bindings, bans] = await Promise.all([
     withDeadlines(home), listOwnVehicles(home, {}), findOwnLicence(home, {}), listOwnNotices(home, {}), listOwnInspections(home, {}),
+    listOwnBookings(home, {}), listOwnBindings(home, {}), listOwnBans(home, {}),
   ])
   return {
     applications,
     inspections: inspections.ok ? inspections.value : [],
+    tests: tests.ok ? tests.value : [],
+    owned: bindings.ok ? bindings.value.owned : [],
+    bans: bans.ok ? bans.value.length : 0,
     vehicles: vehicles.ok ? vehicles.value : [],
     licences: licence.ok && licence.value ? [licence.value] : [],
     unread: notices.ok ? notices.value.unread : 0,
@@ -44,6 +51,9 @@ export const ownRecords = async (ctx: Context) => {
     applications: all.flatMap(({ applications }) => applications).toSorted((a, b) => b.statusSince - a.statusSince),
     vehicles: all.flatMap(({ vehicles }) => vehicles),
     inspections: all.flatMap(({ inspections }) => inspections),
+    tests: all.flatMap(({ tests }) => tests),
+    owned: all.flatMap(({ owned }) => owned),
+    bans: all.reduce((sum, { bans }) => sum + bans, 0),
     licences: all.flatMap(({ licences }) => licences),
     unread: all.reduce((sum, { unread }) => sum + unread, 0),
   }

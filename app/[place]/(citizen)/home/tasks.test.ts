@@ -52,3 +52,21 @@ it('leads from a vehicle with open records to the list of them (E07)', () => {
     { kind: 'violationsOpen', about: '苏H12345', path: 'violations', due: null },
   ])
 })
+
+it('A01: an offered place, a test that is given and one that is waited for lead to the booking', () => {
+  const test = { id: 'exb_1', subject: 'K2', state: 'accepted', closesAt: instantOf('2026-11-25', '16:00'), given: null, offer: null } as const
+  const tests = [test, { ...test, id: 'exb_2', state: 'allotted', given: { testOn: '2026-12-02' } }, { ...test, id: 'exb_3', state: 'not-allotted', offer: { endsAt: instantOf('2026-11-21', '08:00') } }, { ...test, id: 'exb_4', state: 'passed' }] as const
+  expect(tasksOf({ ...nothing, tests })).toEqual([
+    { kind: 'testOffer', about: 'K2', path: 'tests/bookings/exb_3/offer', due: '2026-11-21' },
+    { kind: 'testWaits', about: 'K2', path: 'tests/bookings/exb_1', due: '2026-11-25' },
+    { kind: 'testGiven', about: 'K2', path: 'tests/bookings/exb_2', due: '2026-12-02' },
+  ])
+})
+
+it('VIO-08, BAN-general: a driver who waits for an answer, and bans that run', () => {
+  const driver = { id: 'bnd_1', place: 'has', state: 'asked', boundOn: null, answerBy: '2026-11-27', driver: '喆测试' } as const
+  expect(tasksOf({ ...nothing, owned: [{ plate: '苏H12345', drivers: [driver, { ...driver, id: 'bnd_2', state: 'bound' }] }], bans: 2 })).toEqual([
+    { kind: 'bindingAsked', about: '苏H12345', path: 'drivers/bnd_1', due: '2026-11-27' },
+    { kind: 'banRuns', about: '', path: 'bans', due: null },
+  ])
+})

@@ -1,15 +1,23 @@
 import type { Service } from '@/lib/engine/define-service'
 import type { OwnApplication } from '@/lib/domain/applications/list-own-applications'
+import type { BookingView } from '@/lib/domain/exams/booking-view'
+import type { OwnedVehicle } from '@/lib/domain/drivers/list-bindings'
 import type { OwnInspection } from '@/lib/domain/inspections/list-own-inspections'
 import type { OwnLicence, OwnVehicle } from './own-records'
-import { addDays, civilDate, type CivilDate } from '@/lib/kernel/clock'
+import { addDays, civilDate, type CivilDate, type Instant } from '@/lib/kernel/clock'
 
 export type OwnTask = {
   readonly kind: 'draft' | 'returned' | 'pay' | 'collect' | 'registerBy' | 'next' | 'licenceExpires' | 'inspectionDue' | 'appointment' | 'markWaits' | 'violationsOpen'
-  /** Service code or plate it is about. */
+    | 'bindingAsked' | 'banRuns' | 'testOffer' | 'testGiven' | 'testWaits'
+  /** Service code, plate or subject of a test it is about. */
   readonly about: string
   readonly path: string
   readonly due: CivilDate | null
+}
+
+export type OwnTest = Pick<BookingView, 'id' | 'subject' | 'state' | 'closesAt'> & {
+  readonly given: { readonly testOn: CivilDate } | null
+  readonly offer: { readonly endsAt: Instant } | null
 }
 
 type Records = {
@@ -20,6 +28,11 @@ type Records = {
   readonly licences: readonly OwnLicence[]
   readonly vehicles: readonly OwnVehicle[]
   readonly inspections?: readonly OwnInspection[]
+  readonly tests?: readonly OwnTest[]
+  /** Own vehicles with their further drivers. */
+  readonly owned?: readonly Pick<OwnedVehicle, 'plate' | 'drivers'>[]
+  /** How many bans run. */
+  readonly bans?: number
 }
 
 const SOON = 90
@@ -62,9 +75,21 @@ const ofInspection = (each: OwnInspection): OwnTask =>
     ? { kind: 'appointment', about: each.plate, path: `applications/${each.applicationId}`, due: each.day }
     : { kind: 'markWaits', about: each.plate, path: 'vehicles', due: null }
 
+/** A place that is offered, one that is given, and one that is waited for. */
+const ofTest = ({ id, subject, state, closesAt, given, offer }: OwnTest): OwnTask[] => {
+  const path = `tests/bookings/${id}`
+  if (offer) return [{ kind: 'testOffer', about: subject, path: `${path}/offer`, due: civilDate(offer.endsAt) }]
+  if (state === 'allotted' && given) return [{ kind: 'testGiven', about: subject, path, due: given.testOn }]
+  return state === 'accepted' ? [{ kind: 'testWaits', about: subject, path, due: civilDate(closesAt) }] : []
+}
+
+/** VIO-08: drivers who wait for the owner's answer. */
+const ofDrivers = ({ plate, drivers }: Pick<OwnedVehicle, 'plate' | 'drivers'>): OwnTask[] =>
+  drivers.filter(({ state }) => state === 'asked').map(({ id, answerBy }) => ({ kind: 'bindingAsked', about: plate, path: `drivers/${id}`, due: answerBy }))
+
 /** What waits for the person, the nearest date first (ux.md §2). */
 export const tasksOf = (records: Records): OwnTask[] => {
-  const { today, services, applications, licences, vehicles, inspections = [] } = records
+  const { today, services, applications, licences, vehicles, inspections = [], tests = [], owned = [], bans = 0 } = records
   const horizon = addDays(today, SOON)
   const licence = licences.flatMap(({ validTo }): OwnTask[] =>
     validTo !== null && validTo <= horizon ? [{ kind: 'licenceExpires', about: '', path: 'licence', due: validTo }] : [],
@@ -75,5 +100,6 @@ export const tasksOf = (records: Records): OwnTask[] => {
       : [],
   )
   const violations = vehicles.flatMap(({ plate, openViolations }): OwnTask[] => (plate && openViolations > 0 ? [{ kind: 'violationsOpen', about: plate, path: 'violations', due: null }] : []))
-  return [...applications.filter((each) => !isMendedByOthers(services, each)).flatMap(ofApplication), ...licence, ...inspection, ...inspections.map(ofInspection), ...violations, ...ofVehicles(records)].toSorted(byDue)
+  const banned: OwnTask[] = bans > 0 ? [{ kind: 'banRuns', about: '', path: 'bans', due: null }] : []
+  return [...applications.filter((each) => !isMendedByOthers(services, each)).flatMap(ofApplication), ...licence, ...inspection, ...inspections.map(ofInspection), ...violations, ...tests.flatMap(ofTest), ...owned.flatMap(ofDrivers), ...banned, ...ofVehicles(records)].toSorted(byDue)
 }

@@ -57,6 +57,9 @@ const PersonPage = async ({ params }: Props) => {
           {may(ctx.actor, 'violation.handle-at-window', { province: ctx.place.province, place, personId }) && (
             <p className="mb-3 border-b border-line pb-3"><Link href={`/${place}/office/people/${personId}/violations`} className="inline-flex min-h-target items-center font-semibold">{violations('title')}</Link></p>
           )}
+          {may(ctx.actor, 'ban.read-office', { province: ctx.place.province, place, personId }) && (
+            <p className="mb-3 border-b border-line pb-3"><Link href={`/${place}/office/people/${personId}/bans`} className="inline-flex min-h-target items-center font-semibold">{(await getTranslations('bans.office'))('ofPerson')}</Link></p>
+          )}
           {offers.length === 0 && <p className="text-muted">{t('nothing')}</p>}
           <ul className="divide-y divide-line">
             {offers.map(({ slug, code, subject }) => {

@@ -61,7 +61,7 @@ const NumberPage = async ({ params, searchParams }: Props) => {
     <div className="max-w-[52rem]">
       <BackLink href={base}>{t('back')}</BackLink>
       <PageHeading title={service.messages[locale].steps.number?.title ?? t('chooseOne')} lead={t('deadline', { date: formatDate(locale, session.registerByIfToday) })} />
-      {session.closed && <ProblemRefusal problem={session.closed} service={service} />}
+      {session.closed && <ProblemRefusal problem={session.closed} service={service} place={place} />}
       {session.hold?.state === 'expired' && <NoticeBanner tone="warning" title={t('expired', { number: session.hold.number })} />}
       <ModeLinks base={base} mode={mode} />
       {mode === 'composed' ? (
