@@ -6,11 +6,16 @@ import { serviceSentences } from '@/lib/channels/web/service-sentences'
 import type { Service } from '@/lib/engine/define-service'
 import type { Problem } from '@/lib/kernel/problem'
 import { asLocale } from '@/lib/messages/as-locale'
+import { isOfBan } from '@/lib/messages/ban-words'
 import { factsText } from '@/lib/messages/fact-words'
 import { problemText, remedyText } from '@/lib/messages/problem-text'
 
 /** What would change a refusal and can be done on a page of this platform. */
-const PAGES: Readonly<Record<string, string>> = { 'licence.settle-violations': 'violations?state=open', 'vehicle.settle-violations': 'violations?state=open' }
+const PAGES: Readonly<Record<string, string>> = {
+  'licence.settle-violations': 'violations?state=open',
+  'vehicle.settle-violations': 'violations?state=open',
+  'violation.bind-first': 'drivers/apply',
+}
 
 type Props = {
   problem: Problem
@@ -26,7 +31,7 @@ export const ProblemRefusal = async ({ problem, service, place }: Props) => {
   const what = problemText(locale, problem, own)
   if (!problem.trace) return <NoticeBanner tone="warning" title={what} />
   const page = place !== undefined && problem.trace.remedy ? PAGES[problem.trace.remedy] : undefined
-  const isBan = place !== undefined && problem.trace.rule.startsWith('BAN-')
+  const isBan = place !== undefined && isOfBan(problem.code)
   return (
     <Refusal
       what={what}

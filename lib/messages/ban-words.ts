@@ -65,3 +65,8 @@ export const BAN_REASONS = {
 export type BanReason = keyof typeof BAN_REASONS
 
 export const isBanReason = (reason: string): reason is BanReason => Object.hasOwn(BAN_REASONS, reason)
+
+/** The refusals that come of a ban: each leads to its page. */
+const BAN_REFUSALS: readonly string[] = ['person.banned', 'preselection.banned', 'inspection.banned', 'violation.vehicle-banned', 'binding.vehicle-banned']
+
+export const isOfBan = (code: string): boolean => BAN_REFUSALS.includes(code)
