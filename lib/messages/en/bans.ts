@@ -41,6 +41,7 @@ export const bans = {
     look: 'See',
     name: 'Name',
     one: 'A ban',
+    person: 'A person',
     propose: 'Propose to lift it',
     proposeWhat: 'State reasons and evidence. Another reviewer decides; until then the ban runs on.',
     proposeReason: 'Why it should be lifted',

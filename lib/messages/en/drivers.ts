@@ -55,7 +55,7 @@ export const drivers = {
   endTitle: 'End the binding to {plate}',
   endLeadOwner: '{driver} can no longer handle its records from that moment on, and is told. What has been handled stays.',
   endLeadDriver: 'You can no longer handle its records from that moment on, and the owner is told. What has been handled stays.',
-  frequency: 'Within {months} months drivers of this vehicle were unbound {unbound, plural, =0 {not once} one {once} other {# times}}; more than {most} times bans it.',
+  frequency: 'Unbound from this vehicle within {months} months: {unbound, plural, =0 {not yet} one {once} other {# times}}. More than {most} times bans the vehicle.',
   oneMore: 'One more, and the vehicle is banned',
   oneMoreWhat: 'This one is possible. One more unbinding within {months} months, and for a year no new driver can be bound and its records are handled at the counter alone.',
   willBan: 'This unbinding bans the vehicle',

@@ -39,6 +39,7 @@ export const bans = {
     look: '查看',
     name: '姓名',
     one: '限制详情',
+    person: '个人',
     propose: '提议解除',
     proposeWhat: '写明理由和证据。提议后由另一名审核人员决定，限制在决定前继续有效。',
     proposeReason: '解除的理由',

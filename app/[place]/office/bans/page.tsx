@@ -41,7 +41,7 @@ const OfficeBansPage = async ({ params, searchParams }: Props) => {
           {proposed.value.length === 0 ? <p className="text-muted">{t('proposedNone')}</p> : <BanTable place={place} caption={t('proposed')} bans={proposed.value} />}
         </Panel>
         <Panel title={t('byPlate')}>
-          <FormPage action={lookUp} values={{ plateType: '02' }} idempotencyKey={newId('key', ctx.machineNow)} submit={t('search')} className="mb-4 flex flex-wrap items-end gap-x-4">
+          <FormPage action={lookUp} values={{ plateType: '02' }} idempotencyKey={newId('key', ctx.machineNow)} submit={t('search')} className="mb-4">
             <input type="hidden" name="place" value={place} />
             <SelectField name="plateType" label={t('plateType')} options={await plateTypeOptions()} />
             <TextField name="plate" label={t('plate')} width={11} autoComplete="off" />

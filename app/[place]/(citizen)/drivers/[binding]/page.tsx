@@ -38,7 +38,7 @@ const BindingPage = async ({ params }: Props) => {
   return (
     <>
       <BackLink href={`/${place}/drivers`}>{t('back')}</BackLink>
-      <PageHeading title={t('one', { plate })} caption={<StatusTag tone={TONES[state]}>{t(`state.${state}`)}</StatusTag>} />
+      <PageHeading title={t('one', { plate })} caption={<StatusTag tone={TONES[state]}>{isWaiting && side === 'owner' ? t('askedYou') : t(`state.${state}`)}</StatusTag>} />
       {bannedUntil && <NoticeBanner tone="warning" title={t('banned', { date: formatDate(locale, bannedUntil) })}><Link href={`/${place}/bans`}>{t('bansLink')}</Link></NoticeBanner>}
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Panel className="[&>dl]:mb-0">

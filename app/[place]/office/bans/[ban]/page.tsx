@@ -30,7 +30,7 @@ const OfficeBanPage = async ({ params }: Props) => {
   return (
     <>
       <BackLink href={`/${place}/office/bans`}>{office('title')}</BackLink>
-      <PageHeading title={words.title} caption={ban.plate === null ? t('person') : t('of', { plate: ban.plate })} />
+      <PageHeading title={words.title} caption={ban.plate === null ? office('person') : t('of', { plate: ban.plate })} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Panel className="[&>dl]:mb-0">
           <SummaryList
