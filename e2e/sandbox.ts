@@ -9,6 +9,14 @@ const LOOK_EVERY_MS = 150
 
 const origin = (): string => `http://localhost:${process.env.TEST_SANDBOX_PORT ?? ''}`
 
+const PLACE_NAMES: Readonly<Record<string, string>> = { has: '淮安', szv: '苏州', xmn: '厦门' }
+
+const cameraOf = (page: string, place: string): string => {
+  const found = [...page.matchAll(/<option value="([^"]+)"[^>]*>([^<]*)</g)].find(([, , label]) => label?.startsWith(PLACE_NAMES[place] ?? '-'))?.[1]
+  if (!found) throw new Error(`no camera in ${place}`)
+  return found
+}
+
 const post = async (path: string, body: unknown): Promise<void> => {
   const answer = await fetch(origin() + path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
   if (!answer.ok) throw new Error(`the sandbox answered ${answer.status} at ${path}`)
@@ -55,6 +63,13 @@ export const sandbox = {
     const found = /data:text\/plain;base64,([\w+/=]+)/.exec(await answer.text())?.[1]
     if (!found) throw new Error('the test site signed nothing')
     return Buffer.from(found, 'base64').toString()
+  },
+  /** A camera of the place takes a picture of a car and sends it in. */
+  async capture(place: string, seen: { readonly plateType: string; readonly plate: string; readonly code: string }): Promise<void> {
+    const text = await (await fetch(`${origin()}/cameras`)).text()
+    const camera = cameraOf(text, place)
+    const answer = await fetch(`${origin()}/cameras`, { method: 'POST', body: new URLSearchParams({ camera, ...seen }) })
+    if (!(await answer.text()).includes('role="status"')) throw new Error('the platform did not take the picture')
   },
   /** Lays a person's card, an unreadable one, or takes it off. */
   lay: (terminal: string, number: string | 'unread' | null): Promise<void> => post('/api/tray', { terminal, number }),

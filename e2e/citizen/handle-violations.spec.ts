@@ -4,49 +4,14 @@ import { checkHere, checkPage, expectAccessible, JOURNEY_MS } from '../access/ch
 import { beginVisit, endVisit, newTerminal, showCardAndFace } from '../kiosk/terminal'
 import { sandbox } from '../sandbox'
 import { signedIn, submitOf } from '../sign-in'
-import { takePerson, type ExamplePerson } from '../world'
+import { takePerson } from '../world'
+import { DECISION, handleRecord } from './handle-record'
 
 const PLACE = 'has'
 const words = messagesOf('zh-Hans').violations
 const keys = messagesOf('zh-Hans').kiosk.keys
 
 test.setTimeout(JOURNEY_MS)
-
-const NUMBER = /^320800\d{9}$/
-
-/** The code of a handling, asked for on the page. */
-const askedCode = async (page: Page, { phone }: ExamplePerson): Promise<string> => {
-  const listener = await sandbox.listen(phone)
-  await page.getByRole('button', { name: words.handle.askCode }).click()
-  await page.waitForURL(/code=sent/)
-  return listener.nextCode()
-}
-
-/** From the list to the decision, by whoever drove; what the page of the decision says. */
-const handled = async (page: Page, person: ExamplePerson, look: (page: Page) => Promise<void>): Promise<void> => {
-  await page.goto(`/${PLACE}/violations?state=open`)
-  await page.locator('main a[href*="/violations/vio_"]').first().click()
-  await page.waitForURL(/\/violations\/vio_\w+$/)
-  await look(page)
-  await page.getByRole('link', { name: words.record.accept, exact: true }).click()
-  await page.waitForURL(/\/violations\/handle\?/)
-  await look(page)
-  const code = await askedCode(page, person)
-  await look(page)
-  await page.locator('[name="code"]').fill(code)
-  await submitOf(page, 'code').click()
-  await expect(page.locator('#field-drove')).toHaveAttribute('aria-invalid', 'true')
-  await page.locator('[name="drove"]').check()
-  await page.locator('[name="code"]').fill(code)
-  await submitOf(page, 'code').click()
-  await page.waitForURL(/\/violations\/decided\/vbt_/)
-  await expect(page.locator('[data-decision]')).toHaveAttribute('data-decision', NUMBER)
-  await look(page)
-  const paper = await page.request.get((await page.locator('[data-decision] a').getAttribute('href')) ?? '')
-  expect([paper.status(), (await paper.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
-  await page.goto(`/${PLACE}/violations?state=settled`)
-  await expect(page.locator('main')).toContainText(words.state.decided)
-}
 
 test('C01 on a wide screen: evidence, what it comes to, the code, the decision with its paper (VIO-10, VIO-11)', async ({ browser }) => {
   const person = takePerson('recorded-owner', PLACE)
@@ -57,7 +22,7 @@ test('C01 on a wide screen: evidence, what it comes to, the code, the decision w
   await page.waitForURL(/\/violations\/handle\?record=/)
   const chosen = new URL(page.url()).search
   await checkPage(page, `/${PLACE}/violations/twelve-points${chosen}`)
-  await handled(page, person, checkHere)
+  await handleRecord(page, person, checkHere)
   await page.goto(`/${PLACE}/violations/handle${chosen}`)
   await expect(page.locator('main')).toContainText(words.handle.refused)
 })
@@ -66,7 +31,7 @@ test('C01 on a phone (390)', async ({ browser }) => {
   const person = takePerson('recorded-owner', PLACE)
   const page = await (await signedIn(browser, person.username)).newPage()
   await page.setViewportSize({ width: 390, height: 844 })
-  await handled(page, person, async () => undefined)
+  await handleRecord(page, person)
 })
 
 test('C01 at a terminal, by card and face', async ({ browser }) => {
@@ -88,7 +53,7 @@ test('C01 at a terminal, by card and face', async ({ browser }) => {
   for (const sign of await listener.nextCode()) await page.getByRole('button', { name: sign, exact: true }).click()
   await page.getByRole('button', { name: keys.done, exact: true }).click()
   await page.waitForURL(/\/violations\/decided\/vbt_/)
-  await expect(page.locator('[data-decision]')).toHaveAttribute('data-decision', NUMBER)
+  await expect(page.locator('[data-decision]')).toHaveAttribute('data-decision', DECISION)
   await expectAccessible(page, 'decision at a terminal')
   await endVisit(terminal)
   await terminal.context.close()
