@@ -64,7 +64,7 @@ const OfficeTestsPage = async ({ params, searchParams }: Props) => {
         columns={[
           { id: 'when', header: t('when'), cell: (row) => <span>{words.day(row.testOn)} <span className="whole">{words.hours(row)}</span></span> },
           { id: 'subject', header: all('subject'), cell: ({ subject }) => words.subject(subject) },
-          { id: 'classes', header: all('class'), cell: ({ classes }) => classes.join('、') },
+          { id: 'classes', header: all('class'), cell: ({ classes }) => classes.join(' ') },
           { id: 'site', header: all('site'), cell: ({ site }) => words.name(site) },
           { id: 'vehicle', header: all('vehicle'), cell: ({ vehicle }) => <WithNames>{words.vehicle(vehicle)}</WithNames> },
           { id: 'capacity', header: all('capacity'), align: 'end', cell: ({ capacity }) => capacity },

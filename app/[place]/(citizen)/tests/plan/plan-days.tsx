@@ -23,7 +23,7 @@ export const PlanDays = async ({ place, sessions }: Props) => {
       <div className="mt-0 min-w-0">
         <p className="font-semibold">
           <Link href={`/${place}/tests/sessions/${each.id}`} className="after:absolute after:inset-0">{words.subject(each.subject)}</Link>
-          <span className="ms-2 whole">{each.classes.join('、')}</span>
+          <span className="ms-2 whole">{each.classes.join(' ')}</span>
         </p>
         <p className="mt-0">{words.name(each.site)}{each.vehicle && <> · <WithNames>{words.vehicle(each.vehicle)}</WithNames></>}</p>
         {each.reason && <p className="mt-0 text-small text-muted">{each.reason}</p>}

@@ -38,7 +38,7 @@ const ResultsPage = async ({ params }: Props) => {
                 <Link href={`/${place}/tests/results/${session.id}`} className="inline-flex min-h-target items-center font-semibold after:absolute after:inset-0">
                   {words.subject(session.subject)} · {words.day(session.testOn)} {words.hours(session)}
                 </Link>
-                <p className="mt-0 text-muted">{words.name(session.site)} · {session.classes.join('、')}{session.vehicle && <> · <WithNames>{words.vehicle(session.vehicle)}</WithNames></>}</p>
+                <p className="mt-0 text-muted">{words.name(session.site)} · {session.classes.join(' ')}{session.vehicle && <> · <WithNames>{words.vehicle(session.vehicle)}</WithNames></>}</p>
               </div>
               <p className="mt-0 tabular">{t('given')} {formatCount(session.allotted)} / {formatCount(session.capacity)}</p>
             </li>

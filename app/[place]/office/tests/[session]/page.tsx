@@ -65,7 +65,7 @@ const OfficeSessionPage = async ({ params, searchParams }: Props) => {
           <SummaryList
             rows={[
               { term: all('site'), value: words.name(session.site) },
-              { term: all('class'), value: session.classes.join('、') },
+              { term: all('class'), value: session.classes.join(' ') },
               { term: all('vehicle'), value: <WithNames>{words.vehicle(session.vehicle)}</WithNames> },
               { term: all('capacity'), value: session.capacity },
               { term: t('given'), value: session.allotted },

@@ -50,7 +50,7 @@ const SessionPage = async ({ params, searchParams }: Props) => {
             rows={[
               { term: all('time'), value: <>{words.day(session.testOn)} <span className="whole">{words.hours(session)}</span></> },
               { term: all('site'), value: <a href={`/${place}/tests/sites#${session.site.id}`}>{words.name(session.site)}</a> },
-              { term: all('class'), value: session.classes.join('、') },
+              { term: all('class'), value: session.classes.join(' ') },
               { term: all('vehicle'), value: <WithNames>{words.vehicle(session.vehicle)}</WithNames> },
               { term: all('capacity'), value: all('places', { count: session.capacity }) },
               { term: t('requests'), value: t('people', { count: requests }) },
