@@ -19,7 +19,7 @@ const acceptThere = async (browser: Browser, plate: string): Promise<void> => {
   await page.goto(`/${AWAY}/office/violations`)
   await page.locator('tbody tr').filter({ hasText: plate }).locator('a').first().click()
   await page.waitForURL(/\/violations\/vio_/)
-  await page.keyboard.press('a')
+  await page.locator('#accept button').click()
   await page.waitForURL(/done=accepted$/)
 }
 
