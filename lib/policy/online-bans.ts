@@ -10,6 +10,9 @@ const EVERYTHING = ['BAN-01', 'BAN-03']
 /** BAN-08 test fraud, BAN-09 false papers: no application for a licence, wherever it is filed. */
 const LICENCES = ['BAN-08', 'BAN-09']
 
+/** BAN-05 parcel refused or not collected: what is posted or fetched is applied for at the counter (assumed reading of “related”). */
+const PAPERS = ['BAN-05']
+
 const refusedFor = (kinds: readonly string[], bans: readonly RunningBan[], remedy: string): Problem | null => {
   const ban = bans.find(({ kind }) => kinds.includes(kind))
   if (!ban) return null
@@ -20,6 +23,7 @@ const refusedFor = (kinds: readonly string[], bans: readonly RunningBan[], remed
 }
 
 export const noGeneralBanIsRunning = (bans: readonly RunningBan[]): Problem | null => refusedFor(EVERYTHING, bans, 'application.at-the-counter')
+export const noParcelBanIsRunning = (bans: readonly RunningBan[]): Problem | null => refusedFor(PAPERS, bans, 'application.at-the-counter')
 export const noLicenceBanIsRunning = (bans: readonly RunningBan[]): Problem | null => refusedFor(LICENCES, bans, 'person.ban-ends')
 
 /** Last day to have a ban reconsidered; a calendar day (BAN-general). */

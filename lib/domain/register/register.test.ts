@@ -107,6 +107,18 @@ describe('loadStanding', () => {
     const clerk = world.context({ actor: world.staff('window-clerk'), channel: 'office' })
     expect(codesOf(await startApplication(clerk, { service: 'B12', subjectId, applicantId: person.id }))).toEqual([])
   })
+
+  test('a parcel that was refused closes online what is posted or fetched, and nothing else (BAN-05)', async () => {
+    const person = await world.person()
+    const subjectId = await world.licence({ personId: person.id })
+    const handle = await world.databases.province('32')
+    await handle.write((tx) => tx.insert(bans).values({ id: 'ban_f', personId: person.id, kind: 'BAN-05', reason: 'parcel.refused', cause: 'f', fromAt: 0, untilDay: '2099-01-01' }))
+    const ctx = world.context({ actor: person.citizen() })
+    expect(codesOf(await startApplication(ctx, { service: 'B12', subjectId }))).toEqual(['person.banned'])
+    expect(codesOf(await startApplication(ctx, { service: 'B18', subjectId }))).toEqual([])
+    const clerk = world.context({ actor: world.staff('window-clerk'), channel: 'office' })
+    expect(codesOf(await startApplication(clerk, { service: 'B12', subjectId, applicantId: person.id }))).toEqual([])
+  })
 })
 
 describe('looking up who stands at the window', () => {
