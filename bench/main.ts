@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os'
 import { applications } from './applications'
+import { captures } from './captures'
 import { claims } from './claims'
 import { dataLayer } from './data-layer'
 import { closing } from './closing'
@@ -16,7 +17,7 @@ import { province } from './province'
 import { queue } from './queue'
 import { slots } from './slots'
 
-const suites: Readonly<Record<string, Suite>> = { data: dataLayer, claims, http, edge, release, slots, applications, queue, paper, payments, handling, fairness, closing, province, nation }
+const suites: Readonly<Record<string, Suite>> = { data: dataLayer, claims, http, edge, release, slots, applications, queue, paper, payments, handling, fairness, closing, captures, province, nation }
 
 const { names, options } = readOptions(process.argv.slice(2))
 const unknown = names.filter((name) => !(name in suites))

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { KioskControls, KioskExplain } from '@/components/kiosk/kiosk-areas'
 import { findOwnRecord } from '@/lib/domain/violations/find-own-record'
+import { EvidencePictures } from '../../../../violations/evidence-pictures'
 import { recordRows } from '../../../../violations/record-rows'
 import { actWords } from '../../../../violations/act-words'
 import { bigLink } from '../../big-link'
@@ -24,6 +25,7 @@ const RecordPage = async ({ params }: Props) => {
     <KioskFrame kiosk={kiosk} screen="services" back={`${root}/violations`}>
       <KioskExplain title={actWords(locale, record.view.act, t('title'))} lead={record.isObjectedTo ? t('record.objected') : canHandle ? t('record.ends') : t('kiosk.atTheWindow')} />
       <KioskControls>
+        {record.pictures.length > 0 && <div className="grid max-h-[45%] min-h-0 grid-cols-2 gap-4 overflow-hidden"><EvidencePictures paths={record.pictures.slice(0, 2).map((id) => `${root}/violations/${recordId}/pictures/${id}`)} /></div>}
         <dl className="grid min-h-0 grow grid-cols-2 content-center gap-x-8 gap-y-3 low:gap-y-1 landscape:grid-cols-4">
           {(await recordRows(record)).map(({ term, value }) => (
             <div key={term}>
