@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 
-/** Pictures of a record by their addresses; each opens in full. */
+/** Pictures of a record by their addresses. */
 export const EvidencePictures = async ({ paths }: { paths: readonly string[] }) => {
   const t = await getTranslations('captures.check')
   return paths.map((path, i) => (

@@ -34,9 +34,11 @@ const RecordPage = async ({ params }: Props) => {
       <PageHeading title={actWords(locale, view.act, t('title'))} actions={<StatusTag tone={RECORD_TONE[view.state]}>{all(`state.${view.state}`)}</StatusTag>} />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
         <SummaryList rows={await recordRows(record)} />
-        {record.position && <ActPosition position={record.position} road={view.road} />}
+        <div className="grid content-start gap-4">
+          <EvidencePictures paths={record.pictures.map((id) => `/${place}/violations/${recordId}/pictures/${id}`)} />
+          {record.position && <ActPosition position={record.position} road={view.road} />}
+        </div>
       </div>
-      {record.pictures.length > 0 && <div className="mt-8 grid gap-4 lg:grid-cols-2"><EvidencePictures paths={record.pictures.map((id) => `/${place}/violations/${recordId}/pictures/${id}`)} /></div>}
       {record.isObjectedTo && <NoticeBanner tone="info" title={t('objected')} />}
       {isOpen && (
         <section className="mt-8 max-w-[46rem]">

@@ -20,12 +20,18 @@ const RecordPage = async ({ params }: Props) => {
   const record = found.ok ? found.value : null
   if (!record) redirect(`${root}/violations`)
   const t = await getTranslations('violations')
+  const pictures = record.pictures.slice(0, 2)
   const canHandle = record.view.state === 'open' && !record.isObjectedTo && !record.view.notSimple
   return (
     <KioskFrame kiosk={kiosk} screen="services" back={`${root}/violations`}>
-      <KioskExplain title={actWords(locale, record.view.act, t('title'))} lead={record.isObjectedTo ? t('record.objected') : canHandle ? t('record.ends') : t('kiosk.atTheWindow')} />
+      <KioskExplain title={actWords(locale, record.view.act, t('title'))} lead={record.isObjectedTo ? t('record.objected') : canHandle ? t('record.ends') : t('kiosk.atTheWindow')}>
+        {pictures.length > 0 && (
+          <div className={`grid max-h-[30dvh] gap-2 overflow-hidden ${pictures.length > 1 ? 'w-[64dvh] grid-cols-2 portrait:w-[46dvh]' : 'w-[46dvh] portrait:w-[24dvh]'}`}>
+            <EvidencePictures paths={pictures.map((id) => `${root}/violations/${recordId}/pictures/${id}`)} />
+          </div>
+        )}
+      </KioskExplain>
       <KioskControls>
-        {record.pictures.length > 0 && <div className="grid max-h-[45%] min-h-0 grid-cols-2 gap-4 overflow-hidden"><EvidencePictures paths={record.pictures.slice(0, 2).map((id) => `${root}/violations/${recordId}/pictures/${id}`)} /></div>}
         <dl className="grid min-h-0 grow grid-cols-2 content-center gap-x-8 gap-y-3 low:gap-y-1 landscape:grid-cols-4">
           {(await recordRows(record)).map(({ term, value }) => (
             <div key={term}>

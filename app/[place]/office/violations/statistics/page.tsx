@@ -56,8 +56,8 @@ const StatisticsPage = async ({ params, searchParams }: Props) => {
     <ViolationFrame place={place} tab="statistics" title={t('title')} lead={t('lead')} done={undefined}>
       <BarChart title={t('byMonth')} labelHeading={t('month')} valueHeading={t('count')} bars={months.map((each) => ({ label: each.month.slice(2), value: each.count }))} />
       <form method="get" action={path} className="mb-4 flex flex-wrap items-end gap-gap">
-        <label className="grid gap-1">
-          <span className="font-semibold">{t('month')}</span>
+        <label className="block max-w-full">
+          <span className="mb-1 block font-semibold">{t('month')}</span>
           <select name="month" defaultValue={month ?? ''} className={controlStyle(18, false)}>
             <option value="">{t('allMonths')}</option>
             {months.toReversed().map((each) => <option key={each.month} value={each.month}>{each.month}</option>)}
