@@ -12,7 +12,7 @@ test('nothing to find for axe at a hospital, a school and the audit of certifica
   await hospital.context().close()
 
   const school = await (await signedIn(browser, 'has-school-operator', { face: 'portal' })).newPage()
-  for (const path of ['', '/students', '/students/hours', '/students/tests', '/students/pass-rates', '/file/file-student-application', '/file/file-student-application/import']) await checkPage(school, `/has/portal${path}`, { template: path === '/students' })
+  for (const path of ['', '/students', '/students/hours', '/students/tests', '/students/notices', '/students/pass-rates', '/file/file-student-application', '/file/file-student-application/import']) await checkPage(school, `/has/portal${path}`, { template: path === '/students' })
   await school.goto('/has/portal/students/tests')
   const students = await Promise.all((await school.locator('main tbody a[href*="/students/tests/"]').all()).map((link) => link.getAttribute('href')))
   await checkPage(school, students[0] ?? '')

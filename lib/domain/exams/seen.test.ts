@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { valueOf } from '../applications/application-test-world'
+import { codesOf, valueOf } from '../applications/application-test-world'
+import { memberOf } from '../hospitals/hospital-test-world'
 import { testWorld } from '../test-world'
-import { BOOKED_AT, examWorld } from './exam-test-world'
+import { BOOKED_AT, examWorld, SCHOOL } from './exam-test-world'
 import { findOwnBooking } from './find-booking'
 import { findClosingFile, findPublicSession } from './find-session'
 import { listBookingResults, listRankedSessions } from './list-booking-results'
@@ -11,6 +12,7 @@ import { listOpenSessions } from './list-open-sessions'
 import { listOwnStandings } from './list-own-standings'
 import { listPlan } from './list-plan'
 import { listSites } from './list-sites'
+import { listStudentNotices } from './list-student-notices'
 import { listOwnTrainings, listTrainingsAtWindow } from './list-trainings'
 
 let world: Awaited<ReturnType<typeof testWorld>>
@@ -38,7 +40,8 @@ test('the plan shows what is published, by subject, class, site and gearbox, and
 
 test('a learner sees what may be booked and why not, and the own rank with its reason before and after closing (EXM-17)', async () => {
   const sessionId = await exams.session({ siteId, capacity: 1 })
-  const [longer, shorter] = [await exams.learner(), await exams.learner()]
+  const [longer, shorter] = [await exams.learner(), await exams.learner({ organisationId: 'org-n' })]
+  const school = (organisationId: string, kind = 'DS') => world.context({ actor: memberOf(kind, organisationId), channel: 'portal', at: '2026-12-16 09:00' })
   const before = valueOf(await listOwnTrainings(exams.citizen(shorter), {}))[0]
   expect(before?.subjects.map(({ subject, state }) => [subject, state])).toEqual([['K1', 'passed'], ['K2', 'open'], ['K3R', 'closed'], ['K3S', 'closed']])
   expect(before?.queue.reason).toBe('test')
@@ -52,8 +55,16 @@ test('a learner sees what may be booked and why not, and the own rank with its r
   expect(await seen(shorter, early.bookingId)).toBeNull()
   expect(valueOf(await findPublicSession(anybody(), { sessionId }))).toMatchObject({ requests: 2, ranked: [], session: { stage: 'open' } })
 
+  expect(valueOf(await listStudentNotices(school('org-n'), {})).rows).toEqual([])
   await exams.close()
   const at = '2026-12-16 09:00'
+  // The school hears what its own students are told, and nothing of others (F27).
+  const heard = valueOf(await listStudentNotices(school('org-n'), { locale: 'en' }))
+  expect(heard).toMatchObject({ total: 1, rows: [{ learnerId: shorter.learnerId, personMasked: '**试', title: 'Driving test: result of the booking' }] })
+  expect(heard.rows[0]?.text).toContain('Test ground')
+  expect(valueOf(await listStudentNotices(school(SCHOOL), {})).rows.map(({ learnerId }) => learnerId)).toEqual([longer.learnerId])
+  expect(codesOf(await listStudentNotices(exams.citizen(shorter), {}))).toEqual(['not-allowed'])
+  expect(codesOf(await listStudentNotices(school('org-n', 'HOS'), {}))).toEqual(['not-allowed'])
   expect(await seen(longer, early.bookingId, at)).toMatchObject({ state: 'allotted', isOpen: false, given: { id: sessionId }, wishes: [{ rank: 1 }], lastWindowDay: '2026-12-18' })
   expect(await seen(shorter, late.bookingId, at)).toMatchObject({ state: 'not-allotted', given: null, wishes: [{ rank: 2 }], queue: { reason: 'test' } })
   expect(valueOf(await listOwnBookings(exams.citizen(shorter, at), {})).map(({ id }) => id)).toEqual([late.bookingId])

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { notices } from '@/db/province/schema/people'
 import { personOf } from '@/lib/kernel/actor'
 import type { Instant } from '@/lib/kernel/clock'
+import type { Context } from '@/lib/kernel/context'
 import { open } from '@/lib/kernel/crypto'
 import { LOCALES } from '@/lib/kernel/locale'
 import { isNoticeCode, noticeOf, noticeText, type NoticeParams } from '@/lib/messages/notices'
@@ -24,7 +25,7 @@ export type NoticePage = { readonly notices: readonly Notice[]; readonly total: 
 const PAGE = 20
 
 /** Sealed by `sendNotice` as one JSON object, which is what the cast states. */
-const paramsOf = (text: string): NoticeParams => JSON.parse(text) as NoticeParams
+export const noticeParamsOf = ({ keys }: Context, id: string, sealed: string): NoticeParams => JSON.parse(open(keys, 'notices.params', id, sealed)) as NoticeParams
 
 /** The own inbox of this province, newest first, in the reader's language. */
 export const listOwnNotices = query({
@@ -42,7 +43,7 @@ export const listOwnNotices = query({
     return {
       notices: rows.flatMap((row) => {
         if (!isNoticeCode(row.code)) return []
-        const params = paramsOf(open(ctx.keys, 'notices.params', row.id, row.paramsSealed))
+        const params = noticeParamsOf(ctx, row.id, row.paramsSealed)
         const { id, code, subject, createdAt, readAt } = row
         return [{ id, code, title: noticeOf(row.code).title[locale], text: noticeText(row.code, locale, params), subject, createdAt, readAt }]
       }),

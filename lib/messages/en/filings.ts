@@ -118,6 +118,15 @@ export const filings: Wording<typeof original> = {
     validTo: 'Learner’s certificate until',
     separator: ', ',
   },
+  studentNotices: {
+    title: 'Notices of students’ tests',
+    lead: 'Results of bookings, and sessions cancelled or moved, as your own students are told at the same moment.',
+    at: 'Time',
+    what: 'Notice',
+    none: 'No notices yet',
+    noneHint: 'Results come when booking closes; sessions cancelled or moved are listed at once.',
+    link: 'Test notices',
+  },
   student: {
     title: 'Student',
     lead: 'Training hours are reported by the school. Students book their own tests; one who asks you at your counter agrees with the code sent to their phone.',

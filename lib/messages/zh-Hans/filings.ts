@@ -115,6 +115,15 @@ export const filings = {
     validTo: '学习驾驶证明有效期至',
     separator: '、',
   },
+  studentNotices: {
+    title: '学员的考试通知',
+    lead: '考试预约结果、场次取消和调整，发给本校学员的同时列在这里。',
+    at: '时间',
+    what: '通知',
+    none: '还没有通知',
+    noneHint: '停止预约后公布结果，场次取消或调整时马上列出。',
+    link: '考试通知',
+  },
   student: {
     title: '学员',
     lead: '学时由驾校上报。考试由学员本人预约；学员在柜台请您代办的，凭发到学员手机的验证码办理。',

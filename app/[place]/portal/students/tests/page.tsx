@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { DataTable } from '@/components/table/data-table'
+import { ButtonLink } from '@/components/ui/button-link'
 import { CivilDate } from '@/components/ui/civil-date'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
@@ -33,7 +34,7 @@ const StudentTestsPage = async ({ params, searchParams }: Props) => {
   )
   return (
     <>
-      <PageHeading title={t('title')} lead={t('lead')} />
+      <PageHeading title={t('title')} lead={t('lead')} actions={<ButtonLink tone="secondary" href={`/${place}/portal/students/notices`}>{(await getTranslations('filings.studentNotices'))('link')}</ButtonLink>} />
       <Panel title={t('list')}>
         <DataTable
           caption={t('caption')}
