@@ -36,7 +36,7 @@ test('C03, C04: a driver asks, the owner agrees on the own login, either side en
 
   await checkPage(driver, '/has/drivers')
   await ask(driver, { ...car, vinTail: '999999' })
-  await expect(driver.getByRole('alert')).toBeVisible()
+  await expect(driver.locator('[aria-labelledby="error-summary-title"]')).toBeVisible()
   await checkPage(driver, '/has/drivers/apply', { template: true })
   await ask(driver, car)
   await driver.waitForURL(/\/drivers\/bnd_/)

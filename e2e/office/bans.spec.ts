@@ -46,7 +46,7 @@ test('a ban is told with reason, end and appeal, where it refuses and on its pag
   await expect(clerk.locator('main')).toContainText(words.office.own)
 
   const reviewer = await (await signedIn(browser, 'has-reviewer', { face: 'office' })).newPage()
-  await checkPage(reviewer, '/has/office/bans', { template: true })
+  await checkPage(reviewer, '/has/office/bans')
   await reviewer.locator(`a[href="${ban}"]`).click()
   await reviewer.waitForURL(/\/office\/bans\/ban_/)
   await checkHere(reviewer)

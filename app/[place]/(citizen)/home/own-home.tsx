@@ -20,8 +20,8 @@ import { tasksOf, type OwnTask } from './tasks'
 
 const SHOWN = 4
 
-/** Their date is a day to be there, not one to be done by. */
-const ON_THE_DAY: readonly OwnTask['kind'][] = ['appointment', 'testGiven']
+/** Their date is a day on which something is, not one to do something by. */
+const ON_THE_DAY: readonly OwnTask['kind'][] = ['appointment', 'testGiven', 'testWaits']
 
 const SUBJECTS: Readonly<Record<string, Text>> = SUBJECT_WORDS
 
