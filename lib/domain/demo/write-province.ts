@@ -18,6 +18,7 @@ import { sheetStockRows } from '@/db/province/seed/sheet-stock-rows'
 import { laneRows, slotRows, stationRow } from '@/db/province/seed/station-rows'
 import { seedTerminals } from '@/db/province/seed/terminal-rows'
 import { newVehicleRow, registeredVehicleRow, vehicleDocumentRows, type Keeping } from '@/db/province/seed/vehicle-rows'
+import { boundDriverRow } from '@/db/province/seed/driver-rows'
 import { violationDecisionRows, violationRow, type Recorded } from '@/db/province/seed/violation-rows'
 import { captureDevices } from '@/db/province/schema/captures'
 import { examExaminers, examRoutes, examSiteLimits, examSites, examVehicles } from '@/db/province/schema/exam-plans'
@@ -26,6 +27,7 @@ import { inspectionLanes, inspectionSlots, inspectionStations } from '@/db/provi
 import { calendarDays, offices, people } from '@/db/province/schema/people'
 import { plateNumbers, plateSegments } from '@/db/province/schema/plates'
 import { licenceDocuments, licences, sales, vehicles } from '@/db/province/schema/register'
+import { vehicleDrivers } from '@/db/province/schema/vehicle-drivers'
 import { pointBookings, violationDecisions, violations } from '@/db/province/schema/violations'
 import { terminals } from '@/db/province/schema/terminals'
 import { sheetStocks, vehicleDocuments } from '@/db/province/schema/vehicle-papers'
@@ -77,6 +79,9 @@ const writePeople = async (tx: Tx, terms: SeedTerms, all: readonly DemoPerson[],
   const recorded = registered.map(({ person, kind, vehicle }) => ({ person, record: violationRow(terms, vehicle, person.index, recordedOf(kind)) }))
   await writeRows(tx, violations, recorded.map(({ record }) => record))
   await writeRows(tx, violationDecisions, recorded.flatMap(({ person, record }) => violationDecisionRows(terms, person.id, person.index, record)))
+  const owned = registered.find(({ isShown, kind }) => isShown && kind === 'vehicle-owner')
+  const driver = all.find(({ isShown, kind }) => isShown && kind === 'large-class-holder')
+  await writeRows(tx, vehicleDrivers, owned && driver ? [boundDriverRow(terms, owned.vehicle, driver.person.id)] : [])
   const bought = all.filter(({ hasNewCar }) => hasNewCar).map(({ person }) => ({ person, vehicle: newVehicleRow(terms, person) }))
   await writeRows(tx, vehicles, bought.map(({ vehicle }) => vehicle))
   await writeRows(tx, sales, bought.map(({ person, vehicle }) => saleRow(terms, person, vehicle, dealerFor(organisations, person.index))))
