@@ -7,11 +7,13 @@ import type { Fen } from '@/lib/kernel/money'
 import { problem, type Problem } from '@/lib/kernel/problem'
 import { probationEnds } from '@/lib/policy/licence/licence-standing'
 import { cycleOn } from '@/lib/policy/licence/points-cycles'
+import { noGeneralBanIsRunning } from '@/lib/policy/online-bans'
 import { ruleValue } from '@/lib/policy/rule-versions'
 import { batchRefusal } from '@/lib/policy/violations/online-handling'
 import { educationDays } from '@/lib/policy/violations/full-score'
 import { payFineBy } from '@/lib/policy/violations/late-payment'
 import { query } from '../query'
+import { runningBansOf } from '../register/load-standing'
 import { aboutOwn } from '../visits/item-level'
 import { areReachable, chosenIds, loadChosen, type ChosenRecord } from './chosen-records'
 import { findDriver, type Driver } from './handling-driver'
@@ -32,7 +34,8 @@ export type HandlingCheck = {
 
 const NO_LICENCE = problem('violation.no-licence')
 
-const refusalOf = (ctx: Context, chosen: readonly ChosenRecord[], driver: Driver | null): HandlingCheck['refusal'] => {
+const refusalOf = (ctx: Context, chosen: readonly ChosenRecord[], driver: Driver | null, ban: Problem | null): HandlingCheck['refusal'] => {
+  if (ban) return { recordId: chosen[0]?.row.id ?? '', problem: ban }
   const at = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
   const gone = chosen.find(({ row }) => row.state !== 'open')
   if (gone) return { recordId: gone.row.id, problem: problem('violation.not-open') }
@@ -52,7 +55,7 @@ const check = async (db: Db, ctx: Context, ids: readonly string[]): Promise<Hand
   return {
     records: chosen.flatMap(({ row }) => recordView(ctx, row) ?? []), points, fineFen: chosen.reduce((total, { row }) => total + row.fineFen, 0), payBy: payFineBy(ctx.today, at),
     driver: driver && { held: driver.points, sum, full, cycleEnd: cycleOn(driver.licence.firstIssuedOn, ctx.today).to, educationDays: educationDays(driver.classes, 1, sum, ctx.today, at), isInProbation: ctx.today <= probationEnds(driver.licence.firstIssuedOn, at) },
-    refusal: refusalOf(ctx, chosen, driver), reachesFull: driver !== null && sum >= full,
+    refusal: refusalOf(ctx, chosen, driver, noGeneralBanIsRunning(await runningBansOf(db, ctx, personId))), reachesFull: driver !== null && sum >= full,
   }
 }
 

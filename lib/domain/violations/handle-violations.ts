@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { actorId } from '@/lib/kernel/actor'
 import { problem } from '@/lib/kernel/problem'
+import { noGeneralBanIsRunning } from '@/lib/policy/online-bans'
 import { batchRefusal } from '@/lib/policy/violations/online-handling'
 import { codeFormProblem, typedCode } from '../codes/typed-code'
 import { useCode } from '../codes/use-code'
 import { command, done, refuse, refuseButKeep } from '../command'
+import { runningBansOf } from '../register/load-standing'
 import { aboutOwn } from '../visits/item-level'
 import { chosenIds } from './chosen-records'
 import { decideRecords } from './decide-records'
@@ -23,6 +25,8 @@ export const handleViolations = command({
   load: ({ tx, ctx, input: { records } }) => loadHandling(tx, ctx, records),
   about: (_subject, { ctx }) => aboutOwn(ctx, 'C01'),
   async run({ tx, ctx, input, subject: { personId, driver, chosen } }) {
+    const ban = noGeneralBanIsRunning(await runningBansOf(tx, ctx, personId))
+    if (ban) return refuse(ban)
     if (!driver) return refuse(problem('violation.no-licence'))
     const at = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
     if (chosen.some(({ row }) => row.state !== 'open')) return refuse(problem('violation.not-open'))
@@ -30,7 +34,7 @@ export const handleViolations = command({
     if (refused) return refuse(refused.problem)
     const form = codeFormProblem(input.code, 'code')
     if (form) return refuse(form)
-    const wrong = await useCode(tx, ctx, { purpose: 'violation.handle', boundTo: handlingBond(personId, input.records), code: input.code }, 'code')
+    const wrong = await useCode(tx, ctx, { purpose: 'violation.handle', boundTo: handlingBond(personId, chosen), code: input.code }, 'code')
     if (wrong) return refuseButKeep([wrong], { subject: personId, detail: { records: input.records.length } })
     const decisions = await decideRecords(tx, ctx, chosen, { personId, driver, procedure: 'simple', decidedBy: actorId(ctx.actor) })
     if (!decisions) return refuse(problem('violation.changed-meanwhile'))

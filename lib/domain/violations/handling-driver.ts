@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { licences } from '@/db/province/schema/register'
+import { pointBookings, violationDecisions } from '@/db/province/schema/violations'
 import type { Db } from '@/db/handle'
 import type { CivilDate } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
@@ -25,6 +26,15 @@ const driverIn = async (db: Db, ctx: Context, personId: string): Promise<Driver 
 const ownElsewhere = ({ actor, place }: Context): readonly (readonly [string, string])[] =>
   actor.kind === 'citizen' ? Object.entries(actor.people).filter(([province]) => province !== place.province) : []
 
+/** Points decided here whose message has not reached the licence's own province: whoever handles twice at once does not pass twelve unseen. */
+const pointsOnTheirWay = async (db: Db, home: Db, personId: string): Promise<number> => {
+  const made = await db.select({ id: violationDecisions.id, points: violationDecisions.points }).from(violationDecisions)
+    .where(and(eq(violationDecisions.personId, personId), eq(violationDecisions.state, 'in-force')))
+  const arrived = await home.select({ id: pointBookings.decision }).from(pointBookings).where(inArray(pointBookings.decision, made.map(({ id }) => id)))
+  const known = new Set(arrived.map(({ id }) => id))
+  return made.reduce((sum, { id, points }) => (known.has(id) ? sum : sum + points), 0)
+}
+
 /**
  * The driver with the licence, in this province or in another one where the person has records (D4); what another province says is read as it stands. Null:
  * no licence.
@@ -34,8 +44,10 @@ export const findDriver = async (db: Db, ctx: Context, personId: string): Promis
   if (here) return here
   for (const [province, id] of ownElsewhere(ctx)) {
     const [place] = await placesOf(province)
-    const found = place && (await driverIn((await provinceHandle(province)).read, { ...ctx, place }, id))
-    if (found) return found
+    const { read } = await provinceHandle(province)
+    const onTheirWay = await pointsOnTheirWay(db, read, personId)
+    const found = place && (await driverIn(read, { ...ctx, place }, id))
+    if (found) return { ...found, points: found.points + onTheirWay }
   }
   return null
 }
