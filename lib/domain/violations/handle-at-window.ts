@@ -10,6 +10,7 @@ import { command, done, refuse } from '../command'
 import { chosenIds, loadChosen, type ChosenRecord } from './chosen-records'
 import { decideRecords } from './decide-records'
 import { findDriver, type Driver } from './handling-driver'
+import { whoseCase } from './whose-case'
 
 type AtWindow = { readonly driver: Driver | null; readonly chosen: readonly ChosenRecord[] }
 
@@ -23,7 +24,7 @@ const loadAtWindow = async (tx: Tx, ctx: Context, personId: string, ids: readonl
 
 /**
  * The driver stands at the window with licence and vehicle licence: whoever was driving is told to their face, so another's vehicle needs no binding, and
- * several records of one vehicle may pass twelve points together (VIO-14).
+ * several records of one vehicle may pass twelve points together (VIO-14). B7: records of the officer's own vehicle are given to nobody by that officer.
  */
 export const handleAtWindow = command({
   name: 'violation.handle-at-window',
@@ -31,7 +32,7 @@ export const handleAtWindow = command({
   level: 'province',
   input: z.strictObject({ personId: z.string().max(40), records: chosenIds(), shown: z.literal('yes', 'declaration.missing') }),
   load: ({ tx, ctx, input: { personId, records } }) => loadAtWindow(tx, ctx, personId, records),
-  about: (_subject, { ctx, input: { personId } }) => ({ province: ctx.place.province, place: ctx.place.code, personId }),
+  about: ({ chosen }, { ctx, input: { personId } }) => ({ province: ctx.place.province, place: ctx.place.code, ...whoseCase(ctx, [personId, ...chosen.map(({ vehicle }) => vehicle.ownerId)]) }),
   async run({ tx, ctx, input: { personId }, subject: { driver, chosen } }) {
     if (!driver) return refuse(problem('violation.no-licence'))
     if (chosen.some(({ row }) => row.state !== 'open')) return refuse(problem('violation.not-open'))

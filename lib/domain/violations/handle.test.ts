@@ -5,8 +5,10 @@ import { notices } from '@/db/province/schema/people'
 import { papers } from '@/db/province/schema/production'
 import { pointBookings, violationDecisions, violations } from '@/db/province/schema/violations'
 import type { Actor } from '@/lib/kernel/actor'
+import { machineNow, MINUTE } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { codesOf, valueOf } from '../applications/application-test-world'
+import { addBan } from '../bans/add-ban'
 import { findPaper } from '../papers/find-paper'
 import { findOwnLicence } from '../register/find-own-licence'
 import { testWorld } from '../test-world'
@@ -121,6 +123,24 @@ describe('C01 what is accepted', () => {
     expect(await stateOf(theirs.ids[0] ?? '')).toBe('open')
   })
 
+  test('VIO-10: a code is of what the records were when it was sent; a fine corrected since is agreed to by nobody', async () => {
+    const of = await driver()
+    valueOf(await requestHandlingCode(of.at(), { records: of.ids }))
+    const code = await world.codeSentTo(of.person.phone)
+    await (await province()).write((tx) => tx.update(violations).set({ fineFen: 20_000, points: 6, revision: 2 }).where(eq(violations.id, of.ids[0] ?? '')).returning({ id: violations.id }))
+    expect(codesOf(await handleViolations(of.at(), { records: of.ids, drove: 'yes', code }))).toEqual(['code.not-valid'])
+    expect((await handle(of)).ok).toBe(true)
+  })
+
+  test('BAN-01, KSK-10: whoever traded points handles nothing online; the window stays open', async () => {
+    const of = await driver()
+    await (await province()).write((tx) => addBan(tx, of.at(), { personId: of.person.id, kind: 'BAN-01', reason: 'test.impersonation', cause: 'test', untilDay: '2029-11-24' }))
+    expect(valueOf(await checkHandling(of.at(), { records: of.ids }))?.refusal).toMatchObject({ problem: { code: 'person.banned' } })
+    expect(codesOf(await handle(of))).toEqual(['person.banned'])
+    expect(await stateOf(of.ids[0] ?? '')).toBe('open')
+    valueOf(await handleAtWindow(world.context({ actor: world.staff('window-clerk'), channel: 'office', at: NOW }), { personId: of.person.id, records: of.ids, shown: 'yes' }))
+  })
+
   test.each([[[]], [['a', 'a']], [Array.from({ length: 21 }, (_, i) => `r${i}`)]])('a choice that is none: %j', async (records) => {
     const of = await driver()
     expect((await handleViolations(of.at(), { records, drove: 'yes', code: '123456' })).ok).toBe(false)
@@ -147,6 +167,25 @@ describe('D4 a licence kept by another province', () => {
     await (await province()).write((tx) => revokeDecision(tx, system, decision?.violationId ?? '', 'test'))
     await world.settle()
     expect(await booked()).toEqual([[3, '2026-11-24']])
+  })
+
+  test('VIO-04, D4: what was booked here and has not arrived there counts', async () => {
+    const here = await world.person({ province: '32' })
+    const there = await world.person({ province: '35' })
+    await world.licence({ personId: there.id, place: 'xmn', points: 6 }, '35')
+    const { ids: [a = '', b = ''] } = await stage.car(here.id, [{ points: 3 }, { points: 3 }])
+    const citizen = here.citizen('L1')
+    const actor: Actor = citizen.kind === 'citizen' ? { ...citizen, people: { '32': here.id, '35': there.id } } : citizen
+    const code = async (id: string, minute: number) => {
+      valueOf(await requestHandlingCode(world.context({ actor, at: NOW, machineNow: machineNow() - (20 - minute) * MINUTE }), { records: [id] }))
+      await world.settle()
+      return world.codeSentTo(here.phone)
+    }
+    const first = await code(a, 17)
+    valueOf(await handleViolations(world.context({ actor, at: NOW }), { records: [a], drove: 'yes', code: first }))
+    expect(codesOf(await handleViolations(world.context({ actor, at: NOW }), { records: [b], drove: 'yes', code: '123456' }))).toEqual(['violation.points-too-many'])
+    await world.settle()
+    expect(valueOf(await checkHandling(world.context({ actor, at: NOW }), { records: [b] }))?.driver).toMatchObject({ held: 9, sum: 12 })
   })
 })
 
@@ -191,6 +230,14 @@ describe('at the window (VIO-14)', () => {
     const tooNear = near.kind === 'staff' ? { ...near, tooNear: [of.person.id] } : near
     expect((await handleAtWindow(world.context({ actor: tooNear, at: NOW }), { personId: of.person.id, records: of.ids, shown: 'yes' })).ok).toBe(false)
     expect((await handleAtWindow(of.at(), { personId: of.person.id, records: of.ids, shown: 'yes' })).ok).toBe(false)
+  })
+
+  test('[B7] nobody gives a record of the own vehicle to somebody else', async () => {
+    const [owner, other] = [await driver(), await driver({ records: [] })]
+    const clerk = world.staff('window-clerk')
+    const actor = clerk.kind === 'staff' ? { ...clerk, tooNear: [owner.person.id] } : clerk
+    expect(codesOf(await handleAtWindow(world.context({ actor, channel: 'office', at: NOW }), { personId: other.person.id, records: owner.ids, shown: 'yes' }))).toEqual(['not-found'])
+    expect(await stateOf(owner.ids[0] ?? '')).toBe('open')
   })
 })
 

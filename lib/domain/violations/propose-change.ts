@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { violationChanges } from '@/db/province/schema/captures'
-import { violations } from '@/db/province/schema/violations'
+import { vehicles } from '@/db/province/schema/register'
+import { violationDecisions, violations } from '@/db/province/schema/violations'
 import type { Tx } from '@/db/handle'
 import { actorId } from '@/lib/kernel/actor'
 import { civilSecond } from '@/lib/kernel/clock'
@@ -17,6 +18,7 @@ import { momentOf } from '../inspections/list-stations'
 import type { RecordRow } from './enter-record'
 import { correctionOf, notNow, sameAs, type Correction } from './record-change'
 import { vehicleOfRecord, type RecordedVehicle } from './vehicle-of-record'
+import { whoseCase } from './whose-case'
 
 const one = {
   recordId: z.string().max(40), revision: z.coerce.number().int(),
@@ -24,16 +26,25 @@ const one = {
 }
 const cell = z.string().max(200).transform((text) => text.trim())
 
-export type RecordSubject = { readonly row: RecordRow; readonly vehicle: RecordedVehicle | null }
+/** `punished`: on whom it was decided, in force or not. */
+export type RecordSubject = { readonly row: RecordRow; readonly vehicle: RecordedVehicle | null; readonly punished: readonly string[] }
+
+/** The vehicle the record hangs on, registered still or not; else whichever has its plate. */
+const vehicleIn = async (tx: Tx, row: RecordRow): Promise<RecordedVehicle | null> => {
+  const [own] = row.vehicleId ? await tx.select({ id: vehicles.id, ownerId: vehicles.ownerId, place: vehicles.place }).from(vehicles).where(eq(vehicles.id, row.vehicleId)) : []
+  return own ?? vehicleOfRecord(tx, row)
+}
 
 export const loadRecord = async (tx: Tx, recordId: string): Promise<RecordSubject | null> => {
   const [row] = await tx.select().from(violations).where(eq(violations.id, recordId))
-  return row ? { row, vehicle: await vehicleOfRecord(tx, row) } : null
+  if (!row) return null
+  const decisions = await tx.select({ personId: violationDecisions.personId }).from(violationDecisions).where(eq(violationDecisions.violationId, recordId))
+  return { row, vehicle: await vehicleIn(tx, row), punished: decisions.map(({ personId }) => personId) }
 }
 
-/** What came from another province is the vehicle's own office's. B7: nobody has a hand in the records of the own vehicle. */
-export const recordTarget = ({ row, vehicle }: RecordSubject, ctx: Context): Target => ({
-  province: ctx.place.province, ...(row.fromProvince === null ? { place: row.place } : vehicle && { place: vehicle.place }), ...(vehicle && { personId: vehicle.ownerId }),
+/** What came from another province is the vehicle's own office's. B7: nobody has a hand in the records of the own vehicle, nor in the own decision. */
+export const recordTarget = ({ row, vehicle, punished }: RecordSubject, ctx: Context): Target => ({
+  province: ctx.place.province, ...(row.fromProvince === null ? { place: row.place } : vehicle && { place: vehicle.place }), ...whoseCase(ctx, [...(vehicle ? [vehicle.ownerId] : []), ...punished]),
 })
 
 type Proposal = { readonly kind: 'correct' | 'cancel'; readonly proposed: Correction | null; readonly reason: string; readonly revision: number }
