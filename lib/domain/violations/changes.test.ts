@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { applications } from '@/db/province/schema/applications'
 import { violationChanges } from '@/db/province/schema/captures'
 import { notices } from '@/db/province/schema/people'
+import { vehicles } from '@/db/province/schema/register'
 import { violationDecisions, violations } from '@/db/province/schema/violations'
 import { addMonths, civilDate, machineNow } from '@/lib/kernel/clock'
 import { codesOf, valueOf } from '../applications/application-test-world'
@@ -100,6 +102,35 @@ it('a decided record that is cancelled takes its decision with it (VIO-22)', asy
   valueOf(await approveChange(reviewer(), { changeId: (await changeOf(recordId))?.id }))
   expect(await recordOf(recordId)).toMatchObject({ state: 'deleted' })
   expect(await (await read()).select({ state: violationDecisions.state }).from(violationDecisions).where(eq(violationDecisions.violationId, recordId))).toEqual([{ state: 'revoked' }])
+})
+
+it('[B7] nobody has a hand in a decision on oneself, whoever owns the vehicle, nor in a record of a vehicle that was one’s own', async () => {
+  const [{ recordId }, driver] = [await opened(), await world.person()]
+  const near = (personId: string) => {
+    const actor = world.staff('window-clerk')
+    return captures.office(actor.kind === 'staff' ? { ...actor, tooNear: [personId] } : actor)
+  }
+  await (await provinceHandle('32')).write(async (tx) => {
+    await tx.update(violations).set({ state: 'decided', revision: 3 }).where(eq(violations.id, recordId))
+    await tx.insert(violationDecisions).values({
+      id: `vdn-${recordId}`, number: `n-${recordId}`, batch: 'b', violationId: recordId, place: 'has', personId: driver.id, procedure: 'simple', points: 1, fineFen: 5_000, decidedOn: '2026-11-20', servedOn: '2026-11-20',
+      payBy: '2026-12-05', decidedBy: 'x', reconsiderationBy: '2027-01-20', litigationBy: '2027-05-20',
+    })
+  })
+  expect(codesOf(await proposeCancellation(near(driver.id), { recordId, revision: 3, reason: 'x' }))).toEqual(['not-found'])
+  const former = await opened()
+  await (await provinceHandle('32')).write((tx) => tx.update(vehicles).set({ stage: 'deregistered' }).where(eq(vehicles.plate, former.plate)).returning({ id: vehicles.id }))
+  expect(codesOf(await extendHandling(near(former.owner.id), { recordId: former.recordId, months: 1 }))).toEqual(['not-found'])
+})
+
+it('is not corrected while an objection to it is examined (VIO-15)', async () => {
+  const one = await opened()
+  valueOf(await proposeCorrection(clerk(), { ...one.cells, fine: '20' }))
+  await (await provinceHandle('32')).write((tx) => tx.insert(applications).values({
+    id: `app-${one.recordId}`, number: `n-${one.recordId}`, place: 'has', service: 'C05', version: 1, applicantId: one.owner.id, subjectId: one.recordId, channel: 'web', enteredBy: 'x', status: 'submitted', factsSealed: '', startedAt: 0, statusSince: 0,
+  }))
+  expect(codesOf(await approveChange(reviewer(), { changeId: (await changeOf(one.recordId))?.id }))).toEqual(['violation.objected-to'])
+  expect(await recordOf(one.recordId)).toMatchObject({ fineFen: 5_000, revision: 2 })
 })
 
 describe('more time at the window (VIO-01)', () => {

@@ -12,6 +12,7 @@ import { momentOf } from '../inspections/list-stations'
 import { loadCalendar } from '../register/load-calendar'
 import { findPlace } from '../system-context'
 import type { RecordRow } from './enter-record'
+import { isObjectedTo } from './objected-to'
 import { loadRecord, recordTarget, type RecordSubject } from './propose-change'
 import type { Correction } from './record-change'
 import { revokeDecision } from './revoke-decision'
@@ -45,6 +46,9 @@ const isKnown = async (tx: Tx, { id, at }: RecordRow, { plateType, plate, code }
 const correct = async (tx: Tx, ctx: Context, row: RecordRow, change: ChangeRow): Promise<Problem | null> => {
   const correction = correctionIn(change)
   if (await isKnown(tx, row, correction)) return problem('violation-record.known')
+  // Whoever objected would be answered about a record that is another's by then.
+  const [objected] = await tx.select({ id: violations.id }).from(violations).where(and(eq(violations.id, row.id), isObjectedTo))
+  if (objected) return problem('violation.objected-to')
   const vehicle = await vehicleOfRecord(tx, { ...correction, at: row.at })
   const until = vehicle && handleBy(ctx.today, await loadCalendar(tx), momentOf(ctx))
   const [corrected] = await tx.update(violations)
