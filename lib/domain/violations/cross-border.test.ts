@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { inbox, outbox } from '@/db/common/schema'
+import { places, provinces } from '@/db/national/schema/places'
 import { violationPictures } from '@/db/province/schema/captures'
 import { notices } from '@/db/province/schema/people'
 import { violations } from '@/db/province/schema/violations'
@@ -14,6 +15,7 @@ import { verifyFiles } from '../verify/verify-files'
 import { violationChecks } from '../verify/violation-checks'
 import { captureWorld } from './capture-test-world'
 import { acceptRecord } from './check-record'
+import { plateHomes } from './home-of-plate'
 import { noteHomeState, receiveRecord } from './receive-record'
 import type { SentRecord } from './sent-record'
 import { tellOrigin } from './tell-origin'
@@ -99,6 +101,16 @@ it('the same act recorded at home already stays one record, and the sender hears
   expect(await recordOf(id, '32')).toBeUndefined()
   await world.settle()
   expect(await recordOf(id, '35')).toMatchObject({ homeState: 'deleted' })
+})
+
+it('what is re-enacted stays where it is: its plates are those of the province it re-enacts', async () => {
+  await platform().databases.national.write(async (tx) => {
+    await tx.insert(provinces).values({ code: '32-2015', nameZh: '江苏（重演）', nameEn: 'Jiangsu (re-enactment)', reenactment: true })
+    await tx.insert(places).values({ ...world.context().place, code: 'has-2015', province: '32-2015', host: 'has-2015.122.example', profile: 'seed2015' })
+  })
+  const home = async (from: string) => (await plateHomes(from))('苏H90004')
+  expect([await home('32'), await home('35'), await home('32-2015')]).toEqual([{ province: '32', place: 'has' }, { province: '32', place: 'has' }, { province: '32-2015', place: 'has-2015' }])
+  expect((await plateHomes('32-2015'))('闽D90004')).toBeNull()
 })
 
 it('nothing of it breaks an invariant (H8)', async () => {

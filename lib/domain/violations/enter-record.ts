@@ -19,7 +19,7 @@ export type RecordRow = typeof violations.$inferSelect
 export type Entry = { readonly handleBy: CivilDate; readonly homeOf: (plate: string) => PlateHome | null; readonly checkedBy: string }
 
 export const entryBy = async (tx: Tx, ctx: Context, checkedBy: string): Promise<Entry> =>
-  ({ handleBy: handleBy(ctx.today, await loadCalendar(tx), momentOf(ctx)), homeOf: await plateHomes(), checkedBy })
+  ({ handleBy: handleBy(ctx.today, await loadCalendar(tx), momentOf(ctx)), homeOf: await plateHomes(ctx.place.province), checkedBy })
 
 /** One of two who check a record comes first. */
 const check = async (tx: Tx, row: RecordRow, changes: Partial<RecordRow>): Promise<RecordRow | null> => {

@@ -35,7 +35,7 @@ const copyPictures = async (ctx: Context, { pictures }: SentRecord): Promise<Sen
 /** Applied once: a record of another province, open here, with its pictures; its owner is told from here (D4, F33). */
 export const receiveRecord = async (sent: SentRecord, key: string): Promise<void> => {
   const { record, from, to } = sent
-  const home = (await plateHomes())(record.plate)
+  const home = (await plateHomes(to))(record.plate)
   const ctx = await systemAt(to, 'violation.receive', home?.place)
   const place = (await findPlace(record.place)) ?? ctx.place
   const pictures = await copyPictures(ctx, sent)
