@@ -57,6 +57,7 @@ describe('cells of a record (VIO-12, VIO-19)', () => {
     [{ plate: '苏H1' }, 'plate-number.invalid', 'plate'],
     [{ plateType: '52' }, 'plate-number.wrong-type', 'plateType'],
     [{ road: '' }, 'violation-record.no-road', 'road'],
+    [{ road: 'a\u0000b' }, 'violation-record.no-road', 'road'],
     [{ fine: '50.50' }, 'violation-record.fine-not-whole', 'fine'],
     [{ fine: '5000' }, 'violation-record.fine-outside', 'fine'],
     [{ fine: '-5' }, 'violation-record.no-fine', 'fine'],

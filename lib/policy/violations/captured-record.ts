@@ -40,7 +40,7 @@ const momentCell = (text: string): Cell<Instant> => {
 }
 
 const roadCell = (text: string): Cell<string> =>
-  text !== '' && [...text].length <= LONGEST_ROAD ? { value: text } : { wrong: problem('violation-record.no-road', 'road', { most: LONGEST_ROAD }) }
+  text !== '' && [...text].length <= LONGEST_ROAD && !/\p{Cc}/u.test(text) ? { value: text } : { wrong: problem('violation-record.no-road', 'road', { most: LONGEST_ROAD }) }
 
 const countCell = (text: string, field: CaptureField): Cell<number | null> => {
   if (text === '') return { value: null }

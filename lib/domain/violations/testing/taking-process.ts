@@ -10,7 +10,7 @@ import { uploadCaptures } from '../upload-captures'
 const [folder = '', count = '40000'] = process.argv.slice(2)
 const world = await testWorld({ mode: 'embedded', folder })
 const ctx = world.context({ actor: world.staff('window-clerk'), channel: 'office' })
-const lines = Array.from({ length: Number(count) }, (_, i) => `02,苏H${10_000 + i},1039,${civilSecond(machineNow() - HOUR - i * SECOND)},演示大道,50`)
+const lines = Array.from({ length: Number(count) }, (_, i) => ['02', `苏H${10_000 + i}`, '1039', civilSecond(machineNow() - HOUR - i * SECOND), '演示大道', '50'].join())
 const { fileId } = valueOf(await uploadCaptures(ctx, { bytes: new Uint8Array(Buffer.from(['plateType,plate,code,at,road,fine', ...lines].join('\n'))) }))
 valueOf(await takeInFile(ctx, { fileId }))
 await world.settle()

@@ -41,7 +41,7 @@ const DevicesPage = async ({ params, searchParams }: Props) => {
         rows={found.value}
         rowId={({ id }) => id}
         columns={[
-          { id: 'number', header: t('number'), cell: ({ number }) => <span className="whole">{number}</span> },
+          { id: 'number', header: t('number'), cell: ({ number, id }) => <><span className="whole">{number}</span><span className="block break-all text-small text-muted">{id}</span></> },
           { id: 'road', header: t('road'), cell: ({ road }) => <RegisteredName>{road}</RegisteredName> },
           { id: 'state', header: t('state'), cell: ({ state }) => t(`states.${state}`) },
           ...(isManager ? [{ id: 'acts', header: t('acts'), cell: other }] : []),

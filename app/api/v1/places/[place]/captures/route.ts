@@ -20,12 +20,14 @@ const responseOf = (answer: CaptureAnswer): Response =>
 
 /** Cameras send their records here: no session, nothing believed but the device's signature over the body. */
 export const POST = async (request: Request, { params }: Scope): Promise<Response> => {
+  const [deviceId = '', signature = ''] = ['capture-device', 'capture-signature'].map((name) => request.headers.get(name) ?? '')
+  // Nothing is read of a call that names no device.
+  if (!/^cam_[0-9A-Z]{26}$/.test(deviceId) || signature.length > 200) return refused(401, 'captures.not-signed')
   const body = await readCappedBytes(request, MOST_CAPTURE_BYTES)
   if (body === null) return refused(413, 'captures.too-large')
   const { place } = await params
-  const [deviceId, signature] = ['capture-device', 'capture-signature'].map((name) => request.headers.get(name) ?? '')
   try {
-    return responseOf(await takeCaptures({ place, deviceId: (deviceId ?? '').slice(0, 40), signature: (signature ?? '').slice(0, 200), body }))
+    return responseOf(await takeCaptures({ place, deviceId, signature, body }))
   } catch (fault) {
     const reference = newId('err', machineNow())
     log.error({ reference, fault: faultOf(fault) }, 'captures could not be taken in')
