@@ -5,7 +5,9 @@ import { columnsOf, keptUnderOldKeys } from '@/db/sealed-columns'
 import { accounts } from '@/db/national/schema/accounts'
 import { applications } from '@/db/province/schema/applications'
 import { people } from '@/db/province/schema/people'
+import { captureFiles, violationPictures } from '@/db/province/schema/captures'
 import { files } from '@/db/province/schema/production'
+import { violations } from '@/db/province/schema/violations'
 import { openBytes, open, sealBytes, type KeyRing } from '@/lib/kernel/crypto'
 import { machineNow } from '@/lib/kernel/clock'
 import { findApplication } from '../applications/find-application'
@@ -23,6 +25,9 @@ let owner: Awaited<ReturnType<typeof stage.citizen>>
 let applicationId: string
 
 const PICTURE = 'a'.repeat(32)
+/** Evidence of a record, and a file of records that waits. */
+const EVIDENCE = 'b'.repeat(32)
+const WAITING = 'c'.repeat(32)
 const province = async () => stage.world.databases.province('32')
 const looked = async (ids: readonly string[]) => {
   const { databases } = stage.world
@@ -42,6 +47,12 @@ beforeAll(async () => {
   await (await province()).write((tx) =>
     tx.insert(files).values({ id: 'fil_1', applicationId, field: 'proof', ownerId: owner.person.id, mime: 'image/png', bytes: 7, sha256: '-', storedAs: PICTURE, at: machineNow() }).returning({ id: files.id }),
   )
+  for (const name of [EVIDENCE, WAITING]) await platform().ports.files.put(name, sealBytes(old, 'files.bytes', name, Buffer.from('evidence')))
+  await (await province()).write(async (tx) => {
+    await tx.insert(violations).values({ id: 'vio_1', place: 'has', plateType: '02', plate: '苏H12345', code: '1039', at: 1, road: '演示大道', fineFen: 5_000, points: 0, state: 'captured' })
+    await tx.insert(violationPictures).values({ id: 'vpi_1', violationId: 'vio_1', position: 1, storedAs: EVIDENCE, sha256: '-', bytes: 8, width: 1, height: 1, at: 1 })
+    await tx.insert(captureFiles).values({ id: 'cfl_1', place: 'has', digest: '-', storedAs: WAITING, lines: 1, state: 'ready', uploadedBy: 'acc', uploadedAt: 1 })
+  })
   startPlatform({ ...platform(), keys: both })
 }, 120_000)
 afterAll(() => stage.world.close())
@@ -75,15 +86,16 @@ it('[E2][E9] cut off it goes on: what one run has sealed the next leaves alone, 
   handle.write = write
   const halfway = (await looked(['k2', 'k1'])).older
   expect(halfway).toBeGreaterThan(0)
-  // The photo the draft was begun with, and the one put there by hand.
+  // The photo the draft was begun with, and what was put there by hand.
   const told = await resealFields()
-  expect(told).toMatchObject({ unknown: [], pictures: 2, rows: halfway })
+  expect(told).toMatchObject({ unknown: [], pictures: 4, rows: halfway })
   expect(await looked(['k2', 'k1'])).toEqual({ lost: [], older: 0 })
 
   const [person] = await handle.read.select().from(people).where(eq(people.id, owner.person.id))
   expect(open(only, 'people.document', owner.person.id, person?.documentSealed ?? '')).toBe(owner.person.number)
   const picture = await platform().ports.files.get(PICTURE)
   expect(openBytes(only, 'files.bytes', PICTURE, picture ?? Buffer.alloc(0)).toString()).toBe('picture')
+  for (const name of [EVIDENCE, WAITING]) expect(openBytes(only, 'files.bytes', name, (await platform().ports.files.get(name)) ?? Buffer.alloc(0)).toString()).toBe('evidence')
   expect(valueOf(await findApplication({ ...owner.ctx, keys: only }, { applicationId }))?.facts).toMatchObject({ reason: 'lost' })
   expect(await resealFields()).toEqual({ rows: 0, pictures: 0, unknown: [] })
 })

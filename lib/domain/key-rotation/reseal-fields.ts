@@ -1,7 +1,8 @@
 import { gt, isNull, and, asc } from 'drizzle-orm'
 import { columnsOf, replaceSealed, rowsUnderOtherKeys, type SealedColumn, type SealedRow } from '@/db/sealed-columns'
+import { captureFiles, violationPictures } from '@/db/province/schema/captures'
 import { files } from '@/db/province/schema/production'
-import type { Handle } from '@/db/handle'
+import type { Db, Handle } from '@/db/handle'
 import { bytesKeyOf, open, openBytes, seal, sealBytes, type KeyRing } from '@/lib/kernel/crypto'
 import { platform } from '../platform'
 
@@ -47,14 +48,19 @@ const resealPicture = async (keys: KeyRing, storedAs: string, told: Resealed): P
   }
 }
 
+type Stored = { readonly id: string; readonly storedAs: string | null }
+
+/** Tables whose rows name sealed bytes: pictures of applications, evidence of records, files of records that wait. */
+const SLICES: readonly ((db: Db, after: string) => Promise<readonly Stored[]>)[] = [
+  (db, after) => db.select({ id: files.id, storedAs: files.storedAs }).from(files).where(and(gt(files.id, after), isNull(files.removedAt))).orderBy(asc(files.id)).limit(SLICE),
+  (db, after) => db.select({ id: violationPictures.id, storedAs: violationPictures.storedAs }).from(violationPictures).where(gt(violationPictures.id, after)).orderBy(asc(violationPictures.id)).limit(SLICE),
+  (db, after) => db.select({ id: captureFiles.id, storedAs: captureFiles.storedAs }).from(captureFiles).where(gt(captureFiles.id, after)).orderBy(asc(captureFiles.id)).limit(SLICE),
+]
+
 const resealPictures = async (handle: Handle, keys: KeyRing, told: Resealed): Promise<void> => {
-  for (let after = ''; ; ) {
-    const rows = await handle.read.select({ id: files.id, storedAs: files.storedAs }).from(files).where(and(gt(files.id, after), isNull(files.removedAt))).orderBy(asc(files.id)).limit(SLICE)
-    const last = rows.at(-1)
-    if (!last) return
-    after = last.id
-    for (const { storedAs } of rows) await resealPicture(keys, storedAs, told)
-  }
+  for (const slice of SLICES)
+    for (let rows = await slice(handle.read, ''); rows.length; rows = await slice(handle.read, rows.at(-1)?.id ?? ''))
+      for (const { storedAs } of rows) if (storedAs !== null) await resealPicture(keys, storedAs, told)
 }
 
 /**
