@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { and, eq } from 'drizzle-orm'
+import { places, provinces } from '@/db/national/schema/places'
 import { applications } from '@/db/province/schema/applications'
 import { notices } from '@/db/province/schema/people'
 import { papers } from '@/db/province/schema/production'
@@ -187,6 +188,17 @@ describe('D4 a licence kept by another province', () => {
     await world.settle()
     expect(valueOf(await checkHandling(world.context({ actor, at: NOW }), { records: [b] }))?.driver).toMatchObject({ held: 9, sum: 12 })
   })
+})
+
+test('D4: a licence of a re-enactment answers for nothing outside it', async () => {
+  await world.databases.national.write((tx) => tx.insert(provinces).values({ code: '32-2015', nameZh: '江苏（重演）', nameEn: 'Jiangsu (re-enactment)', reenactment: true }).returning({ code: provinces.code }))
+  await world.databases.national.write((tx) => tx.insert(places).values({ ...world.context().place, code: 'has-2015', province: '32-2015', host: 'has-2015.122.example', profile: 'seed2015' }).returning({ code: places.code }))
+  const [here, then] = [await world.person(), await world.person({ province: '32-2015' })]
+  await world.licence({ personId: then.id, place: 'has-2015' }, '32-2015')
+  const { ids } = await stage.car(here.id, [{}])
+  const citizen = here.citizen('L1')
+  const actor: Actor = citizen.kind === 'citizen' ? { ...citizen, people: { '32': here.id, '32-2015': then.id } } : citizen
+  expect(valueOf(await checkHandling(world.context({ actor, at: NOW }), { records: ids }))).toMatchObject({ driver: null, refusal: { problem: { code: 'violation.no-licence' } } })
 })
 
 describe('at the window (VIO-14)', () => {

@@ -1,4 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
+import { provinces } from '@/db/national/schema/places'
 import { licences } from '@/db/province/schema/register'
 import { pointBookings, violationDecisions } from '@/db/province/schema/violations'
 import type { Db } from '@/db/handle'
@@ -6,7 +7,7 @@ import type { CivilDate } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { licenceClassesOf, type LicenceClass } from '@/lib/policy/licence/licence-classes'
 import type { HandlingDriver } from '@/lib/policy/violations/online-handling'
-import { provinceHandle } from '../platform'
+import { platform, provinceHandle } from '../platform'
 import { loadLicenceStanding } from '../register/licence-standing'
 import { placesOf } from '../system-context'
 
@@ -23,8 +24,15 @@ const driverIn = async (db: Db, ctx: Context, personId: string): Promise<Driver 
   return { letters: status, points, classes: licenceClassesOf(classes), licence: { id, province: ctx.place.province, firstIssuedOn } }
 }
 
-const ownElsewhere = ({ actor, place }: Context): readonly (readonly [string, string])[] =>
-  actor.kind === 'citizen' ? Object.entries(actor.people).filter(([province]) => province !== place.province) : []
+/** A re-enactment exchanges nothing with anybody. */
+const exchanging = async (): Promise<readonly string[]> =>
+  (await platform().databases.national.read.select({ code: provinces.code }).from(provinces).where(eq(provinces.reenactment, false))).map(({ code }) => code)
+
+const ownElsewhere = async ({ actor, place }: Context): Promise<readonly (readonly [string, string])[]> => {
+  const real = await exchanging()
+  if (actor.kind !== 'citizen' || !real.includes(place.province)) return []
+  return Object.entries(actor.people).filter(([province]) => province !== place.province && real.includes(province))
+}
 
 /** Points decided here whose message has not reached the licence's own province: whoever handles twice at once does not pass twelve unseen. */
 const pointsOnTheirWay = async (db: Db, home: Db, personId: string): Promise<number> => {
@@ -42,7 +50,7 @@ const pointsOnTheirWay = async (db: Db, home: Db, personId: string): Promise<num
 export const findDriver = async (db: Db, ctx: Context, personId: string): Promise<Driver | null> => {
   const here = await driverIn(db, ctx, personId)
   if (here) return here
-  for (const [province, id] of ownElsewhere(ctx)) {
+  for (const [province, id] of await ownElsewhere(ctx)) {
     const [place] = await placesOf(province)
     const { read } = await provinceHandle(province)
     const onTheirWay = await pointsOnTheirWay(db, read, personId)
