@@ -24,7 +24,7 @@ const bind = async (tx: Tx, ctx: Context, { id, vehicleId, personId, ownerId }: 
     .where(and(
       eq(vehicleDrivers.id, id), eq(vehicleDrivers.revision, revision), eq(vehicleDrivers.state, 'asked'), gte(vehicleDrivers.answerBy, ctx.today),
       hasRoom(ruleValue('bind.perVehicle', at).value, sql`other.vehicle_id = ${vehicleId} AND other.owner_id = ${ownerId}`),
-      hasRoom(ruleValue('bind.perDriver', at).value, sql`other.person_id = ${personId}`),
+      hasRoom(ruleValue('bind.perDriver', at).value, sql`other.person_id = ${personId} AND EXISTS (SELECT 1 FROM vehicles AS kept WHERE kept.id = other.vehicle_id AND kept.owner_id = other.owner_id AND kept.stage = 'registered')`),
     ))
     .returning()
   return row ?? null

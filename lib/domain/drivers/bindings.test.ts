@@ -222,6 +222,16 @@ describe('limits of today’s profile (VIO-07)', () => {
     expect(codesOf(await agree(asked, bindingId))).toEqual(['binding.driver-full'])
   })
 
+  test('what ended with a sale counts no more: the driver of three vehicles of which one was sold is bound to another', async () => {
+    const who = await driver()
+    const sold = await car()
+    for (const each of [sold, await car(), await car()]) await past(each, who, {})
+    const buyer = await world.person()
+    await write((tx) => tx.update(vehicles).set({ ownerId: buyer.id }).where(eq(vehicles.id, sold.vehicleId)).returning({ id: vehicles.id }))
+    const next = await car()
+    valueOf(await agree(next, await ask(who, next)))
+  })
+
   test('two owners agree at once for a driver who has two: the third is bound, the fourth is not', async () => {
     const who = await driver()
     for (let n = 0; n < 2; n++) await past(await car(), who, {})
