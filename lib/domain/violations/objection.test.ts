@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { applications } from '@/db/province/schema/applications'
 import { notices } from '@/db/province/schema/people'
 import { papers } from '@/db/province/schema/production'
+import { vehicles } from '@/db/province/schema/register'
 import { vehicleDrivers } from '@/db/province/schema/vehicle-drivers'
 import { violationDecisions, violations } from '@/db/province/schema/violations'
 import { DAY, instantOf, machineNow } from '@/lib/kernel/clock'
@@ -147,6 +148,18 @@ describe('an objection to a camera record (C05, VIO-15)', () => {
     await decide(recordId, person.id)
     expect(codesOf(await moveApplication(reviewer(), { applicationId, transition: 'approve', revision }))).toEqual(['objection.record-gone'])
     expect(await recordRow(recordId)).toMatchObject({ state: 'decided' })
+  })
+
+  test('[B7] of a bound driver, about the officer’s own vehicle: a colleague decides', async () => {
+    const { applicationId, revision, recordId } = await objected()
+    const owner = await world.person()
+    const [row] = await (await handle()).read.select({ vehicleId: violations.vehicleId }).from(violations).where(eq(violations.id, recordId))
+    await (await handle()).write((tx) => tx.update(vehicles).set({ ownerId: owner.id }).where(eq(vehicles.id, row?.vehicleId ?? '')).returning({ id: vehicles.id }))
+    const officer = world.staff('reviewer')
+    const actor: Actor = officer.kind === 'staff' ? { ...officer, tooNear: [owner.id] } : officer
+    expect(codesOf(await moveApplication(world.context({ actor, channel: 'office', at: `${TODAY} 15:00` }), { applicationId, transition: 'approve', revision }))).toEqual(['objection.own-vehicle'])
+    expect(await recordRow(recordId)).toMatchObject({ state: 'open' })
+    valueOf(await moveApplication(reviewer(), { applicationId, transition: 'approve', revision }))
   })
 
   test('one at a time: the second start goes on with the first, and after handing in nothing begins', async () => {

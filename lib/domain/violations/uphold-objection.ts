@@ -19,8 +19,16 @@ const tellOwner = async (tx: Tx, ctx: Context, { id, number, applicantId }: Effe
   if (owner && owner.id !== applicantId) await sendNotice(tx, ctx, { code: 'C05-upheld', personId: owner.id, dedupe: `C05-upheld:${id}:-:owner`, params: { ...params, applyNo: number } })
 }
 
+/** B7: whoever objected may drive the officer's vehicle. */
+const isOwnCase = async (tx: Tx, { actor }: Context, recordId: string): Promise<boolean> => {
+  if (actor.kind !== 'staff') return false
+  const [owner] = await tx.select({ id: vehicles.ownerId }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId)).where(eq(violations.id, recordId))
+  return owner !== undefined && actor.tooNear.includes(owner.id)
+}
+
 /** VIO-15: the record is gone. Guarded, for only what nobody has decided on can be taken out so. */
 export const upholdObjection: RunEffect = async (tx, ctx, { application, service, facts: { ground = '' } }) => {
+  if (await isOwnCase(tx, ctx, application.subjectId)) return { problem: problem('objection.own-vehicle') }
   const [gone] = await tx.update(violations).set({ state: 'deleted', revision: sql`${violations.revision} + 1` })
     .where(and(eq(violations.id, application.subjectId), eq(violations.state, 'open')))
     .returning({ plate: violations.plate, at: violations.at, vehicleId: violations.vehicleId })

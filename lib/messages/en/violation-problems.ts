@@ -27,6 +27,7 @@ export const violationProblems = {
   'objection.not-a-camera-record': 'This is no camera record, so no objection can be made here',
   'objection.record-decided': 'A decision was made on this record; an objection is no longer taken',
   'objection.remedies': 'You can ask for reconsideration until {reconsiderationBy}, or go to court until {litigationBy}.',
+  'objection.own-vehicle': 'The record is of your own vehicle or of your family’s; a colleague decides it',
   'objection.record-gone': 'The record was decided on or deleted meanwhile, so the objection cannot be upheld; refuse it and say so',
   'vin-tail.invalid': 'Enter the last 6 characters of the VIN, digits and letters',
   'violation-record.code-unknown': 'This code is not in the table of violations',

@@ -25,6 +25,7 @@ export const violationProblems = {
   'objection.not-a-camera-record': '这不是电子监控记录，不能在这里提出异议',
   'objection.record-decided': '这条记录已经作出处罚决定，不再受理异议',
   'objection.remedies': '可以在{reconsiderationBy}前申请行政复议，或者在{litigationBy}前提起行政诉讼。',
+  'objection.own-vehicle': '这是您本人或者家人车辆的记录，请由同事审核',
   'objection.record-gone': '这条记录已经处理或者消除，异议不能再成立；请写明情况后按不成立答复',
   'vin-tail.invalid': '请输入车辆识别代号的最后6位，由数字和字母组成',
   'violation-record.code-unknown': '违法代码表里没有这个代码',
