@@ -7,6 +7,7 @@ const ALSO_ON_A_SERVER = [
   'lib/domain/plates/{pick-number,reservation,segments}.test.ts',
   'lib/domain/applications/{replace-licence,office-decision,handoff}.test.ts',
   'lib/domain/{drivers,bans}/*.test.ts',
+  'lib/domain/violations/{captures,cross-border}.test.ts',
   'lib/domain/sessions/sign-in.test.ts',
   'lib/domain/runner.test.ts',
   'lib/domain/audit/*.test.ts',
