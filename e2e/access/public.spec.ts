@@ -5,7 +5,7 @@ test.setTimeout(JOURNEY_MS)
 
 const TEMPLATES = ['/', '/has', '/has/services', '/has/services/replace-driving-licence', '/has/plates', '/has/sign-in', '/has/help', '/has/parcels', '/has/violations']
 const OTHERS = [
-  '/has/services/a01', '/has/services/track-parcels', '/has/parcels/found?token=nothing', '/has/violations/found?token=nothing', '/has/open-data', '/has/verify', '/has/recover', '/has/recover/done', '/has/register', '/has/account/closed', '/has/account/phone/stop?of=nothing&by=nobody',
+  '/has/services/a01', '/has/services/track-parcels', '/has/parcels/found?token=nothing', '/has/violations/found?token=nothing', '/has/announcements/intended-penalties', '/has/open-data', '/has/verify', '/has/recover', '/has/recover/done', '/has/register', '/has/account/closed', '/has/account/phone/stop?of=nothing&by=nobody',
   '/has/portal/sign-in', '/has/office/sign-in', '/has-2015',
 ]
 

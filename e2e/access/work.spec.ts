@@ -75,6 +75,18 @@ test('nothing to find for axe before planner and administrator', async ({ browse
   for (const path of ['staff', 'staff/new', 'staff/grant', 'staff/relations', 'staff/reset', 'staff/disable']) await checkPage(administrator, `/has/office/${path}`, { template: path === 'staff' })
 })
 
+test('nothing to find for axe where a penalty is intended, for the office and for the owner', async ({ browser }) => {
+  const reviewer = await (await signedIn(browser, 'has-reviewer', { face: 'office' })).newPage()
+  await reviewer.setViewportSize(WIDE)
+  await checkPage(reviewer, '/has/office/absence', { template: true })
+  await reviewer.locator('main tbody a').first().click()
+  await reviewer.waitForURL(/absence\/ipn_/)
+  await checkHere(reviewer)
+  const owner = await (await signedIn(browser, 'has-recorded-519')).newPage()
+  await checkPage(owner, '/has/violations/intended')
+  expect(new URL(owner.url()).pathname).toBe('/has/violations/intended')
+})
+
 test('nothing to find for axe on the portal', async ({ browser }) => {
   const page = await (await signedIn(browser, 'has-dealer', { face: 'portal' })).newPage()
   await page.setViewportSize(WIDE)

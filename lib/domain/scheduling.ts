@@ -45,6 +45,8 @@ export type Jobs = {
   /** A file of records goes on being taken in, or accepted, where it stands. */
   'violation.take-in': { fileId: string; turn: number }
   'violation.accept-file': { fileId: string; turn: number }
+  /** Each working day at nine: who has overdue records is told (F34, VIO-16). */
+  'absence.daily': { day: string }
   /** The day before an inspection; `revision` is of its booking. */
   'inspection.remind': { applicationId: string; revision: number }
   /** BAN-07: the day of the inspection is over. */

@@ -1,5 +1,6 @@
 import { readEnv } from '@/lib/kernel/env'
 import { faultOf, log } from '@/lib/kernel/log'
+import { scheduleAbsencesAtStart } from './absence/schedule-daily'
 import { boot } from './boot'
 import { scheduleFineNoticesAtStart } from './fines/tell-fines-due'
 import { scheduleReconciliationsAtStart } from './payments/reconciliation-days'
@@ -16,6 +17,7 @@ export const startServer = async (): Promise<void> => {
   }
   await scheduleReconciliationsAtStart().catch((fault: unknown) => log.error({ fault: faultOf(fault) }, 'the days to compare were not asked for'))
   await scheduleFineNoticesAtStart().catch((fault: unknown) => log.error({ fault: faultOf(fault) }, 'the notices of fines were not asked for'))
+  await scheduleAbsencesAtStart().catch((fault: unknown) => log.error({ fault: faultOf(fault) }, 'the overdue records were not asked for'))
   const stop = runForever()
   const end = async () => {
     await stop()

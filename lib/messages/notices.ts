@@ -191,6 +191,22 @@ export const NOTICES = {
     },
     sms: true, anyHour: true,
   },
+  F34: {
+    title: { 'zh-Hans': '违法记录逾期未处理', en: 'Camera records overdue' },
+    text: {
+      'zh-Hans': '{sign}{plate}有{count}条违法超过30日未处理（{deedText}），请尽快在线或到窗口处理。',
+      en: '{plate}: {count} camera records were not handled within 30 days ({deedText}). Handle them online or at a counter soon.',
+    },
+    sms: true, anyHour: false,
+  },
+  'F34-intended': {
+    title: { 'zh-Hans': '拟作出处罚告知', en: 'Penalty intended' },
+    text: {
+      'zh-Hans': '{sign}{plate}有{count}条违法超过30日未处理，拟作出处罚：{penalty}。您可在30日内（{heardUntil}前）陈述申辩或接受处理。',
+      en: '{plate}: {count} camera records were not handled within 30 days. Intended: {penalty}. You can state your case or handle them within 30 days, until {heardUntil}.',
+    },
+    sms: true, anyHour: false,
+  },
   F35: {
     title: { 'zh-Hans': '处罚决定及缴款期限', en: 'Decision and last day to pay' },
     text: {

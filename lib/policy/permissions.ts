@@ -129,6 +129,11 @@ export const permissions = {
   'production.manage': staff('window-clerk'),
   'parcel.look-up': anyone,
   'violation.look-up': anyone,
+  'absence.read': staff('reviewer', 'auditor'),
+  'absence.publish': staff('reviewer'),
+  'absence.decide': staff('reviewer'),
+  'absence.read-own': own,
+  'absence.read-public': anyone,
   'violation.handle': own,
   'violation.handle-at-window': staff('window-clerk'),
   /** The driver asks and takes it back, the owner answers, either ends it (VIO-08). */

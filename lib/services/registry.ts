@@ -33,6 +33,7 @@ import { exchangeDamagedLicence, exchangeDamagedLicence1 } from './exchange-dama
 import { examples as exchangeDamagedLicenceExamples } from './exchange-damaged-licence/examples'
 import { fileStudentApplication, fileStudentApplication1, fileStudentApplication2 } from './file-student-application/definition'
 import { examples as fileStudentApplicationExamples } from './file-student-application/examples'
+import { intendedPenalties } from './intended-penalties/definition'
 import { learnerCertificate } from './learner-certificate/definition'
 import { handleViolations } from './handle-violations/definition'
 import { lookUpViolations } from './look-up-violations/definition'
@@ -125,7 +126,7 @@ export const pageItems: readonly PageItem[] = [
   cancelInspection,
   decisionsAndReceipts,
   handleViolations,
-  learnerCertificate,
+  intendedPenalties, learnerCertificate,
   lookUpViolations,
   payFines,
   trackParcels,

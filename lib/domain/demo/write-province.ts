@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { settings } from '@/db/common/schema'
 import type { Handle, Tx } from '@/db/handle'
 import { staffMembers, type organisationsWithMembers } from '@/db/national/seed/account-rows'
+import { absenceRows } from '@/db/province/seed/absence-rows'
 import { calendarRows } from '@/db/province/seed/calendar-rows'
 import { captureDeviceRows } from '@/db/province/seed/capture-rows'
 import { certificateRows, licenceDocumentRow, licenceRow, pointBookingRows } from '@/db/province/seed/licence-rows'
@@ -23,6 +24,7 @@ import { violationDecisionRows, violationRow, type Recorded } from '@/db/provinc
 import { captureDevices } from '@/db/province/schema/captures'
 import { examExaminers, examRoutes, examSiteLimits, examSites, examVehicles } from '@/db/province/schema/exam-plans'
 import { hospitalHours, learners, medicalCertificates, trainingHours } from '@/db/province/schema/licence-papers'
+import { intendedPenalties, intendedPenaltyRecords } from '@/db/province/schema/intended-penalties'
 import { inspectionLanes, inspectionSlots, inspectionStations } from '@/db/province/schema/inspections'
 import { calendarDays, offices, people } from '@/db/province/schema/people'
 import { plateNumbers, plateSegments } from '@/db/province/schema/plates'
@@ -82,6 +84,10 @@ const writePeople = async (tx: Tx, terms: SeedTerms, all: readonly DemoPerson[],
   const owned = registered.find(({ isShown, kind }) => isShown && kind === 'vehicle-owner')
   const driver = all.find(({ isShown, kind }) => isShown && kind === 'large-class-holder')
   await writeRows(tx, vehicleDrivers, owned && driver ? [boundDriverRow(terms, owned.vehicle, driver.person.id)] : [])
+  const overdue = registered.map(({ person, vehicle }) => absenceRows(terms, vehicle, person.index))
+  await writeRows(tx, violations, overdue.flatMap(({ records }) => records))
+  await writeRows(tx, intendedPenalties, overdue.flatMap(({ penalties }) => penalties))
+  await writeRows(tx, intendedPenaltyRecords, overdue.flatMap(({ listed }) => listed))
   const bought = all.filter(({ hasNewCar }) => hasNewCar).map(({ person }) => ({ person, vehicle: newVehicleRow(terms, person) }))
   await writeRows(tx, vehicles, bought.map(({ vehicle }) => vehicle))
   await writeRows(tx, sales, bought.map(({ person, vehicle }) => saleRow(terms, person, vehicle, dealerFor(organisations, person.index))))

@@ -2,6 +2,7 @@ import { placesOf, systemContext } from '../system-context'
 import type { Context } from '@/lib/kernel/context'
 import type { JobRow } from '../runner'
 import type { Jobs } from '../scheduling'
+import { absenceJobs } from '../absence/jobs'
 import { plateJobs } from '../plates/jobs'
 import { applicationJobs } from '../applications/jobs'
 import { driverJobs } from '../drivers/jobs'
@@ -16,7 +17,7 @@ import { paymentJobs } from '../payments/jobs'
 
 type Handlers = { readonly [K in keyof Jobs]: (ctx: Context, payload: Jobs[K]) => Promise<void> }
 
-const handlers: Handlers = { ...plateJobs, ...applicationJobs, ...fileJobs, ...waitingJobs, ...paymentJobs, ...fineJobs, ...hospitalJobs, ...examJobs, ...inspectionJobs, ...driverJobs, ...violationJobs }
+const handlers: Handlers = { ...plateJobs, ...applicationJobs, ...fileJobs, ...waitingJobs, ...paymentJobs, ...fineJobs, ...hospitalJobs, ...examJobs, ...inspectionJobs, ...driverJobs, ...violationJobs, ...absenceJobs }
 
 const isKind = (kind: string): kind is keyof Jobs => kind in handlers
 

@@ -5,6 +5,7 @@ import { moveClock } from '../clock/move-clock'
 import { seedPlaceAnew } from '../demo/seed-world'
 import { peopleStanding } from '../demo/write-province'
 import { scheduleFineNoticesOf } from '../fines/tell-fines-due'
+import { scheduleAbsencesOf } from '../absence/schedule-daily'
 import { scheduleReconciliationsOf } from '../payments/reconciliation-days'
 import { platform } from '../platform'
 import { findPlace } from '../system-context'
@@ -26,6 +27,7 @@ const rebuild = async (code: string, clock: Instant): Promise<string | null> => 
   if (refused === null) {
     await scheduleReconciliationsOf(province.code)
     await scheduleFineNoticesOf(province.code)
+    await scheduleAbsencesOf(province.code)
   }
   return refused
 }

@@ -33,7 +33,7 @@ describe('[B2] who may do what, cell by cell', () => {
 })
 
 /** What anybody may do who comes along; every other row must keep strangers out. */
-const OPEN_TO_ALL = ['account.register', 'account.recover', 'account.sign-in', 'plate.read-stock', 'paper.verify', 'parcel.look-up', 'violation.look-up', 'place.read', 'terminal.enrol', 'exam.read-plan']
+const OPEN_TO_ALL = ['account.register', 'account.recover', 'account.sign-in', 'plate.read-stock', 'paper.verify', 'parcel.look-up', 'violation.look-up', 'place.read', 'terminal.enrol', 'exam.read-plan', 'absence.read-public']
 
 describe('[B2][A5][B5][B7] what no table may say', () => {
   const closed = actionNames().filter((action) => !OPEN_TO_ALL.includes(action))
@@ -80,7 +80,7 @@ describe('[B2][A5][B5][B7] what no table may say', () => {
   it('leaves the audit to the auditor, who changes nothing', () => {
     expect(actorNames.filter((actor) => cellOf('audit.read', actor) !== '-')).toEqual(['auditor'])
     expect(reached('auditor')).toEqual([
-      'organisation.read', 'application.read', 'application.list-queue', 'file.read', 'payment.read', 'ban.read-office', 'violation.read-office', 'violation.see-picture', 'application.disclose', 'paper.read', 'plate.read-office', 'exam.read-office', 'sale.read', 'temporary-plate.read',
+      'organisation.read', 'application.read', 'application.list-queue', 'file.read', 'payment.read', 'absence.read', 'ban.read-office', 'violation.read-office', 'violation.see-picture', 'application.disclose', 'paper.read', 'plate.read-office', 'exam.read-office', 'sale.read', 'temporary-plate.read',
       'terminal.read', 'audit.read', 'ledger.read', 'session.use',
     ])
   })

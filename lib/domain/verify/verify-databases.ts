@@ -3,6 +3,7 @@ import type { Db } from '@/db/handle'
 import type { ReadOnlyDatabases } from '@/db/open-for-reading'
 import { findOrphansAcrossLevels } from './across-levels'
 import { breakInAuditChain } from './audit-chain'
+import { absenceChecks } from './absence-checks'
 import { bodyChecks } from './body-checks'
 import { caseChecks } from './case-checks'
 import { decisionChecks } from './decision-checks'
@@ -47,6 +48,7 @@ const PROVINCE_CHECKS: readonly RowCheck[] = [
   ...plateChecks,
   ...caseChecks,
   ...bodyChecks,
+  ...absenceChecks,
   ...examChecks,
   ...deliveryChecks,
   ...inspectionChecks,

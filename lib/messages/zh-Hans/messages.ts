@@ -1,3 +1,4 @@
+import { absence } from './absence'
 import { accounts } from './accounts'
 import { bans } from './bans'
 import { captures } from './captures'
@@ -20,4 +21,4 @@ import { terminals } from './terminals'
 import { tests } from './tests'
 import { violations } from './violations'
 
-export const messages = { accounts, common, shell, citizen, payments, production, delivery, plates, portal, office, filings, fines, inspections, kiosk, temporaryPlates, terminals, tests, captures, violations, drivers, bans } as const
+export const messages = { absence, accounts, common, shell, citizen, payments, production, delivery, plates, portal, office, filings, fines, inspections, kiosk, temporaryPlates, terminals, tests, captures, violations, drivers, bans } as const

@@ -29,12 +29,14 @@ export const penaltyIsIntended = (handleByDays: readonly CivilDate[], today: Civ
 
 export type AbsenceStage =
   | { readonly stage: 'to-be-heard' | 'in-public'; readonly until: CivilDate }
-  | { readonly stage: 'to-be-decided'; readonly since: CivilDate }
+  | { readonly stage: 'to-be-published' | 'to-be-decided'; readonly since: CivilDate }
 
-/** Where a penalty intended on `noticeOn` stands; what is handled meanwhile is left to whoever asks. */
-export const absenceStage = (noticeOn: CivilDate, today: CivilDate, calendar: Calendar, at: RuleMoment): AbsenceStage => {
-  const heardUntil = statementUntil(noticeOn, calendar, at)
+/** The days of a penalty that is intended: told to the owner, and made public by the office. */
+export type AbsenceDays = { readonly heardUntil: CivilDate; readonly publicUntil: CivilDate | null }
+
+/** Where a penalty that is intended stands; what is handled meanwhile is left to whoever asks (VIO-16, ANN-05). */
+export const absenceStage = ({ heardUntil, publicUntil: shownUntil }: AbsenceDays, today: CivilDate): AbsenceStage => {
   if (today <= heardUntil) return { stage: 'to-be-heard', until: heardUntil }
-  const shownUntil = publicUntil(heardUntil, calendar, at)
+  if (shownUntil === null) return { stage: 'to-be-published', since: heardUntil }
   return today <= shownUntil ? { stage: 'in-public', until: shownUntil } : { stage: 'to-be-decided', since: shownUntil }
 }

@@ -7,7 +7,7 @@ import { answerBindingBy, bindingBanUntil, bindingOutlook, bindingRefusal, isBou
 import { pointsForFatigue, pointsForFlight, pointsForLoad, pointsForOverdueInspection, pointsForPassengers, pointsForSpeed } from './degrees'
 import { daysLate, dueOn, payFineBy, surchargeFor, surchargeStopsOn } from './late-payment'
 import { batchRefusal, type HandledRecord } from './online-handling'
-import { absenceStage, enterBy, extendedTo, handleBy, notifyBy, objectionDecidedBy, penaltyIsIntended } from './record-deadlines'
+import { absenceStage, enterBy, extendedTo, handleBy, notifyBy, objectionDecidedBy, penaltyIsIntended, publicUntil, statementUntil } from './record-deadlines'
 import { recordProblem } from './record-entry'
 import { findViolationCode, officialNumber, possiblePoints, VIOLATION_CODES } from './violation-codes'
 
@@ -222,10 +222,16 @@ describe('the life of a record (VIO-01, VIO-15, VIO-16)', () => {
     expect(penaltyIsIntended(Array.from({ length: 5 }, () => '2026-11-19'), '2026-11-20', now)).toBe(true)
     expect(penaltyIsIntended([...Array.from({ length: 4 }, () => '2026-11-19'), '2026-11-20'], '2026-11-20', now)).toBe(false)
   })
-  test.each([
-    ['2026-12-20', { stage: 'to-be-heard', until: '2026-12-20' }], ['2026-12-21', { stage: 'in-public', until: '2026-12-29' }],
-    ['2026-12-29', { stage: 'in-public', until: '2026-12-29' }], ['2026-12-30', { stage: 'to-be-decided', since: '2026-12-29' }],
-  ])('a notice of 2026-11-20 stands on %s as %j', (today, stage) => expect(absenceStage('2026-11-20', today, calendar, now)).toEqual(stage))
+  test('P5: told on 1 May 2025, heard until the 31st, public from 1 June at the earliest, for seven working days', () => {
+    const at = { ...now, businessDate: '2025-05-01' }
+    const heardUntil = statementUntil('2025-05-01', calendar, at)
+    expect([heardUntil, publicUntil('2025-06-03', calendar, at)]).toEqual(['2025-05-31', '2025-06-12'])
+    const stage = (today: string, shown: string | null) => absenceStage({ heardUntil, publicUntil: shown }, today)
+    expect(stage('2025-05-31', null)).toEqual({ stage: 'to-be-heard', until: '2025-05-31' })
+    expect(stage('2025-06-01', null)).toEqual({ stage: 'to-be-published', since: '2025-05-31' })
+    expect(stage('2025-06-12', '2025-06-12')).toEqual({ stage: 'in-public', until: '2025-06-12' })
+    expect(stage('2025-06-13', '2025-06-12')).toEqual({ stage: 'to-be-decided', since: '2025-06-12' })
+  })
 })
 
 describe('a record as it comes in (standards.md §15, VIO-12, VIO-19, VIO-20)', () => {

@@ -5,6 +5,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
 import { pageContext } from '@/lib/auth/contexts'
 import { textParam, type Params } from '../../../text-param'
+import { IntendedNote } from './intended-note'
 import { LookUpForm } from './look-up-form'
 import { OwnViolations } from './own-violations'
 
@@ -26,6 +27,7 @@ const ViolationsPage = async ({ params, searchParams }: Props) => {
         lead={t('lead')}
         actions={!isSignedIn && <ButtonLink href={`/${place}/sign-in?back=${encodeURIComponent(`/${place}/violations`)}`} tone="secondary">{t('signIn')}</ButtonLink>}
       />
+      {isSignedIn && <IntendedNote ctx={ctx} />}
       {isSignedIn && <OwnViolations ctx={ctx} asked={asked} />}
       <Panel title={t('lookUp')} className="max-w-[40rem]">
         <p className="mb-4 text-muted">{t('lookUpHint')}</p>

@@ -1,0 +1,48 @@
+import type { Wording } from '../wording'
+import type { absence as original } from '../zh-Hans/absence'
+
+export const absence = {
+  stage: { 'to-be-heard': 'Owner is heard', 'to-be-published': 'To be published', 'in-public': 'In public', 'to-be-decided': 'To be decided', ended: 'Ended' },
+  plate: 'Plate',
+  plateType: 'Plate type',
+  noticeOn: 'Owner told',
+  heardUntil: 'Heard until',
+  publishedOn: 'Published',
+  publicUntil: 'Shown until',
+  left: 'Records left',
+  state: 'Stage',
+  office: {
+    title: 'Intended penalties',
+    lead: 'Where five or more records of a vehicle are overdue, the owner is told first; after thirty days it is public for seven working days; then it is decided.',
+    caption: 'Vehicles with an intended penalty',
+    none: 'No penalty is intended now.',
+    records: 'Records not handled yet',
+    noRecords: 'No record is left: handled, deleted or objected to. It ends by itself after today.',
+    publish: 'Publish',
+    publishHint: 'Shown for seven working days, with the plate and the number of records alone.',
+    decide: 'Make the decisions',
+    decideHint: 'One decision a record against the owner, served at once, without points. It cannot be taken back.',
+    done: { published: 'Published', decided: 'Decided and served' },
+  },
+  own: {
+    title: 'Intended penalties',
+    lead: 'These records were not handled in time. If they still are not, it is made public and then decided by law.',
+    none: 'No penalty is intended.',
+    until: { 'to-be-heard': 'Until {date} you can state your case, or handle the records.', 'to-be-published': 'The time to be heard is over; it is about to be made public. You can still handle the records.', 'in-public': 'Public until {date}. You can still handle the records.', 'to-be-decided': 'The public notice is over; the decision follows.' },
+    hear: 'To state your case go to a traffic police counter, or object to a record.',
+    link: 'A penalty is intended: handle the records soon',
+    records: 'Records of {plate}',
+  },
+  public: {
+    title: 'Intended penalties: public notice',
+    lead: 'Five or more camera records of each of these vehicles were not handled within thirty days, and the owner was told of the penalty intended. Owners are asked to handle them at a counter or online while this notice stands.',
+    law: 'By the Provisions on the Procedure for Handling Road Traffic Safety Violations (Order 157 of the Ministry of Public Security), article 54',
+    caption: 'Vehicles in this notice',
+    none: 'There is no notice now.',
+    count: 'Records',
+    until: 'Shown until',
+    settled: 'Handled',
+    open: 'Open',
+    state: 'State',
+  },
+} as const satisfies Wording<typeof original>
