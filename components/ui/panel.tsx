@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 
 type Props = {
   title?: string
+  /** For whoever hears the page, where several of one title stand beside each other. */
+  label?: string
   /** `h2` on a page of sections, `h3` inside a section. */
   level?: 2 | 3
   id?: string
@@ -11,12 +13,12 @@ type Props = {
   children: ReactNode
 }
 
-export const Panel = ({ title, level = 2, id, aside, tone = 'plain', className = '', children }: Props) => {
+export const Panel = ({ title, label = title, level = 2, id, aside, tone = 'plain', className = '', children }: Props) => {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <section
       id={id}
-      aria-label={title}
+      aria-label={label}
       className={`min-w-0 rounded-lg border border-line p-5 sm:p-6 ${tone === 'plain' ? 'bg-surface' : 'bg-sunken'} ${className}`}
     >
       {(title ?? aside) && (

@@ -7,6 +7,7 @@ import { PlateNumber } from '@/components/ui/plate-number'
 import { RegisteredName } from '@/components/ui/registered-name'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { RecordView } from '@/lib/domain/violations/record-view'
+import { civilMinute } from '@/lib/kernel/clock'
 import type { Locale } from '@/lib/kernel/locale'
 
 export const RECORD_TONE = { open: 'attention', decided: 'waiting', paid: 'done' } as const satisfies Readonly<Record<RecordView['state'], string>>
@@ -17,8 +18,9 @@ type Props = { record: RecordView; locale: Locale; isBound?: boolean; children?:
 export const RecordFrame = ({ record, locale, isBound = false, children }: Props) => {
   const t = useTranslations('violations')
   const { plate, state, number, act, at, road, fineFen, points } = record
+  const title = act ? (locale === 'en' ? act.en : act.zh) : t('title')
   return (
-    <Panel title={act ? (locale === 'en' ? act.en : act.zh) : t('title')} level={3} aside={<StatusTag tone={RECORD_TONE[state]}>{t(`state.${state}`)}</StatusTag>} className="h-full">
+    <Panel title={title} label={`${title} · ${plate} · ${civilMinute(at)}`} level={3} aside={<StatusTag tone={RECORD_TONE[state]}>{t(`state.${state}`)}</StatusTag>} className="h-full">
       <p className="mb-3 text-small text-muted">
         <PlateNumber>{plate}</PlateNumber>
         {isBound && <>{' · '}{t('bound')}</>}

@@ -52,11 +52,11 @@ const PenaltyPage = async ({ params, searchParams }: Props) => {
       <PageHeading title={<PlateNumber>{plate}</PlateNumber>} caption={<StatusTag tone={STAGE_TONE[stage?.stage ?? 'ended']}>{words(`stage.${stage?.stage ?? 'ended'}`)}</StatusTag>} />
       <DoneBanner done={await textParam(searchParams, 'done')} words={{ published: { title: t('done.published'), next: null }, decided: { title: t('done.decided'), next: null } }} />
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_22rem]">
-        <Panel title={t('records')}>
+        {stage !== null && <Panel title={t('records')}>
           {records.length === 0 ? <p>{t('noRecords')}</p> : (
             <ul className="grid gap-4 xl:grid-cols-2">{records.map((record) => <li key={record.id}><RecordFrame record={record} locale={locale} /></li>)}</ul>
           )}
-        </Panel>
+        </Panel>}
         <Panel title={words('state')}>
           <SummaryList
             rows={[
