@@ -79,6 +79,19 @@ describe('a correction needs two people', () => {
   })
 })
 
+it('what was corrected and is sent again as it was is no second record', async () => {
+  const { send, record } = await captures.device()
+  const [wrong, right] = [`苏H${++serial}`, `苏H${++serial}`]
+  const body = { records: [await record({ plate: wrong, code: '1101' })] }
+  const first = await send(body)
+  const recordId = first.status === 200 ? first.records[0]?.id ?? '' : ''
+  valueOf(await acceptRecord(reviewer(), { recordId, revision: 1 }))
+  valueOf(await proposeCorrection(clerk(), { recordId, revision: 2, reason: '看错了号牌', plateType: '02', plate: right, code: '1101', road: '演示大道', fine: '50', points: '1' }))
+  valueOf(await approveChange(reviewer(), { changeId: (await changeOf(recordId))?.id }))
+  expect(await send(body)).toEqual({ status: 200, records: [{ id: recordId, isNew: false }] })
+  expect(await (await read()).select().from(violations).where(eq(violations.plate, wrong))).toEqual([])
+})
+
 it('a cancelled open record is gone; a captured one is discarded, not cancelled', async () => {
   const { recordId } = await opened()
   valueOf(await proposeCancellation(clerk(), { recordId, revision: 2, reason: '紧急避险' }))

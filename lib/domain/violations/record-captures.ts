@@ -1,7 +1,8 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { captureDevices, violationPictures } from '@/db/province/schema/captures'
+import { captureDevices, violationChanges, violationPictures } from '@/db/province/schema/captures'
 import { violations } from '@/db/province/schema/violations'
+import type { Tx } from '@/db/handle'
 import { newId } from '@/lib/kernel/ids'
 import { command, done } from '../command'
 
@@ -14,6 +15,15 @@ const record = z.strictObject({
 })
 
 export type KeptRecord = { readonly id: string; readonly isNew: boolean }
+
+/** The record that a correction gave another plate or code: sent again as it was, it is no second act. */
+const correctedSince = async (tx: Tx, place: string, { plateType, plate, code, at }: z.output<typeof record>): Promise<string | null> => {
+  const [found] = await tx.select({ id: violations.id }).from(violationChanges).innerJoin(violations, eq(violations.id, violationChanges.violationId)).where(and(
+    eq(violationChanges.place, place), eq(violationChanges.state, 'approved'), eq(violationChanges.kind, 'correct'), eq(violations.at, at),
+    sql`(${violationChanges.before} ->> 'plateType', ${violationChanges.before} ->> 'plate', ${violationChanges.before} ->> 'code') = (${plateType}, ${plate}, ${code})`,
+  ))
+  return found?.id ?? null
+}
 
 /** Puts judged records of a device in service down with their pictures; one that stands already stays as it is. */
 export const recordCaptures = command({
@@ -28,7 +38,13 @@ export const recordCaptures = command({
   about: ({ place }, { ctx }) => ({ province: ctx.place.province, place }),
   async run({ tx, ctx, input: { records }, subject: device }) {
     const kept: KeptRecord[] = []
-    for (const { pictures, ...row } of records) {
+    for (const sent of records) {
+      const corrected = await correctedSince(tx, device.place, sent)
+      if (corrected !== null) {
+        kept.push({ id: corrected, isNew: false })
+        continue
+      }
+      const { pictures, ...row } = sent
       const id = newId('vio', ctx.machineNow)
       const [fresh] = await tx.insert(violations).values({
         ...row, id, place: device.place, latitude: device.latitude, longitude: device.longitude, state: 'captured', receivedAt: ctx.now, source: device.id,
