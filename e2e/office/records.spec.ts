@@ -18,12 +18,17 @@ test('VIO-01: a record is checked by its picture with the keyboard alone; a chan
   await expect.poll(() => page.locator('main img').first().evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300)
   await checkHere(page, { template: true })
   const first = new URL(page.url()).pathname
-  await page.keyboard.press('a')
-  await page.waitForURL(/\/vio_\w+\?done=accepted$/)
+  // A key is heard once the page's script runs.
+  await expect(async () => {
+    await page.keyboard.press('a')
+    await page.waitForURL(/\/vio_\w+\?done=accepted$/, { timeout: 5_000 })
+  }).toPass()
   await expect(page.getByRole('status').first()).toContainText(words.done.accepted.title)
   const second = new URL(page.url()).pathname
-  await page.keyboard.press('d')
-  await expect(page.locator('#discard select')).toBeFocused()
+  await expect(async () => {
+    await page.keyboard.press('d')
+    await expect(page.locator('#discard select')).toBeFocused({ timeout: 1_000 })
+  }).toPass()
   await page.locator('#discard select').selectOption('unreadable')
   await submitOf(page, 'reason').click()
   await page.waitForURL(/done=discarded$/)

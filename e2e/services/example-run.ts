@@ -61,9 +61,17 @@ const chooseFirst = async (page: Page, field: string): Promise<void> => {
   await page.locator(`select[name="${field}"]`).selectOption({ index: 1 })
 }
 
-/** A station first, then the first of its times that is free. */
+/** Among the days of a station; what is booked for it can still be moved, which ends a day before. */
+const LATER_DAY = 3
+
+/** A station first, then a day that is far enough, then the first of its times that is free. */
 const chooseSlot = async (page: Page, field: string): Promise<void> => {
   await page.locator('main a[href*="station=org_"]').first().click()
+  await page.waitForURL(/station=org_/)
+  const day = page.locator('table a[href*="on="]').nth(LATER_DAY)
+  const on = new URL((await day.getAttribute('href')) ?? '', page.url()).searchParams.get('on')
+  await day.click()
+  await page.waitForURL((url) => url.searchParams.get('on') === on)
   await page.locator(`input[type="radio"][name="${field}"]:not([disabled])`).first().check()
 }
 
