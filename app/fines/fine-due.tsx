@@ -10,7 +10,7 @@ export const FineDue = ({ fine: { totalFen, fineFen, surchargeFen, payBy, daysLa
   const t = useTranslations('fines')
   const late = surchargeFen === 0 ? null : t('parts', { fine: formatAmount(locale, fineFen), surcharge: formatAmount(locale, surchargeFen), days: daysLate })
   return (
-    <div className="text-end max-sm:w-full max-sm:text-start">
+    <div className="text-end max-sm:w-full max-sm:ps-9 max-sm:text-start [&_p]:mt-0">
       <p><strong className="text-h3"><Amount fen={totalFen} /></strong></p>
       <p className={`text-small ${daysLate > 0 ? 'font-semibold text-error' : 'text-muted'}`}>{t(daysLate > 0 ? 'wasDue' : 'payBy')} <CivilDate date={payBy} /></p>
       {late && <p className="text-small text-muted">{late}</p>}

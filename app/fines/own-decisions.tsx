@@ -43,7 +43,7 @@ export const OwnDecisions = async ({ homes, page, hrefOf, paperHref }: Props) =>
                 </ul>
               )}
             </div>
-            <div className="text-end max-sm:w-full max-sm:text-start">
+            <div className="text-end max-sm:w-full max-sm:text-start [&_p]:mt-1">
               <p><StatusTag tone={FINE_TONE[decision.state]}>{t(`state.${decision.state}`)}</StatusTag></p>
               {decision.fineFen > 0 && <p><Amount fen={decision.totalFen} /></p>}
               <p className="text-small text-muted">{decision.paidOn === null ? t('decisions.decidedOn') : t('decisions.paidOn')} <CivilDate date={decision.paidOn ?? decision.decidedOn} /></p>

@@ -45,7 +45,7 @@ const FinesPage = async ({ params, searchParams }: Props) => {
   const found = await listUnpaidFines(ctx, {})
   const all = found.ok ? found.value : []
   const only = await textParam(searchParams, 'only')
-  const one = all.filter(({ id }) => id === only)
+  const one = all.length === 1 ? all : all.filter(({ id }) => id === only)
   const chosen = one.length ? one : all
   const words = ({ act, number, plate, payBy, totalFen, daysLate }: FineView) => (
     <>
@@ -55,7 +55,7 @@ const FinesPage = async ({ params, searchParams }: Props) => {
   )
   if (all.length === 0) return <KioskFrame kiosk={kiosk} screen="services" back={`${root}/services`}><NothingDue kiosk={kiosk} /></KioskFrame>
   return (
-    <KioskFrame kiosk={kiosk} screen="services" back={one.length ? `${root}/fines` : `${root}/services`}>
+    <KioskFrame kiosk={kiosk} screen="services" back={one.length && all.length > 1 ? `${root}/fines` : `${root}/services`}>
       <KioskForm action={request} place={ctx.place.code} idempotencyKey={newId('key', ctx.machineNow)}>
         <input type="hidden" name="decisions" value={chosen.map(({ id }) => id).join()} />
         <KioskExplain
