@@ -8,7 +8,7 @@ import { world, type ExamplePerson } from '../world'
 import { wallet } from './wallet'
 
 const PLACE = 'szv'
-const { fines: words, payments } = messagesOf('zh-Hans')
+const { fines: words, payments, tests: { fees } } = messagesOf('zh-Hans')
 const RECEIPT = PAPER_TITLES['fine-receipt']['zh-Hans']
 const weChat = payments.with.replace('{provider}', payments.provider.wechat)
 
@@ -108,5 +108,31 @@ test('C02 for a body: its fines are paid in the portal, some of them', async ({ 
   await page.waitForURL(/\/portal\/fines$/)
   await expect(page.locator(`[data-decision="${number}"]`)).toContainText(words.state.paid)
   expect(await page.locator('input[name="fine"]').count()).toBe(before - 1)
+  await page.context().close()
+})
+
+/** The first learner who has a place whose fee is due. */
+const learnerWithPlace = async (browser: Browser): Promise<Page> => {
+  for (const { username } of world().examples.filter(({ kind, place }) => (kind === 'booked-learner' || kind === 'learner') && place === PLACE)) {
+    const page = await (await signedIn(browser, username, { place: PLACE })).newPage()
+    await page.goto(`/${PLACE}/test-fees`)
+    if (await page.locator('main').getByRole('link', { name: fees.pay }).count()) return page
+    await page.context().close()
+  }
+  throw new Error(`nobody in ${PLACE} has a place in a test`)
+}
+
+test('C07: the fee of a place in a driving test is paid once the place is given (FEE-06)', async ({ browser }) => {
+  const page = await learnerWithPlace(browser)
+  await checkHere(page, { template: true })
+  await page.locator('main').getByRole('link', { name: fees.pay }).first().click()
+  await page.waitForURL(/\/test-fees\/exb_/)
+  await checkHere(page)
+  const number = await page.locator('main dd .tabular').first().innerText()
+  await page.getByRole('button', { name: weChat }).click()
+  await payCode(page, number)
+  await expect(page.locator('main')).toContainText(payments.paidTitle)
+  const paper = await page.request.get((await page.getByRole('link', { name: fees.receipt }).getAttribute('href')) ?? '')
+  expect([paper.status(), paper.headers()['content-type']]).toEqual([200, 'application/pdf'])
   await page.context().close()
 })

@@ -1,6 +1,6 @@
 import type { Text } from '@/lib/kernel/locale'
 
-export const PAPER_KINDS = ['receipt', 'decision', 'physical-certificate', 'temporary-plate', 'learner-certificate', 'violation-decision', 'fine-receipt'] as const
+export const PAPER_KINDS = ['receipt', 'decision', 'physical-certificate', 'temporary-plate', 'learner-certificate', 'violation-decision', 'fine-receipt', 'test-fee-receipt'] as const
 export type PaperKind = (typeof PAPER_KINDS)[number]
 
 export const PAPER_TITLES: Readonly<Record<PaperKind, Text>> = {
@@ -11,6 +11,7 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, Text>> = {
   'learner-certificate': { 'zh-Hans': '学习驾驶证明', en: 'Learner’s certificate' },
   'violation-decision': { 'zh-Hans': '公安交通管理简易程序处罚决定书', en: 'Decision on a traffic violation' },
   'fine-receipt': { 'zh-Hans': '罚款缴款凭证', en: 'Receipt for a fine' },
+  'test-fee-receipt': { 'zh-Hans': '驾驶人考试费缴费凭证', en: 'Receipt for a test fee' },
 }
 
 /** Everything a paper may say. */

@@ -50,8 +50,16 @@ export const quoteOf = ({ piece, post }: FeeFacts, acceptedOn: CivilDate, at: Ru
   return { piece: fen > 0 ? fen : null, postage: postage > 0 ? postage : null, total: fen + postage }
 }
 
+type TestFeeKey = 'test.k1' | 'test.k2.car'
+
+/** What is charged for a test; null: the provincial table for it is not known, so nothing is asked for online. */
+export const testFeeKey = (subject: string, licenceClass: string): TestFeeKey | null => {
+  if (subject === 'K1') return 'test.k1'
+  return subject === 'K2' && licenceClass.startsWith('C') ? 'test.k2.car' : null
+}
+
 /** FEE-06: the first booking pays the table, which holds its re-sit; the second 50 %, later ones 30 %. */
-export const testFee = (key: 'test.k1' | 'test.k2.car', booking: number, acceptedOn: CivilDate, at: RuleMoment): Fen => {
+export const testFee = (key: TestFeeKey, booking: number, acceptedOn: CivilDate, at: RuleMoment): Fen => {
   const then = judgedOn(at, acceptedOn)
   const table = ruleValue(key, then).value
   if (booking <= 1) return table

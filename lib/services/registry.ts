@@ -40,6 +40,7 @@ import { lookUpViolations } from './look-up-violations/definition'
 import { objectToRecord } from './object-to-record/definition'
 import { examples as objectToRecordExamples } from './object-to-record/examples'
 import { payFines } from './pay-fines/definition'
+import { payTestFees } from './pay-test-fees/definition'
 import { preselectPlate } from './preselect-plate/definition'
 import { examples as preselectPlateExamples } from './preselect-plate/examples'
 import { reissueInspectionMark } from './reissue-inspection-mark/definition'
@@ -129,6 +130,7 @@ export const pageItems: readonly PageItem[] = [
   intendedPenalties, learnerCertificate,
   lookUpViolations,
   payFines,
+  payTestFees,
   trackParcels,
   unbindDriver,
 ]

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { applications } from './applications'
+import { examBookings } from './exam-bookings'
 import { violationDecisions } from './violations'
 
 /** What a payer was asked for at a provider; one is open at a time for one application and for one fine (FEE, APP-03). */
@@ -12,8 +13,9 @@ export const paymentOrders = sqliteTable(
     number: text().notNull().unique(),
     place: text().notNull(),
     /** What is paid for; the fines of an order stand in `payment_order_fines`. */
-    payable: text({ enum: ['application', 'fines'] }).notNull().default('application'),
+    payable: text({ enum: ['application', 'fines', 'test-fee'] }).notNull().default('application'),
     applicationId: text().references(() => applications.id),
+    bookingId: text().references(() => examBookings.id),
     /** Account or visit that asked for it, where that is not told by what is paid for. */
     askedBy: text(),
     provider: text({ enum: ['wechat', 'alipay'] }).notNull(),
@@ -29,7 +31,9 @@ export const paymentOrders = sqliteTable(
   },
   (t) => [
     uniqueIndex('payment_orders_open').on(t.applicationId).where(sql`state IN ('wanted','open')`),
+    uniqueIndex('payment_orders_booking_open').on(t.bookingId).where(sql`state IN ('wanted','open')`),
     index('payment_orders_application').on(t.applicationId),
+    index('payment_orders_booking').on(t.bookingId),
     index('payment_orders_state').on(t.state, t.expiresAt),
     check('payment_orders_amount', sql`amount_fen > 0`),
     check('payment_orders_state', sql`state IN ('wanted','open','paid','closed')`),
@@ -88,8 +92,10 @@ export const refunds = sqliteTable(
     paymentId: text().notNull().references(() => payments.id),
     /** The fine that is given back out of the payment (FEE-07); without one all of it goes back. */
     decisionId: text().references(() => violationDecisions.id),
+    /** The test that was not held after all (FEE-06). */
+    bookingId: text().references(() => examBookings.id),
     amountFen: integer().notNull(),
-    reason: text({ enum: ['late', 'twice', 'amount', 'withdrawn', 'refused', 'revoked'] }).notNull(),
+    reason: text({ enum: ['late', 'twice', 'amount', 'withdrawn', 'refused', 'revoked', 'not-held'] }).notNull(),
     state: text({ enum: ['wanted', 'accepted', 'done', 'failed'] }).notNull(),
     wantedAt: integer().notNull(),
     endedAt: integer(),
@@ -97,6 +103,7 @@ export const refunds = sqliteTable(
   (t) => [
     uniqueIndex('refunds_whole').on(t.paymentId).where(sql`decision_id IS NULL`),
     uniqueIndex('refunds_fine').on(t.decisionId),
+    uniqueIndex('refunds_test').on(t.bookingId),
     index('refunds_payment').on(t.paymentId),
     index('refunds_state').on(t.state, t.wantedAt),
     check('refunds_amount', sql`amount_fen > 0`),

@@ -116,7 +116,7 @@ export const papers = sqliteTable(
   'papers',
   {
     id: text().primaryKey(),
-    kind: text({ enum: ['receipt', 'decision', 'physical-certificate', 'temporary-plate', 'learner-certificate', 'violation-decision', 'fine-receipt'] }).notNull(),
+    kind: text({ enum: ['receipt', 'decision', 'physical-certificate', 'temporary-plate', 'learner-certificate', 'violation-decision', 'fine-receipt', 'test-fee-receipt'] }).notNull(),
     number: text().notNull().unique(),
     applicationId: text().references(() => applications.id),
     subjectId: text().notNull(),

@@ -5,6 +5,7 @@ import { fineReceiptContent } from './facts/fine-receipt'
 import { learnerCertificateContent } from './facts/learner-certificate'
 import { paymentReceiptContent } from './facts/payment-receipt'
 import { physicalCertificateContent } from './facts/physical-certificate'
+import { testFeeReceiptContent } from './facts/test-fee-receipt'
 import { temporaryPlateContent } from './facts/temporary-plate'
 import { violationDecisionContent } from './facts/violation-decision'
 import type { PaperKind } from '@/lib/messages/issued-paper-words'
@@ -20,6 +21,7 @@ const readers: Readonly<Record<PaperKind, ReadContent>> = {
   'learner-certificate': learnerCertificateContent,
   'violation-decision': violationDecisionContent,
   'fine-receipt': fineReceiptContent,
+  'test-fee-receipt': testFeeReceiptContent,
 }
 
 /** What the register says for a paper, and whose it is; null when its row is gone. */

@@ -35,7 +35,7 @@ export const latestOrderOf = async (db: Db, applicationId: string): Promise<Orde
 }
 
 /** What the books and the audit say it is about. */
-export const subjectOf = ({ id, applicationId }: Pick<OrderRow, 'id' | 'applicationId'>): string => applicationId ?? id
+export const subjectOf = ({ id, applicationId, bookingId }: Pick<OrderRow, 'id' | 'applicationId' | 'bookingId'>): string => applicationId ?? bookingId ?? id
 
 /** Guarded: of two who end an order one does. Its fines may be asked for by another one. */
 export const endOrder = async (tx: Tx, ctx: Pick<Context, 'machineNow'>, id: string, to: 'paid' | 'closed', from: readonly OrderState[] = LIVE): Promise<boolean> => {

@@ -34,6 +34,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   uploadCaptures: ['bytes'],
   lookForPayment: ['applicationId'],
   lookForFinesPayment: ['orderId'],
+  lookForTestFee: ['bookingId'],
   pickNumber: ['applicationId', 'number', 'mode'],
   drawNumbers: ['applicationId'],
   deviceChallenge: ['terminalId'],

@@ -39,7 +39,7 @@ export const paymentChecks: readonly RowCheck[] = [
   },
   {
     name: 'refunds: of a payment that pays a fee, or a part of one that pays nothing',
-    breaking: sql`SELECT r.id AS broken FROM refunds r JOIN payments p ON p.id = r.payment_id WHERE (p.use = 'surplus') <> (r.decision_id IS NULL)`,
+    breaking: sql`SELECT r.id AS broken FROM refunds r JOIN payments p ON p.id = r.payment_id WHERE (p.use = 'surplus') <> (r.decision_id IS NULL AND r.booking_id IS NULL)`,
   },
   {
     name: 'ledger: a fee that is not what was asked for',
@@ -51,6 +51,7 @@ export const paymentChecks: readonly RowCheck[] = [
     breaking: sql`SELECT l.transfer_id || ' ' || l.account AS broken FROM ledger l WHERE l.account LIKE 'provider:%' AND NOT CASE substr(l.transfer_id, 1, instr(l.transfer_id, ':'))
       WHEN 'fee:' THEN EXISTS (SELECT 1 FROM payments p JOIN payment_orders o ON o.id = p.order_id WHERE p.use = 'settled' AND 'fee:' || o.application_id = l.transfer_id AND p.amount_fen = l.amount_fen)
       WHEN 'fine:' THEN EXISTS (SELECT 1 FROM payments p JOIN payment_order_fines f ON f.order_id = p.order_id WHERE p.use = 'settled' AND 'fine:' || f.decision_id = l.transfer_id)
+      WHEN 'test-fee:' THEN EXISTS (SELECT 1 FROM payments p JOIN payment_orders o ON o.id = p.order_id WHERE p.use = 'settled' AND 'test-fee:' || o.booking_id = l.transfer_id AND p.amount_fen = l.amount_fen)
       WHEN 'surplus:' THEN EXISTS (SELECT 1 FROM payments p WHERE p.use = 'surplus' AND 'surplus:' || p.id = l.transfer_id AND p.amount_fen = l.amount_fen)
       WHEN 'refund:' THEN EXISTS (SELECT 1 FROM refunds r WHERE r.state = 'done' AND 'refund:' || r.id = l.transfer_id AND r.amount_fen = -l.amount_fen)
       ELSE false END`,
@@ -70,5 +71,16 @@ export const paymentChecks: readonly RowCheck[] = [
     name: 'ledger: an account on the wrong side of nothing',
     breaking: sql`SELECT account || ' ' || sum(amount_fen) AS broken FROM ledger GROUP BY account
       HAVING sum(amount_fen) * (CASE WHEN account LIKE 'provider:%' OR account LIKE 'till:%' OR account LIKE 'organisation:%' THEN 1 ELSE -1 END) < 0`,
+  },
+  {
+    name: 'test fees: settled and not in the books, or without its receipt (FEE-06)',
+    breaking: sql`SELECT p.id AS broken FROM payments p JOIN payment_orders o ON o.id = p.order_id WHERE o.payable = 'test-fee' AND p.use = 'settled' AND (
+        p.amount_fen IS NOT (SELECT sum(l.amount_fen) FROM ledger l WHERE l.transfer_id = 'test-fee:' || o.booking_id AND l.account = 'provider:' || p.provider)
+        OR (SELECT count(*) FROM papers r WHERE r.kind = 'test-fee-receipt' AND r.subject_id = o.booking_id) <> 1)`,
+  },
+  {
+    name: 'test fees: kept for a test that nobody holds any more, or given back of one that is or was held',
+    breaking: sql`SELECT b.id || ' ' || b.state AS broken FROM exam_bookings b WHERE EXISTS (SELECT 1 FROM ledger l WHERE l.transfer_id = 'test-fee:' || b.id)
+      AND (b.state IN ('allotted','passed','failed','absent')) = EXISTS (SELECT 1 FROM ledger l WHERE l.transfer_id = 'test-fee-back:' || b.id)`,
   },
 ]

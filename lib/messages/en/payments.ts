@@ -29,7 +29,7 @@ export const payments: Wording<typeof original> = {
   paid: 'We received {amount}.',
   refunds: 'Refunds',
   refund: '{amount}, {reason}, {state}',
-  reason: { late: 'paid after the deadline', twice: 'paid twice', amount: 'wrong amount', withdrawn: 'application withdrawn', refused: 'it cannot go on', revoked: 'decision revoked' },
+  reason: { late: 'paid after the deadline', twice: 'paid twice', amount: 'wrong amount', withdrawn: 'application withdrawn', refused: 'it cannot go on', revoked: 'decision revoked', 'not-held': 'the test was not held' },
   refundState: { wanted: 'on its way back to you', accepted: 'on its way back to you', done: 'returned to you', failed: 'not successful; our staff will contact you' },
   back: 'Back to the application',
   pay: 'Pay now',

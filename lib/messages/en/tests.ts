@@ -2,6 +2,25 @@ import type { tests as zhHans } from '../zh-Hans/tests'
 import type { Wording } from '../wording'
 
 export const tests: Wording<typeof zhHans> = {
+  fees: {
+    title: 'Pay test fees',
+    lead: 'Once a place is given, its fee can be paid here until the end of the day of the test; otherwise it is paid at the test site.',
+    toTests: 'My tests',
+    none: 'No test fees to pay',
+    noneHint: 'Once you have a place in a test, its fee is listed here.',
+    test: 'Subject',
+    number: 'Booking',
+    testOn: 'Day of the test',
+    state: { due: 'To be paid', paid: 'Paid', returned: 'Given back', 'at-the-site': 'Paid at the site' },
+    what: { due: 'Check the sum and choose how to pay.', paid: 'The fee is paid.', returned: 'The test was not held, the fee goes back.', 'at-the-site': 'It cannot be paid here now. Pay at the test site.' },
+    pay: 'Pay',
+    details: 'See',
+    back: 'Back to the fees',
+    receipt: 'Receipt (PDF)',
+    receiptOnWeb: 'The receipt can be downloaded on the web and the phone.',
+    rule: 'The fee of a first booking includes the second try of that day; a second booking costs 50% of it, later ones 30%. Where a place is taken back or given up in time, the fee goes back by itself; it does not where nobody comes.',
+    kioskTitle: 'Pay the test fee of {amount}',
+  },
   subject: 'Subject',
   class: 'Class',
   site: 'Test site',

@@ -26,7 +26,7 @@ export const payments = {
   paid: '已收到{amount}。',
   refunds: '退款',
   refund: '{amount}，{reason}，{state}',
-  reason: { late: '付款晚于截止时间', twice: '重复付款', amount: '金额不符', withdrawn: '申请已撤回', refused: '不能继续办理', revoked: '处罚决定已撤销' },
+  reason: { late: '付款晚于截止时间', twice: '重复付款', amount: '金额不符', withdrawn: '申请已撤回', refused: '不能继续办理', revoked: '处罚决定已撤销', 'not-held': '考试未进行' },
   refundState: { wanted: '正在原路退回', accepted: '正在原路退回', done: '已原路退回', failed: '退款未成功，工作人员会联系您' },
   back: '返回申请',
   pay: '去缴费',

@@ -20,7 +20,7 @@ test('the catalogue lists all 131 items; open ones with the channels they are op
     'A01 WMD', 'A02 WMD', 'A03 WMO', 'A04 WMO',
     'B01 WMK', 'B02 OD', 'B03 WMKOD', 'B04 WMKOD', 'B05 WMKOD', 'B06 WMKOD', 'B07 WMKOD', 'B08 WMKO', 'B09 WMKD', 'B10 WMKD', 'B11 WMKD', 'B12 WMKD',
     'B13 WMD', 'B14 WMD', 'B15 WMD', 'B16 WMO', 'B17 O', 'B18 WMK', 'B19 WMKOD', 'B20 O', 'B21 WMK', 'B22 WMK', 'B23 WMKD',
-    'C01 WMK', 'C02 WMKO', 'C03 WM', 'C04 WM', 'C05 WMOD', 'C06 WMKO', 'E07 WMK', 'G18 WM',
+    'C01 WMK', 'C02 WMKO', 'C03 WM', 'C04 WM', 'C05 WMOD', 'C06 WMKO', 'C07 WMK', 'E07 WMK', 'G18 WM',
   ])
   expect(services.find(({ code }) => code === 'B08')?.planned).toEqual(['V'])
 })

@@ -61,6 +61,7 @@ const BookingPage = async ({ params }: Props) => {
         <div className="flex min-w-0 flex-col gap-6">
           <Panel title={t('can')}>
             <ul className="grid gap-gap">
+              {booking.state === 'allotted' && <li><ButtonLink href={`/${place}/test-fees`} tone="secondary">{(await getTranslations('tests.fees'))('title')}</ButtonLink></li>}
               {booking.isOpen && <li><ButtonLink href={`${base}/change`} tone="secondary">{t('change')}</ButtonLink></li>}
               {mayCancel && <li><ButtonLink href={`${base}/cancel`} tone="secondary">{t('cancel')}</ButtonLink></li>}
               {!isLive && booking.state !== 'passed' && <li><ButtonLink href={`/${place}/tests`}>{t('again')}</ButtonLink></li>}
