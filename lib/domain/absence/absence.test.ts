@@ -19,6 +19,7 @@ import { listOwnPenalties } from './list-own-penalties'
 import { listPenalties } from './list-penalties'
 import { listPublished } from './list-published'
 import { publishPenalty } from './publish-penalty'
+import { remainingOf } from './remaining-records'
 
 let world: Awaited<ReturnType<typeof testWorld>>
 beforeAll(async () => void (world = await testWorld()))
@@ -143,6 +144,14 @@ describe('five overdue records (VIO-16)', () => {
     expect(valueOf(await decide(vehicleId, '2025-06-13')).decisions).toBe(3)
     const [objected] = await (await handle()).read.select().from(violations).where(eq(violations.id, ids[1] ?? ''))
     expect(objected?.state).toBe('open')
+  })
+
+  test('what was corrected after the notice has its time anew and is not decided with the rest (VIO-01)', async () => {
+    const { vehicleId, ids } = await owing(...five)
+    await run('2025-05-06')
+    await (await handle()).write((tx) => tx.update(violations).set({ fineFen: 15_000, handleBy: '2025-08-01' }).where(eq(violations.id, ids[0] ?? '')).returning({ id: violations.id }))
+    const { id = '', ownerId = '', noticeOn = '' } = (await penaltyOf(vehicleId)) ?? {}
+    expect((await remainingOf((await handle()).read, { id, ownerId, noticeOn })).map((row) => row.id).toSorted()).toEqual(ids.slice(1).toSorted())
   })
 
   test('handled to the last, it ends by itself and nothing is published or decided', async () => {

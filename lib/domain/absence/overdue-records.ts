@@ -7,7 +7,7 @@ import type { CivilDate } from '@/lib/kernel/clock'
 import { isObjectedTo } from '../violations/objected-to'
 
 /** The last day to handle a record, an extension counted (VIO-01). */
-const LAST_DAY = sql<string>`coalesce(violations.extended_to, violations.handle_by)`
+export const LAST_DAY = sql<string>`coalesce(violations.extended_to, violations.handle_by)`
 
 const isOverdue = (today: CivilDate) => and(eq(violations.state, 'open'), eq(violations.origin, 'camera'), lt(LAST_DAY, today), not(isObjectedTo))
 
