@@ -255,6 +255,14 @@ export const NOTICES = {
     },
     sms: true, anyHour: false,
   },
+  'BAN-08-licence': {
+    title: { 'zh-Hans': '考试成绩作废，驾驶证撤销', en: 'Test results void, licence withdrawn' },
+    text: {
+      'zh-Hans': '{sign}您{examDate}的{subject}考试被认定{fraud}，以此取得的准驾车型{licenceClass}被撤销，不得再驾驶，{banUntil}24时前不能申请驾驶证。{appealBy}前可申请行政复议。原因：{reason}',
+      en: 'Your test of {examDate} ({subject}) was found to involve {fraud}: {reason}. The class {licenceClass} you obtained by it is withdrawn: you may not drive with it any more, and you cannot apply for a licence until the end of {banUntil}. You can ask for reconsideration until {appealBy}.',
+    },
+    sms: true, anyHour: true,
+  },
   'BAN-08': {
     title: { 'zh-Hans': '考试成绩作废，暂不能申请驾驶证', en: 'Test results void, no licence application for now' },
     text: {

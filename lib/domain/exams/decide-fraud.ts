@@ -5,10 +5,11 @@ import { examBookings, examResults } from '@/db/province/schema/exam-bookings'
 import { learners } from '@/db/province/schema/licence-papers'
 import { problem } from '@/lib/kernel/problem'
 import { FRAUD_WORDS } from '@/lib/messages/driving-test-words'
-import { FRAUDS, fraudBanUntil } from '@/lib/policy/exams/fraud'
+import { degreeOf, FRAUDS, fraudBanUntil } from '@/lib/policy/exams/fraud'
 import { banAppealBy } from '@/lib/policy/online-bans'
 import { addBan } from '../bans/add-ban'
 import { command, done, refuse } from '../command'
+import { withdrawClass } from '../learners/withdraw-class'
 import { revokePaper } from '../papers/revoke-paper'
 import { bookingTarget } from './booking-target'
 import { reasonText } from './cancel-session'
@@ -28,7 +29,7 @@ const findTested = async (tx: Tx, bookingId: string) => {
 
 /**
  * Fraud in a test: results of all subjects are void, the training and the learner's certificate end, no licence is applied for until the ban ends (EXM-25).
- * Whoever entered the result does not decide it. Where the licence was given meanwhile it is refused: this verb withdraws none.
+ * Whoever entered the result does not decide it. A licence that was given meanwhile was obtained by deceit: its class is withdrawn, for three years.
  */
 export const decideFraud = command({
   name: 'exam.decide-fraud',
@@ -39,16 +40,17 @@ export const decideFraud = command({
   about: ({ booking, result }, { ctx }) => ({ ...bookingTarget(ctx, booking), madeBy: result.enteredBy }),
   async run({ tx, ctx, input: { fraud, reason }, subject: { booking, result, learner } }) {
     if (result.outcome === 'absent') return refuse(problem('fraud.nobody-sat'))
-    if (learner.state === 'licensed') return refuse(problem('fraud.licensed-already'))
+    const isLicensed = learner.state === 'licensed'
     const at = momentAt(ctx.place, ctx)
-    const bannedUntil = fraudBanUntil(fraud, ctx.today, at)
+    const bannedUntil = fraudBanUntil(degreeOf(fraud, isLicensed), ctx.today, at)
     // Once for one test, which also lets the decision be taken once.
     if (!(await addBan(tx, ctx, { personId: booking.personId, kind: 'BAN-08', reason: `test.${fraud}`, cause: booking.id, untilDay: bannedUntil }))) return refuse(problem('fraud.decided-already'))
     await endTraining(tx, ctx, learner, booking.subject)
+    const licence = isLicensed ? await withdrawClass(tx, ctx, learner) : null
     await revokePaper(tx, ctx, { kind: 'learner-certificate', subjectId: learner.id }, 'test-fraud')
-    await tellBooking(tx, ctx, booking, 'BAN-08', 'fraud', {
-      ...(await sessionWords(tx, result.sessionId)), fraud: FRAUD_WORDS[fraud], reason, banUntil: bannedUntil, appealBy: banAppealBy(ctx.today, at),
+    await tellBooking(tx, ctx, booking, isLicensed ? 'BAN-08-licence' : 'BAN-08', 'fraud', {
+      ...(await sessionWords(tx, result.sessionId)), fraud: FRAUD_WORDS[fraud], licenceClass: learner.licenceClass, reason, banUntil: bannedUntil, appealBy: banAppealBy(ctx.today, at),
     })
-    return done({ bookingId: booking.id, bannedUntil }, { subject: booking.id, onBehalfOf: booking.personId, detail: { fraud, reason, training: learner.id, bannedUntil } })
+    return done({ bookingId: booking.id, bannedUntil }, { subject: booking.id, onBehalfOf: booking.personId, detail: { fraud, reason, training: learner.id, bannedUntil, ...(licence && { licence }) } })
   },
 })

@@ -5,10 +5,12 @@ import { examResults } from '@/db/province/schema/exam-bookings'
 import { learners } from '@/db/province/schema/licence-papers'
 import { bans } from '@/db/province/schema/bans'
 import { notices } from '@/db/province/schema/people'
+import { licenceDocuments, licences } from '@/db/province/schema/register'
 import { papers } from '@/db/province/schema/production'
 import { openForReading } from '@/db/open-for-reading'
 import { instantOf, machineNow } from '@/lib/kernel/clock'
 import { codesOf, valueOf } from '../applications/application-test-world'
+import { licenseLearner } from '../learners/license-learner'
 import { testWorld } from '../test-world'
 import { verifyDatabases } from '../verify/verify-databases'
 import { decideFraud } from './decide-fraud'
@@ -128,7 +130,7 @@ describe('fraud in a test (EXM-25, BAN-08)', () => {
     expect(await resultsOf(who)).toMatchObject([{ outcome: 'passed', voidedAt: null }])
   })
 
-  it('only of a test that was sat, and not where the licence was given', async () => {
+  it('only of a test that was sat', async () => {
     const who = await exams.learner()
     const testOn = '2027-03-30'
     const sessionId = await exams.session({ siteId: site.id, testOn })
@@ -137,10 +139,40 @@ describe('fraud in a test (EXM-25, BAN-08)', () => {
     expect(codesOf(await decideFraud(reviewer(`${testOn} 18:00`), cheating(bookingId)))).toEqual(['not-found'])
     valueOf(await recordAbsence(exams.office(`${testOn} 18:00`, exams.examiner), { bookingId }))
     expect(codesOf(await decideFraud(reviewer(`${testOn} 18:00`), cheating(bookingId)))).toEqual(['fraud.nobody-sat'])
+  })
+
+  const licensed = async (addsToCar = false) => {
     const holder = await exams.learner()
-    const held = await passed(holder)
-    await (await exams.province()).write((tx) => tx.update(learners).set({ state: 'licensed' }).where(eq(learners.id, holder.learnerId)).returning({ id: learners.id }))
-    expect(codesOf(await decideFraud(reviewer('2027-04-16 10:00'), cheating(held.bookingId)))).toEqual(['fraud.licensed-already'])
-    expect(await bansOf(holder)).toEqual([])
+    const { bookingId } = await passed(holder)
+    const licenceId = await world.licence({ personId: holder.id, classes: addsToCar ? 'A2' : 'C1', firstIssuedOn: '2027-04-01' })
+    await (await exams.province()).write(async (tx) => {
+      await tx.update(learners).set({ state: 'licensed', licenceClass: addsToCar ? 'A2' : 'C1', addsToCar }).where(eq(learners.id, holder.learnerId))
+      await tx.insert(licenceDocuments).values({ id: licenceId, licenceId, serial: 1, issuedOn: '2027-04-01' })
+    })
+    return { holder, bookingId, licenceId }
+  }
+  const licenceOf = async (id: string) => (await (await read()).select().from(licences).where(eq(licences.id, id)))[0]
+  const documentOf = async (id: string) => (await (await read()).select().from(licenceDocuments).where(eq(licenceDocuments.licenceId, id)))[0]
+
+  it('162 art 93: a licence that it brought is withdrawn, for three years; learnt anew it begins again', async () => {
+    const { holder, bookingId, licenceId } = await licensed()
+    expect(valueOf(await decideFraud(reviewer('2027-04-16 10:00'), cheating(bookingId))).bannedUntil).toBe('2030-04-16')
+    expect(await licenceOf(licenceId)).toMatchObject({ classes: '', status: 'E' })
+    expect(await documentOf(licenceId)).toMatchObject({ voidedOn: '2027-04-16' })
+    expect(await exams.learnerRow(holder.learnerId)).toMatchObject({ state: 'ended' })
+    expect([(await toldOf(holder, 'BAN-08-licence')).length, (await toldOf(holder, 'BAN-08')).length]).toEqual([1, 0])
+    expect(codesOf(await decideFraud(reviewer('2027-04-17 10:00'), cheating(bookingId)))).toEqual(['fraud.decided-already'])
+    expect(await broken()).toEqual([])
+    const again = await exams.learner({ personId: holder.id })
+    const row = await exams.learnerRow(again.learnerId)
+    const ctx = world.context({ at: '2031-01-10 10:00' })
+    await (await exams.province()).write((tx) => licenseLearner(tx, ctx, row, ctx.place))
+    expect(await licenceOf(licenceId)).toMatchObject({ classes: row.licenceClass, status: 'A', firstIssuedOn: '2031-01-10', documentSerial: 2 })
+  })
+
+  it('what was held before stays', async () => {
+    const { bookingId, licenceId } = await licensed(true)
+    valueOf(await decideFraud(reviewer('2027-04-16 10:00'), cheating(bookingId)))
+    expect(await licenceOf(licenceId)).toMatchObject({ classes: 'C1', status: 'A' })
   })
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Db } from '@/db/handle'
 import { examBookings, examResults, examWishes } from '@/db/province/schema/exam-bookings'
 import { examExaminers, examSessions, examSites, examVehicles } from '@/db/province/schema/exam-plans'
+import { learners } from '@/db/province/schema/licence-papers'
 import { people } from '@/db/province/schema/people'
 import type { Instant } from '@/lib/kernel/clock'
 import { open } from '@/lib/kernel/crypto'
@@ -63,7 +64,17 @@ export const findOfficeSession = query({
   },
 })
 
-export type SessionBooking = { readonly id: string; readonly number: string; readonly name: string; readonly state: BookingState; readonly preference: number; readonly rank: number | null; readonly isGiven: boolean }
+export type SessionBooking = {
+  readonly id: string
+  readonly number: string
+  readonly name: string
+  readonly state: BookingState
+  readonly preference: number
+  readonly rank: number | null
+  readonly isGiven: boolean
+  /** The class that the training of this test brought, where it did. */
+  readonly licensed: string | null
+}
 
 /** Somebody came and was tested; whether well or not. */
 export const wasSat = (state: BookingState): boolean => state === 'passed' || state === 'failed'
@@ -76,14 +87,15 @@ export const listSessionBookings = query({
   input: z.strictObject({ sessionId: z.string().max(40) }),
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
   async run({ db, ctx, input: { sessionId } }): Promise<readonly SessionBooking[]> {
-    const rows = await db.select({ wish: examWishes, booking: examBookings, sealed: people.nameSealed, result: examResults }).from(examWishes)
+    const rows = await db.select({ wish: examWishes, booking: examBookings, sealed: people.nameSealed, result: examResults, learner: { state: learners.state, licenceClass: learners.licenceClass } }).from(examWishes)
       .innerJoin(examBookings, eq(examBookings.id, examWishes.bookingId))
       .innerJoin(people, eq(people.id, examBookings.personId))
+      .innerJoin(learners, eq(learners.id, examBookings.learnerId))
       .leftJoin(examResults, eq(examResults.bookingId, examBookings.id))
       .where(and(eq(examWishes.sessionId, sessionId), eq(examBookings.place, ctx.place.code))).orderBy(asc(examWishes.rank), asc(examBookings.number)).limit(MOST)
-    return rows.map(({ wish, booking, sealed, result }) => ({
+    return rows.map(({ wish, booking, sealed, result, learner }) => ({
       id: booking.id, number: booking.number, name: maskName(open(ctx.keys, 'people.name', booking.personId, sealed)), state: result && isPassTakenAway(result) ? 'result-void' : booking.state,
-      preference: wish.preference, rank: wish.rank, isGiven: booking.sessionId === sessionId,
+      preference: wish.preference, rank: wish.rank, isGiven: booking.sessionId === sessionId, licensed: learner.state === 'licensed' ? learner.licenceClass : null,
     }))
   },
 })

@@ -23,14 +23,20 @@ const nextFileNumber = async (tx: Tx, { adcode }: PlaceInfo): Promise<string> =>
   return `${adcode.slice(0, 4)}${String(counter?.value ?? '')}`
 }
 
+const firstTerm = ({ today }: Context) => ({ firstIssuedOn: today, validFrom: today, validTo: addYears(today, FIRST_TERM_YEARS), issuedOn: today })
+
 const firstLicence = async (tx: Tx, ctx: Context, { personId }: Learner, licenceClass: LicenceClass, place: PlaceInfo): Promise<{ id: string; serial: number }> => {
   const id = newId('lic', ctx.machineNow)
   const fileNumber = await nextFileNumber(tx, place)
-  await tx.insert(licences).values({
-    id, place: place.code, personId, fileNumber, fileTail: fileNumber.slice(-6), classes: licenceClass,
-    firstIssuedOn: ctx.today, validFrom: ctx.today, validTo: addYears(ctx.today, FIRST_TERM_YEARS), issuedOn: ctx.today,
-  })
+  await tx.insert(licences).values({ id, place: place.code, personId, fileNumber, fileTail: fileNumber.slice(-6), classes: licenceClass, ...firstTerm(ctx) })
   return { id, serial: 1 }
+}
+
+/** Somebody whose licence was withdrawn learns anew (EXM-25): the file goes on, the licence begins again. */
+const anew = async (tx: Tx, ctx: Context, licence: typeof licences.$inferSelect, licenceClass: LicenceClass): Promise<{ id: string; serial: number }> => {
+  const serial = licence.documentSerial + 1
+  await tx.update(licences).set({ classes: licenceClass, status: 'A', documentSerial: serial, ...firstTerm(ctx), revision: sql`${licences.revision} + 1` }).where(eq(licences.id, licence.id))
+  return { id: licence.id, serial }
 }
 
 const addedClass = async (tx: Tx, ctx: Context, licence: typeof licences.$inferSelect, licenceClass: LicenceClass): Promise<{ id: string; serial: number }> => {
@@ -48,7 +54,8 @@ export const licenseLearner = async (tx: Tx, ctx: Context, learner: Learner, pla
   const done = await tx.update(learners).set({ state: 'licensed' }).where(and(eq(learners.id, learner.id), eq(learners.state, 'admitted'))).returning({ id: learners.id })
   if (!done.length) return null
   const [held] = await tx.select().from(licences).where(eq(licences.personId, personId))
-  const { id, serial } = held ? await addedClass(tx, ctx, held, licenceClass) : await firstLicence(tx, ctx, learner, licenceClass, place)
+  const given = () => (held ? (held.classes === '' ? anew : addedClass)(tx, ctx, held, licenceClass) : firstLicence(tx, ctx, learner, licenceClass, place))
+  const { id, serial } = await given()
   await tx.insert(licenceDocuments).values({ id: newId('doc', ctx.machineNow), licenceId: id, serial, issuedOn: ctx.today })
   return id
 }

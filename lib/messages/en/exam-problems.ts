@@ -70,7 +70,6 @@ export const examProblems = {
   'result.before-the-end': 'An absence can be recorded once the session has ended',
   'result.entered-already': 'This booking has a result already, or no place in this session',
   'fraud.nobody-sat': 'Nobody sat this test, so there was no cheating in it',
-  'fraud.licensed-already': 'The licence has been issued, so it cannot be decided here; use the procedure for withdrawing a licence',
   'fraud.decided-already': 'This test has been decided already; nothing was recorded again',
   'results.not-a-file': 'This is no result file of a test site; choose the file its system wrote',
   'results.too-long': 'The file is too large; divide it',

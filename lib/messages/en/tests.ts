@@ -361,6 +361,7 @@ export const tests: Wording<typeof zhHans> = {
       kind: 'What happened',
       kinds: { cheating: 'Cheated in the test', impersonation: 'Had the test taken by another person' },
       ban: 'No licence application until the end of {day}',
+      licensed: 'The licence was given meanwhile: the class {class} obtained by this test is withdrawn and its document void.',
       reason: 'What was found, and on what grounds',
       submit: 'Decide cheating, make all results void · {number}',
     },

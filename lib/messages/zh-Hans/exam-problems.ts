@@ -70,7 +70,6 @@ export const examProblems = {
   'result.before-the-end': '场次结束以后才能记缺考',
   'result.entered-already': '这个预约已经有结果，或者不在这个场次',
   'fraud.nobody-sat': '缺考的预约没有参加考试，不能认定作弊',
-  'fraud.licensed-already': '本人已经领取驾驶证，不能在这里认定；请按撤销驾驶许可的程序处理',
   'fraud.decided-already': '这次考试已经认定过，没有再次记录',
   'results.not-a-file': '这不是考场成绩文件，请选择考场系统导出的文件',
   'results.too-long': '文件太大，请分成几个文件导入',

@@ -358,6 +358,7 @@ export const tests = {
       kind: '情形',
       kinds: { cheating: '考试中作弊', impersonation: '由他人代考' },
       ban: '{day} 24时前不能申请驾驶证',
+      licensed: '本人已经领取驾驶证：以此取得的准驾车型 {class} 将被撤销，证件作废。',
       reason: '认定的事实和依据',
       submit: '认定作弊，全部成绩作废 · {number}',
     },

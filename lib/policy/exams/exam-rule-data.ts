@@ -49,7 +49,7 @@ export const EXAM_RULE_VERSIONS: readonly AnyRuleVersion[] = [
   { ...always, ruleId: 'EXM-22', key: 'exam.offer.hours', value: 12, citation: 'platform rule', confidence: 'assumed' },
   { ...always, ruleId: 'EXM-24', key: 'exam.place.changes', value: 3, citation: 'Order 162 art 39', confidence: 'law' },
   { ...always, ruleId: 'EXM-24', key: 'exam.place.classes', value: ['C1', 'C2', 'C3', 'C4', 'C5', 'C6'], citation: 'Order 162 art 39', confidence: 'law' },
-  { ...always, ruleId: 'EXM-25', key: 'ban.fraud.years', value: { cheating: 1, impersonation: 3 }, citation: 'Order 162 arts 15, 93', confidence: 'law' },
+  { ...always, ruleId: 'EXM-25', key: 'ban.fraud.years', value: { cheating: 1, impersonation: 3, 'licence-obtained': 3 }, citation: 'Order 162 arts 15, 93', confidence: 'law' },
   { ...always, ruleId: 'EXM-21', key: 'training.hours', value: null, citation: 'platform rule', confidence: 'assumed' },
   // 苏州 asks for what the school reported before a practical test; the hours are those of the syllabus for small cars.
   { ...within('320500'), ruleId: 'EXM-21', key: 'training.hours', value: { K1: 12, K2: 16, K3R: 24, K3S: 10 }, citation: 'training syllabus', confidence: 'secondary' },

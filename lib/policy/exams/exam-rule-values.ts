@@ -1,5 +1,5 @@
 import type { LicenceClass } from '../licence/licence-classes'
-import type { Fraud } from './fraud'
+import type { FraudDegree } from './fraud'
 import type { TestSubject } from './test-subjects'
 
 type ByClass = Readonly<Partial<Record<LicenceClass, number>>>
@@ -25,6 +25,6 @@ export type ExamRuleValues = Readonly<Record<ExamNumberKey, number>> & {
   readonly 'exam.passMarks': PassMarks
   readonly 'exam.backfill': 'none' | 'offer'
   readonly 'exam.place.classes': readonly LicenceClass[]
-  readonly 'ban.fraud.years': Readonly<Record<Fraud, number>>
+  readonly 'ban.fraud.years': Readonly<Record<FraudDegree, number>>
   readonly 'training.hours': TrainingHours
 }

@@ -67,3 +67,13 @@ export const classesBelow = (held: readonly LicenceClass[]): readonly LicenceCla
 /** What is held after stepping down: every class that covers the chosen one goes, the others stay (B23). */
 export const classesAfterStepDown = (held: readonly LicenceClass[], to: LicenceClass): readonly LicenceClass[] =>
   classesPrinted([...held.filter((name) => !covers(name, to)), to])
+
+/**
+ * What is held once a class obtained by deceit is withdrawn: every other class stays. What the withdrawn one had covered is not printed and not remembered; whoever
+ * added it to a car class keeps C1 (assumed).
+ */
+export const classesAfterWithdrawal = (held: readonly LicenceClass[], withdrawn: LicenceClass, addedToCar: boolean): readonly LicenceClass[] => {
+  const left = held.filter((name) => name !== withdrawn)
+  const keepsCar = addedToCar && !left.some((name) => !isMotorcycleClass(name))
+  return classesPrinted(keepsCar ? [...left, 'C1'] : left)
+}

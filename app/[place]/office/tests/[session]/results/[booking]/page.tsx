@@ -40,7 +40,7 @@ const ResultPage = async ({ params }: Props) => {
         caption={<span className="whole">{booking.number} · <WithNames>{booking.name}</WithNames></span>}
         lead={isTested ? t('fraud.lead') : t('resultLead')}
       />
-      {isTested ? <FraudForm ctx={ctx} number={booking.number}>{hidden}</FraudForm> : <ResultForms ctx={ctx}>{hidden}</ResultForms>}
+      {isTested ? <FraudForm ctx={ctx} number={booking.number} licensed={booking.licensed}>{hidden}</FraudForm> : <ResultForms ctx={ctx}>{hidden}</ResultForms>}
     </div>
   )
 }
