@@ -16,18 +16,19 @@ test.setTimeout(JOURNEY_MS)
 
 type Debtor = { readonly person: ExamplePerson; readonly page: Page; readonly number: string }
 
-/** The first so many people who owe a fine. */
-const debtors = async (browser: Browser, many: number): Promise<Debtor[]> => {
+/** The first so many people of a place who owe a fine, or one that is late. */
+const debtors = async (browser: Browser, many: number, where = PLACE, isLate = false): Promise<Debtor[]> => {
   const found: Debtor[] = []
-  for (const person of world().examples.filter(({ kind, place }) => kind === 'licence-holder' && place === PLACE)) {
-    const page = await (await signedIn(browser, person.username, { place: PLACE })).newPage()
-    await page.goto(`/${PLACE}/fines`)
-    const number = (await page.locator('[data-unpaid]').count()) ? /\d{15}/.exec(await page.locator('main li').first().innerText())?.[0] : undefined
-    if (number) found.push({ person, page, number })
+  for (const person of world().examples.filter(({ kind, place }) => kind === 'licence-holder' && place === where)) {
+    const page = await (await signedIn(browser, person.username, { place: where })).newPage()
+    await page.goto(`/${where}/fines`)
+    const owed = (await page.locator('[data-unpaid]').count()) ? await page.locator('main li').first().innerText() : ''
+    const number = /\d{15}/.exec(owed)?.[0]
+    if (number && (!isLate || owed.includes(words.wasDue))) found.push({ person, page, number })
     else await page.context().close()
     if (found.length === many) return found
   }
-  throw new Error(`not ${many} people in ${PLACE} owe a fine`)
+  throw new Error(`not ${many} people in ${where} owe such a fine`)
 }
 
 const payCode = async (page: Page, number: string): Promise<void> => {
@@ -87,6 +88,29 @@ test('C02, C06: fines are paid on the web, by another with the number, and at th
   await expectAccessible(screen, 'a receipt at the terminal')
   for (const each of [owner, other, visitor]) await each.page.context().close()
   await terminal.context.close()
+})
+
+const PERCENT_A_DAY = 3
+
+test('VIO-18: paid late a fine costs three percent a day more, up to the fine itself, on the page, at the provider and on the receipt', async ({ browser }) => {
+  const where = 'has'
+  const [late] = await debtors(browser, 1, where, true)
+  if (!late) throw new Error('nobody is late')
+  const { page, number } = late
+  const [, fine = 0, surcharge = 0, days = 0] = (/罚款([\d.]+) 元，加处([\d.]+) 元（逾期(\d+)天）/.exec(await page.locator('main li').first().innerText()) ?? []).map(Number)
+  expect(surcharge).toBeCloseTo(Math.min(fine, (fine * PERCENT_A_DAY * days) / 100))
+  for (const box of (await page.locator('input[name="fine"]').all()).slice(1)) await box.uncheck()
+  await page.getByRole('button', { name: words.payChosen }).click()
+  await page.waitForURL(/\/fines\/pay\?/)
+  await page.getByRole('button', { name: weChat }).click()
+  await page.waitForURL(/\/fines\/orders\//)
+  const total = `${(fine + surcharge).toFixed(2)} 元`
+  await expect(page.locator('main')).toContainText(total)
+  await payCode(page, number)
+  await expect(page.locator('main')).toContainText(payments.paidTitle)
+  await page.goto(`/${where}/decisions`)
+  await expect(page.locator(`[data-decision="${number}"]`)).toContainText(words.state.paid)
+  await page.context().close()
 })
 
 test('C02 for a body: its fines are paid in the portal, some of them', async ({ browser }) => {
