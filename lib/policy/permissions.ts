@@ -126,6 +126,7 @@ export const permissions = {
   /** Whose order it is, the row says. */
   'fine.read-order': either(own, ownAccount),
   'payment.reconcile': staff('administrator'),
+  'fine.bank-counter': staff('administrator'),
   'production.manage': staff('window-clerk'),
   'parcel.look-up': anyone,
   'violation.look-up': anyone,

@@ -111,6 +111,49 @@ export const refunds = sqliteTable(
   ],
 )
 
+/** Banks at whose counters fines are paid, each with the key it signs its daily file with (VIO-17). */
+export const banks = sqliteTable('banks', {
+  code: text().primaryKey(),
+  place: text().notNull(),
+  nameZh: text().notNull(),
+  nameEn: text().notNull(),
+  /** Ed25519, SPKI in base64. */
+  fileKey: text().notNull(),
+})
+
+/** Each payment a bank took at its counter, as its file says it, whether or not it paid a fine. */
+export const bankPayments = sqliteTable(
+  'bank_payments',
+  {
+    id: text().primaryKey(),
+    bank: text().notNull().references(() => banks.code),
+    /** The bank's number: one payment counts once, whatever files it stands in. */
+    serial: text().notNull(),
+    /** As the counter wrote it; of which decision it is, where there is one. */
+    number: text().notNull(),
+    decisionId: text().references(() => violationDecisions.id),
+    amountFen: integer().notNull(),
+    paidAt: integer().notNull(),
+    /** Of the file it first stood in. */
+    fileDigest: text().notNull(),
+    knownAt: integer().notNull(),
+    /** settled: it paid its fine; return: the bank has to give it back. */
+    use: text({ enum: ['settled', 'return'] }).notNull(),
+    returnReason: text({ enum: ['unknown', 'twice', 'amount', 'revoked'] }),
+    returnedOn: text(),
+  },
+  (t) => [
+    uniqueIndex('bank_payments_once').on(t.bank, t.serial),
+    uniqueIndex('bank_payments_settled').on(t.decisionId).where(sql`use = 'settled'`),
+    index('bank_payments_file').on(t.fileDigest),
+    index('bank_payments_waiting').on(t.bank, t.paidAt).where(sql`use = 'return' AND returned_on IS NULL`),
+    check('bank_payments_amount', sql`amount_fen > 0`),
+    check('bank_payments_use', sql`use IN ('settled','return')`),
+    check('bank_payments_reason', sql`(use = 'return') = (return_reason IS NOT NULL)`),
+    check('bank_payments_returned', sql`returned_on IS NULL OR use = 'return'`),
+  ],
+)
+
 /** One comparison of a civil day with the provider's statement. */
 export const reconciliations = sqliteTable(
   'reconciliations',

@@ -1,6 +1,7 @@
-import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import { createPublicKey, type KeyObject } from 'node:crypto'
 import type { examExaminers, examRoutes, examSiteLimits, examSites, examVehicles } from '../schema/exam-plans'
-import { randomFor, seededId, type SeedTerms } from './seed-terms'
+import { seededKey } from './seeded-key'
+import { seededId, type SeedTerms } from './seed-terms'
 
 type Rows<T extends { readonly $inferInsert: unknown }> = readonly T['$inferInsert'][]
 
@@ -13,12 +14,9 @@ const SITES = [
   { name: 'social', zh: '样例社会考场', en: 'Sample Contracted Ground', addressZh: '演示区虚构里6号', addressEn: '6 Fiction Lane, Demo District', north: -55_000, east: 64_000 },
 ] as const
 
-/** PKCS #8 of an Ed25519 key, before its 32 bytes. */
-const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex')
-
 /** The demo's test sites sign with a key that follows from the world's number; nobody trusts it outside of the demo. */
 export const examSiteKey = (terms: SeedTerms, n: 0 | 1): KeyObject =>
-  createPrivateKey({ key: Buffer.concat([PKCS8_HEAD, Buffer.from(randomFor(terms, `exam-site-key:${SITES[n].name}`).bytes(32))]), format: 'der', type: 'pkcs8' })
+  seededKey(terms, `exam-site-key:${SITES[n].name}`)
 
 export const examSiteId = (terms: SeedTerms, n: 0 | 1): string => seededId(terms, 'exi', SITES[n].name)
 

@@ -2,6 +2,7 @@ import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PASSWORDS } from '@/db/national/seed/demo-logins'
 import type { organisationsWithMembers, staffMembers } from '@/db/national/seed/account-rows'
+import { bankKey, bankRow } from '@/db/province/seed/bank-rows'
 import { demoCameras } from '@/db/province/seed/capture-rows'
 import { registeredVehicleRow } from '@/db/province/seed/vehicle-rows'
 import { certificateNumberOf } from '@/db/province/seed/licence-rows'
@@ -58,6 +59,11 @@ const terminalsOf = ({ terms }: PlaceOfWorld) =>
 const testSitesOf = ({ terms }: PlaceOfWorld) =>
   examSiteRows(terms).map(({ id, nameZh, nameEn }, n) => ({ place: terms.place.code, id, name: { zh: nameZh, en: nameEn }, key: examSiteKey(terms, n === 0 ? 0 : 1).export({ type: 'pkcs8', format: 'der' }).toString('base64') }))
 
+const bankOf = ({ terms }: PlaceOfWorld) => {
+  const { code, place, nameZh, nameEn } = bankRow(terms)
+  return { place, code, name: { zh: nameZh, en: nameEn }, key: bankKey(terms).export({ type: 'pkcs8', format: 'der' }).toString('base64') }
+}
+
 /** The demo's cameras with their keys, and plates that drive past. */
 const camerasOf = ({ terms, people }: PlaceOfWorld) => {
   const plates = people.filter(({ isShown, hasVehicle }) => isShown && hasVehicle).slice(0, 6).map(({ person }) => registeredVehicleRow(terms, person, 'any').plate ?? '')
@@ -77,6 +83,7 @@ export const worldOf = (generatedOn: string, places: readonly PlaceOfWorld[]) =>
   terminals: places.flatMap(terminalsOf),
   testSites: places.flatMap(testSitesOf),
   cameras: places.flatMap(camerasOf),
+  banks: places.map(bankOf),
   examples: places.flatMap(examplesOf),
 })
 

@@ -53,7 +53,25 @@ export const fineChecks: readonly RowCheck[] = [
   },
   {
     name: 'fines: back through a provider and no refund, or a refund of nothing',
-    breaking: sql`SELECT d.id AS broken FROM violation_decisions d WHERE EXISTS (SELECT 1 FROM ledger l WHERE l.transfer_id = 'fine-back:' || d.id AND l.account LIKE 'surplus:%')
+    breaking: sql`SELECT d.id AS broken FROM violation_decisions d WHERE EXISTS (SELECT 1 FROM ledger l WHERE l.transfer_id = 'fine-back:' || d.id AND l.account LIKE 'surplus:%' AND l.account NOT LIKE 'surplus:bank:%')
       <> EXISTS (SELECT 1 FROM refunds r WHERE r.decision_id = d.id AND r.amount_fen = d.fine_fen + d.surcharge_fen)`,
+  },
+  {
+    name: 'bank payments: settled and not in the books as the fine, or in the books and not settled',
+    breaking: sql`SELECT p.id AS broken FROM bank_payments p WHERE p.use = 'settled' AND p.amount_fen IS NOT (
+        SELECT sum(l.amount_fen) FROM ledger l WHERE l.transfer_id = 'fine:' || p.decision_id AND l.account = 'bank:' || p.bank)
+      UNION ALL SELECT l.transfer_id FROM ledger l WHERE l.account LIKE 'bank:%' AND l.transfer_id LIKE 'fine:%' AND NOT EXISTS (
+        SELECT 1 FROM bank_payments p WHERE 'bank:' || p.bank = l.account AND 'fine:' || p.decision_id = l.transfer_id AND p.amount_fen = l.amount_fen AND (p.use = 'settled' OR p.return_reason = 'revoked'))`,
+  },
+  {
+    name: 'bank payments: to be given back, and the books say another sum',
+    breaking: sql`SELECT p.id AS broken FROM bank_payments p WHERE p.use = 'return' AND -p.amount_fen IS NOT (
+        SELECT sum(l.amount_fen) FROM ledger l WHERE l.account = 'surplus:bank:' || p.bank AND (l.transfer_id = 'bank-surplus:' || p.id
+          OR l.transfer_id = 'fine-back:' || p.decision_id AND NOT EXISTS (SELECT 1 FROM ledger b WHERE b.transfer_id = 'bank-surplus:' || p.id)))`,
+  },
+  {
+    name: 'bank payments: given back by the bank and not in the books, or in the books and not given back',
+    breaking: sql`SELECT p.id AS broken FROM bank_payments p WHERE (CASE WHEN p.returned_on IS NULL THEN 0 ELSE p.amount_fen END) IS NOT (
+        SELECT coalesce(sum(l.amount_fen), 0) FROM ledger l WHERE l.transfer_id = 'bank-return:' || p.id AND l.account = 'surplus:bank:' || p.bank)`,
   },
 ]

@@ -70,7 +70,7 @@ export const paymentChecks: readonly RowCheck[] = [
   {
     name: 'ledger: an account on the wrong side of nothing',
     breaking: sql`SELECT account || ' ' || sum(amount_fen) AS broken FROM ledger GROUP BY account
-      HAVING sum(amount_fen) * (CASE WHEN account LIKE 'provider:%' OR account LIKE 'till:%' OR account LIKE 'organisation:%' THEN 1 ELSE -1 END) < 0`,
+      HAVING sum(amount_fen) * (CASE WHEN account LIKE 'provider:%' OR account LIKE 'bank:%' OR account LIKE 'till:%' OR account LIKE 'organisation:%' THEN 1 ELSE -1 END) < 0`,
   },
   {
     name: 'test fees: settled and not in the books, or without its receipt (FEE-06)',

@@ -1,0 +1,12 @@
+import { createPublicKey, type KeyObject } from 'node:crypto'
+import type { banks } from '../schema/payments'
+import type { SeedTerms } from './seed-terms'
+import { seededKey } from './seeded-key'
+
+export const bankKey = (terms: SeedTerms): KeyObject => seededKey(terms, 'bank-key')
+
+/** A place of the demo has one bank at whose counters fines are paid. */
+export const bankRow = (terms: SeedTerms): typeof banks.$inferInsert => ({
+  code: `${terms.place.code}-bank`, place: terms.place.code, nameZh: `${terms.place.nameZh}演示银行`, nameEn: `Demo Bank of ${terms.place.nameEn}`,
+  fileKey: createPublicKey(bankKey(terms)).export({ type: 'spki', format: 'der' }).toString('base64'),
+})
