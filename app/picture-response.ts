@@ -1,5 +1,5 @@
 import { readFile } from '@/lib/domain/files/read-file'
-import { readRecordPicture } from '@/lib/domain/violations/record-pictures'
+import { readRecordPicture } from '@/lib/domain/captures/record-pictures'
 import type { Context } from '@/lib/kernel/context'
 
 const HEADERS = {

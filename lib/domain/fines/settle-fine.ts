@@ -6,7 +6,7 @@ import type { Context } from '@/lib/kernel/context'
 import { transfer } from '../ledger/transfer'
 import { issuePaper } from '../papers/issue-paper'
 import { bookPoints } from '../violations/book-points'
-import { tellOriginOf } from '../violations/tell-origin'
+import { tellOriginOf } from '../captures/tell-origin'
 import { dueOf, type DecisionRow } from './due-of'
 
 export const fineTransfer = (decisionId: string): string => `fine:${decisionId}`

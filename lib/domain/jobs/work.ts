@@ -12,7 +12,7 @@ import { examJobs } from '../exams/jobs'
 import { hospitalJobs } from '../hospitals/jobs'
 import { inspectionJobs } from '../inspections/jobs'
 import { waitingJobs } from '../applications/waiting-jobs'
-import { violationJobs } from '../violations/jobs'
+import { violationJobs } from '../captures/jobs'
 import { paymentJobs } from '../payments/jobs'
 
 type Handlers = { readonly [K in keyof Jobs]: (ctx: Context, payload: Jobs[K]) => Promise<void> }

@@ -1,4 +1,4 @@
-import type { SentRecord, ToldState } from '../violations/sent-record'
+import type { SentRecord, ToldState } from '../captures/sent-record'
 
 /** Every message that leaves a database, with its payload. A handler stands in `handlers.ts`. */
 export type Topics = {

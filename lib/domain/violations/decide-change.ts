@@ -11,14 +11,14 @@ import { command, done, refuse } from '../command'
 import { momentOf } from '../inspections/list-stations'
 import { loadCalendar } from '../register/load-calendar'
 import { findPlace } from '../system-context'
-import type { RecordRow } from './enter-record'
+import type { RecordRow } from '../captures/enter-record'
 import { isObjectedTo } from './objected-to'
 import { loadRecord, recordTarget, type RecordSubject } from './propose-change'
 import type { Correction } from './record-change'
 import { revokeDecision } from './revoke-decision'
-import { tellOrigin } from './tell-origin'
-import { tellOwner } from './tell-owner'
-import { vehicleOfRecord } from './vehicle-of-record'
+import { tellOrigin } from '../captures/tell-origin'
+import { tellOwner } from '../captures/tell-owner'
+import { vehicleOfRecord } from '../captures/vehicle-of-record'
 
 type ChangeRow = typeof violationChanges.$inferSelect
 type Subject = RecordSubject & { readonly change: ChangeRow }

@@ -13,7 +13,7 @@ import type { Driver } from './handling-driver'
 import { nextDecisionNumber } from './next-decision-number'
 import { isObjectedTo } from './objected-to'
 import { bookPoints } from './book-points'
-import { tellOriginOf } from './tell-origin'
+import { tellOriginOf } from '../captures/tell-origin'
 import { tellDecision, tellPointsReached } from './tell-decisions'
 
 export type Punished = {

@@ -7,7 +7,7 @@ import { extendedTo } from '@/lib/policy/violations/record-deadlines'
 import { command, done, refuse } from '../command'
 import { momentOf } from '../inspections/list-stations'
 import { loadRecord, recordTarget } from './propose-change'
-import { tellOrigin } from './tell-origin'
+import { tellOrigin } from '../captures/tell-origin'
 
 /** VIO-01: on request at the window, once and while the time runs. */
 export const extendHandling = command({

@@ -14,10 +14,10 @@ import { momentOf } from '../inspections/list-stations'
 import { factorToken, vehicleFactors } from '../look-up/factor-token'
 import { query } from '../query'
 import { loadCalendar } from '../register/load-calendar'
-import type { RecordRow } from './enter-record'
+import type { RecordRow } from '../captures/enter-record'
 import type { Correction } from './record-change'
-import { picturesOf } from './record-pictures'
-import { vehicleOfRecord } from './vehicle-of-record'
+import { picturesOf } from '../captures/record-pictures'
+import { vehicleOfRecord } from '../captures/vehicle-of-record'
 
 export type ChangeView = {
   readonly id: string

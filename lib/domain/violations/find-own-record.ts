@@ -9,7 +9,7 @@ import { boundVehiclesOf } from '../drivers/bound-vehicles'
 import { query } from '../query'
 import { aboutOwn } from '../visits/item-level'
 import { isObjectedTo } from './objected-to'
-import { picturesOf } from './record-pictures'
+import { picturesOf } from '../captures/record-pictures'
 import { recordView, type RecordView } from './record-view'
 
 /** Everything a page of one record shows. */

@@ -15,9 +15,9 @@ import type { Target } from '@/lib/policy/permissions'
 import { captureReader } from '@/lib/policy/violations/captured-record'
 import { command, done, refuse, type Outcome } from '../command'
 import { momentOf } from '../inspections/list-stations'
-import type { RecordRow } from './enter-record'
+import type { RecordRow } from '../captures/enter-record'
 import { correctionOf, notNow, sameAs, type Correction } from './record-change'
-import { vehicleOfRecord, type RecordedVehicle } from './vehicle-of-record'
+import { vehicleOfRecord, type RecordedVehicle } from '../captures/vehicle-of-record'
 import { whoseCase } from './whose-case'
 
 const one = {

@@ -9,7 +9,7 @@ import { formatMoment } from '@/lib/messages/format'
 import type { NoticeParams } from '@/lib/messages/notices'
 import type { EffectScope, RunEffect } from '../effects/effect'
 import { sendNotice } from '../notices/send-notice'
-import { tellOriginOf } from './tell-origin'
+import { tellOriginOf } from '../captures/tell-origin'
 
 const inBoth = (say: (locale: Locale) => string): Text => ({ 'zh-Hans': say('zh-Hans'), en: say('en') })
 

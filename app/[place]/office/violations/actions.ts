@@ -1,14 +1,14 @@
 'use server'
 
-import { acceptFile } from '@/lib/domain/violations/accept-file'
-import { acceptRecord, discardRecord } from '@/lib/domain/violations/check-record'
+import { acceptFile } from '@/lib/domain/captures/accept-file'
+import { acceptRecord, discardRecord } from '@/lib/domain/captures/check-record'
 import { approveChange, refuseChange } from '@/lib/domain/violations/decide-change'
-import { discardFile } from '@/lib/domain/violations/discard-file'
+import { discardFile } from '@/lib/domain/captures/discard-file'
 import { extendHandling } from '@/lib/domain/violations/extend-handling'
 import { askForPlate } from '@/lib/domain/violations/find-office-record'
-import { addDevice, changeDeviceState } from '@/lib/domain/violations/manage-devices'
+import { addDevice, changeDeviceState } from '@/lib/domain/captures/manage-devices'
 import { proposeCancellation, proposeCorrection } from '@/lib/domain/violations/propose-change'
-import { takeInFile } from '@/lib/domain/violations/take-in-file'
+import { takeInFile } from '@/lib/domain/captures/take-in-file'
 import { formAction, type Values } from '../../../form-action'
 
 const only = (...names: readonly string[]) => (values: Values) => Object.fromEntries(names.map((name) => [name, values[name]]))

@@ -1,6 +1,6 @@
 import { getLocale } from 'next-intl/server'
 import { contextFor } from '@/lib/auth/contexts'
-import { captureTemplate } from '@/lib/domain/violations/capture-columns'
+import { captureTemplate } from '@/lib/domain/captures/capture-columns'
 import { asLocale } from '@/lib/messages/as-locale'
 import { may } from '@/lib/policy/permissions'
 

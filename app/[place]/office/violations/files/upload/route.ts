@@ -1,6 +1,6 @@
 import { contextFor } from '@/lib/auth/contexts'
-import { MOST_FILE_BYTES } from '@/lib/domain/violations/check-captures'
-import { uploadCaptures } from '@/lib/domain/violations/upload-captures'
+import { MOST_FILE_BYTES } from '@/lib/domain/captures/check-captures'
+import { uploadCaptures } from '@/lib/domain/captures/upload-captures'
 import { machineNow } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { faultOf, log } from '@/lib/kernel/log'

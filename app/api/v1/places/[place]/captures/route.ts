@@ -1,4 +1,4 @@
-import { MOST_CAPTURE_BYTES, takeCaptures, type CaptureAnswer } from '@/lib/domain/violations/take-captures'
+import { MOST_CAPTURE_BYTES, takeCaptures, type CaptureAnswer } from '@/lib/domain/captures/take-captures'
 import { newId } from '@/lib/kernel/ids'
 import { machineNow } from '@/lib/kernel/clock'
 import { faultOf, log } from '@/lib/kernel/log'

@@ -24,7 +24,7 @@ const COUNTED = sql`SELECT (SELECT count(*) FROM violations) AS rows, added, "re
 
 test.each([30, 250])('[H9] kill -9 %i ms into a file of records: what it counts is what stands, and nothing else', async (after) => {
   const folder = mkdtempSync(join(tmpdir(), 'open122-killed-'))
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/domain/violations/testing/taking-process.ts', folder, String(COUNT)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/domain/captures/testing/taking-process.ts', folder, String(COUNT)], { stdio: ['ignore', 'pipe', 'inherit'] })
   const gone = once(child, 'exit')
   for await (const line of createInterface({ input: child.stdout })) {
     if (line !== 'ready') continue

@@ -9,7 +9,7 @@ import { provinceHandle } from '../platform'
 import { testWorld } from '../test-world'
 import { captureWorld } from './capture-test-world'
 import { acceptRecord } from './check-record'
-import { findOwnRecord } from './find-own-record'
+import { findOwnRecord } from '../violations/find-own-record'
 import { readRecordPicture } from './record-pictures'
 
 let world: Awaited<ReturnType<typeof testWorld>>

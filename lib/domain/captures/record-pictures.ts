@@ -12,7 +12,7 @@ import { storedBytes } from '../files/store-bytes'
 import { readerOf } from '../papers/may-have-copy'
 import { query } from '../query'
 import type { RecordRow } from './enter-record'
-import { VISIBLE } from './record-view'
+import { VISIBLE } from '../violations/record-view'
 
 /** Evidence of a record by id, in its order; whoever shows it has read the record itself. */
 export const picturesOf = async (db: Db, recordId: string): Promise<readonly string[]> =>
