@@ -54,7 +54,7 @@ const check = async (db: Db, ctx: Context, ids: readonly string[]): Promise<Hand
   const sum = points + (driver?.points ?? 0)
   return {
     records: chosen.flatMap(({ row }) => recordView(ctx, row) ?? []), points, fineFen: chosen.reduce((total, { row }) => total + row.fineFen, 0), payBy: payFineBy(ctx.today, at),
-    driver: driver && { held: driver.points, sum, full, cycleEnd: cycleOn(driver.licence.firstIssuedOn, ctx.today).to, educationDays: educationDays(driver.classes, 1, sum, ctx.today, at), isInProbation: ctx.today <= probationEnds(driver.licence.firstIssuedOn, at) },
+    driver: driver && { held: driver.points, sum, full, cycleEnd: cycleOn(driver.licence.firstIssuedOn, ctx.today).to, educationDays: educationDays(driver.classes, driver.turn, sum, ctx.today, at), isInProbation: ctx.today <= probationEnds(driver.licence.firstIssuedOn, at) },
     refusal: refusalOf(ctx, chosen, driver, noGeneralBanIsRunning(await runningBansOf(db, ctx, personId))), reachesFull: driver !== null && sum >= full,
   }
 }

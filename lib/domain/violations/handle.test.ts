@@ -221,6 +221,12 @@ describe('at the window (VIO-14)', () => {
     expect(await noticesOf(of.person.id)).toEqual(['F25-lost', 'F35'])
   })
 
+  test('EDU-03: after an education in the same cycle the next one is twice as long', async () => {
+    const of = await driver({ points: 0, records: [{ points: 12 }] })
+    await world.points(of.licenceId, 12, '2026-06-02', '2026-07-02')
+    expect(valueOf(await checkHandling(of.at(), { records: of.ids }))).toMatchObject({ driver: { held: 0, sum: 12, educationDays: 14 } })
+  })
+
   test('with twelve no further record, and none of another vehicle after it', async () => {
     const of = await driver({ points: 11, records: [{ points: 3 }] })
     const other = await stage.car(of.person.id, [{}])

@@ -10,18 +10,20 @@ import type { HandlingDriver } from '@/lib/policy/violations/online-handling'
 import { platform, provinceHandle } from '../platform'
 import { loadLicenceStanding } from '../register/licence-standing'
 import { placesOf } from '../system-context'
+import { loadLicencePoints } from './licence-points'
 
 export type DriversLicence = { readonly id: string; readonly province: string; readonly firstIssuedOn: CivilDate }
 
-/** Whoever answers for records, as the register of their licence has them today. */
-export type Driver = HandlingDriver & { readonly licence: DriversLicence; readonly classes: readonly LicenceClass[] }
+/** Whoever answers for records, as the register of their licence has them today. `turn`: which full score of the cycle the next would be (EDU-03). */
+export type Driver = HandlingDriver & { readonly licence: DriversLicence; readonly classes: readonly LicenceClass[]; readonly turn: number }
 
 const driverIn = async (db: Db, ctx: Context, personId: string): Promise<Driver | null> => {
   const [row] = await db.select({ id: licences.id }).from(licences).where(eq(licences.personId, personId))
   const standing = row && (await loadLicenceStanding(db, ctx, personId, row.id))
   if (!standing) return null
   const { id, classes, status, points, firstIssuedOn } = standing
-  return { letters: status, points, classes: licenceClassesOf(classes), licence: { id, province: ctx.place.province, firstIssuedOn } }
+  const { turn } = await loadLicencePoints(db, standing, ctx.today, { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode })
+  return { letters: status, points, turn, classes: licenceClassesOf(classes), licence: { id, province: ctx.place.province, firstIssuedOn } }
 }
 
 /** A re-enactment exchanges nothing with anybody. */

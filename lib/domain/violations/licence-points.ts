@@ -5,6 +5,7 @@ import { pointBookings, pointClearings } from '@/db/province/schema/violations'
 import { statement } from '@/db/statement'
 import type { CivilDate } from '@/lib/kernel/clock'
 import type { RuleMoment } from '@/lib/policy/rule-versions'
+import { fullScoreTurn } from '@/lib/policy/violations/full-score'
 import { pointsByCycle, pointsHeld, type BookedDecision } from '@/lib/policy/violations/booked-points'
 
 const bookingsOf = statement((db) =>
@@ -22,11 +23,13 @@ export type LicencePoints = {
   /** Of the decisions of each cycle that had some, by its first day. */
   readonly byCycle: ReadonlyMap<CivilDate, number>
   readonly bookings: readonly BookedDecision[]
+  /** Which full score of the cycle the next one would be (EDU-03). */
+  readonly turn: number
 }
 
 /** The points of a licence on a day, reckoned from what was booked on it. */
 export const loadLicencePoints = async (db: Db, { id, firstIssuedOn }: Licence, today: CivilDate, at: RuleMoment): Promise<LicencePoints> => {
   const bookings = await bookingsOf(db).all({ licenceId: id })
   const cleared = (await clearingsOf(db).all({ licenceId: id })).map(({ on }) => on)
-  return { bookings, held: pointsHeld(bookings, cleared, firstIssuedOn, today, at), byCycle: pointsByCycle(bookings, firstIssuedOn) }
+  return { bookings, turn: fullScoreTurn(cleared, firstIssuedOn, today), held: pointsHeld(bookings, cleared, firstIssuedOn, today, at), byCycle: pointsByCycle(bookings, firstIssuedOn) }
 }

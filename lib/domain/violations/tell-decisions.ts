@@ -30,7 +30,7 @@ export const tellPointsReached = async (tx: Tx, ctx: Context, personId: string, 
   if (probationIsLost({ classIssuedOn: driver.licence.firstIssuedOn, points }, ctx.today, at))
     return sendNotice(tx, ctx, { ...order, code: 'F25-lost', dedupe: `F25:${batch}:-:lost`, params: { points: String(points), probationEnd: probationEnds(driver.licence.firstIssuedOn, at) } })
   if (points >= ruleValue('pts.full', at).value) {
-    const eduDays = educationDays(driver.classes, 1, points, ctx.today, at)
+    const eduDays = educationDays(driver.classes, driver.turn, points, ctx.today, at)
     const eduDue = enrolBy(ctx.today, await loadCalendar(tx), at)
     return sendNotice(tx, ctx, { ...order, code: 'F21', dedupe: `F21:${batch}:-:0`, params: { points: String(points), eduDays: String(eduDays), eduDue } })
   }

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '@/lib/kernel/clock'
 import { rollToWorkingDay, type Calendar } from '../days'
+import { cycleOn } from '../licence/points-cycles'
 import { LARGE_CLASSES, type LicenceClass } from '../licence/licence-classes'
 import { judgedOn, ruleValue, type RuleMoment } from '../rule-versions'
 
@@ -18,3 +19,9 @@ export const educationDays = (classes: readonly LicenceClass[], turn: number, po
 /** Last day to begin it, after the notice (EDU-08, DAY-04). */
 export const enrolBy = (noticeOn: CivilDate, calendar: Calendar, at: RuleMoment): CivilDate =>
   rollToWorkingDay(addDays(noticeOn, ruleValue('edu.enrol.days', at).value), calendar)
+
+/** Which full score of the running cycle the next one is: each education in it cleared one before (EDU-03). */
+export const fullScoreTurn = (clearedOn: readonly CivilDate[], firstIssuedOn: CivilDate, on: CivilDate): number => {
+  const { from, to } = cycleOn(firstIssuedOn, on)
+  return 1 + clearedOn.filter((day) => from <= day && day <= to).length
+}
