@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
+import { civilDate, machineNow } from '@/lib/kernel/clock'
 
 const messages = z.object({ messages: z.array(z.object({ id: z.string(), text: z.string(), at: z.number(), code: z.string().nullable() })) })
 const parcelList = z.object({ parcels: z.array(z.object({ waybill: z.string(), recipient: z.object({ name: z.string(), phone: z.string(), address: z.string() }) })) })
@@ -62,6 +63,14 @@ export const sandbox = {
     const answer = await fetch(`${origin()}/test-sites`, { method: 'POST', body: new URLSearchParams({ site, day, serial: String(lines.length), lines: lines.join('\n') }) })
     const found = /data:text\/plain;base64,([\w+/=]+)/.exec(await answer.text())?.[1]
     if (!found) throw new Error('the test site signed nothing')
+    return Buffer.from(found, 'base64').toString()
+  },
+  /** The day's file of a bank at whose counter these were paid today, a line a payment: number of the decision, yuan. */
+  async paidAtBank(bank: string, ...lines: readonly string[]): Promise<string> {
+    const day = civilDate(machineNow())
+    const answer = await fetch(`${origin()}/bank`, { method: 'POST', body: new URLSearchParams({ bank, day, lines: lines.join('\n') }) })
+    const found = /data:text\/plain;base64,([\w+/=]+)/.exec(await answer.text())?.[1]
+    if (!found) throw new Error('the bank signed nothing')
     return Buffer.from(found, 'base64').toString()
   },
   /** A camera of the place takes a picture of a car and sends it in. */

@@ -24,7 +24,7 @@ const counted = (count: number, zh: string, en: string): Words => ({ zh: `${coun
 
 const tilesOf = ({ world, phones, vendor, authority, payments, carrier, trays, printers, crowd }: Sandbox): readonly Tile[] => {
   const { refuses, down } = authority.settings()
-  const { people, accounts, testSites, cameras } = world()
+  const { people, accounts, testSites, cameras, banks } = world()
   return [
     {
       path: '/phones', glyph: '▯',
@@ -45,6 +45,12 @@ const tilesOf = ({ world, phones, vendor, authority, payments, carrier, trays, p
       text: { zh: '扫码付款：按时、迟付、付两次、付错、退款与对账。', en: 'Scan and pay: in time, late, twice, wrongly; refunds and statements.' },
       state: PROVIDERS.some((provider) => payments.faultsOf(provider).down) ? { zh: '✕ 支付中断', en: '✕ a provider is down' }
         : counted(payments.orders.all().filter((order) => stateOf(order) === 'open').length, '笔待付款', 'orders to be paid'),
+    },
+    {
+      path: '/bank', glyph: '元',
+      title: { zh: '银行柜台', en: 'Bank counter' },
+      text: { zh: '在柜台缴罚款，写出并签名一天的代收文件。', en: 'Pay a fine at a counter; write and sign the file of the day.' },
+      state: counted(banks.length, '家银行', 'banks'),
     },
     {
       path: '/parcels', glyph: '✉',

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.close())
 
 describe('pages of the outside world', () => {
-  const pages = ['/', '/phones', '/phones/13800009001', '/identity', '/wallet', '/parcels', '/tray', '/printer', '/test-sites', '/cameras', '/stage']
+  const pages = ['/', '/phones', '/phones/13800009001', '/identity', '/wallet', '/parcels', '/tray', '/printer', '/bank', '/test-sites', '/cameras', '/stage']
 
   it.each(pages.flatMap((path) => [path, `${path}?lang=en`]))('[A10] %s answers and sets no cookie', async (path) => {
     const answer = await fetch(sandbox.url + path)

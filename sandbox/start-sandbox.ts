@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { bankRoutes } from './bank/routes'
 import { cameraRoutes } from './cameras/routes'
 import { carrierRoutes, parcelApiRoutes, parcelRoutes } from './carrier/routes'
 import type { SandboxConfig } from './config'
@@ -24,7 +25,7 @@ export type RunningSandbox = { readonly url: string; close(): Promise<void> }
 /** Listens on loopback only: nothing here is meant for another machine. */
 export const startSandbox = async (config: SandboxConfig): Promise<RunningSandbox> => {
   const sandbox = createSandbox(config)
-  const routes = [indexRoutes, assetRoutes, phoneRoutes, smsRoutes, authorityRoutes, identityRoutes, trayRoutes, printerRoutes, testSiteRoutes, cameraRoutes, stageRoutes, walletRoutes, walletApiRoutes, carrierRoutes, parcelRoutes, parcelApiRoutes]
+  const routes = [indexRoutes, assetRoutes, phoneRoutes, smsRoutes, authorityRoutes, identityRoutes, trayRoutes, printerRoutes, testSiteRoutes, bankRoutes, cameraRoutes, stageRoutes, walletRoutes, walletApiRoutes, carrierRoutes, parcelRoutes, parcelApiRoutes]
   const providers = [...wechatRoutes(sandbox.payments), ...alipayRoutes(sandbox.payments)]
   const server = createServer(listener([...routes.flatMap((make) => make(sandbox)), ...providers]))
   const sockets = deviceSockets(sandbox)

@@ -54,6 +54,15 @@ const testSite = z.object({
 })
 export type TestSite = z.infer<typeof testSite>
 
+const bank = z.object({
+  place: z.string(),
+  code: z.string().min(1),
+  name: words,
+  /** Ed25519, base64 of PKCS #8: what the bank signs its files with. */
+  key: z.string().min(1),
+})
+export type Bank = z.infer<typeof bank>
+
 const camera = z.object({
   place: z.string(),
   id: z.string().min(1),
@@ -76,10 +85,11 @@ export const worldSchema = z.object({
   terminals: z.array(z.object({ place: z.string(), code: z.string(), name: words })),
   testSites: z.array(testSite).default([]),
   cameras: z.array(camera).default([]),
+  banks: z.array(bank).default([]),
 })
 export type World = z.infer<typeof worldSchema>
 
-const EMPTY: World = { generatedOn: '', places: [], people: [], accounts: [], owners: [], terminals: [], testSites: [], cameras: [] }
+const EMPTY: World = { generatedOn: '', places: [], people: [], accounts: [], owners: [], terminals: [], testSites: [], cameras: [], banks: [] }
 
 export type WorldSource = () => World
 

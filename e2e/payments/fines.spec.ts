@@ -4,7 +4,8 @@ import { PAPER_TITLES } from '@/lib/messages/issued-paper-words'
 import { checkHere, expectAccessible, JOURNEY_MS } from '../access/checks'
 import { beginVisit, newTerminal, showCardAndFace } from '../kiosk/terminal'
 import { signedIn, submitOf } from '../sign-in'
-import { world, type ExamplePerson } from '../world'
+import { world } from '../world'
+import { debtors } from './debtors'
 import { wallet } from './wallet'
 
 const PLACE = 'szv'
@@ -14,23 +15,6 @@ const weChat = payments.with.replace('{provider}', payments.provider.wechat)
 
 test.setTimeout(JOURNEY_MS)
 
-type Debtor = { readonly person: ExamplePerson; readonly page: Page; readonly number: string }
-
-/** The first so many people of a place who owe a fine, or one that is late. */
-const debtors = async (browser: Browser, many: number, where = PLACE, isLate = false): Promise<Debtor[]> => {
-  const found: Debtor[] = []
-  for (const person of world().examples.filter(({ kind, place }) => kind === 'licence-holder' && place === where)) {
-    const page = await (await signedIn(browser, person.username, { place: where })).newPage()
-    await page.goto(`/${where}/fines`)
-    const owed = (await page.locator('[data-unpaid]').count()) ? await page.locator('main li').first().innerText() : ''
-    const number = /\d{15}/.exec(owed)?.[0]
-    if (number && (!isLate || owed.includes(words.wasDue))) found.push({ person, page, number })
-    else await page.context().close()
-    if (found.length === many) return found
-  }
-  throw new Error(`not ${many} people in ${where} owe such a fine`)
-}
-
 const payCode = async (page: Page, number: string): Promise<void> => {
   await expect(page.getByRole('img', { name: payments.code })).toBeVisible()
   const [order] = await wallet.ordersOf(number)
@@ -38,7 +22,7 @@ const payCode = async (page: Page, number: string): Promise<void> => {
 }
 
 test('C02, C06: fines are paid on the web, by another with the number, and at the terminal; the receipts are there', async ({ browser }) => {
-  const [owner, other, visitor] = await debtors(browser, 3)
+  const [owner, other, visitor] = await debtors(browser, 3, { place: PLACE })
   if (!owner || !other || !visitor) throw new Error('nobody owes a fine')
   const { page } = owner
   await checkHere(page, { template: true })
@@ -94,7 +78,7 @@ const PERCENT_A_DAY = 3
 
 test('VIO-18: paid late a fine costs three percent a day more, up to the fine itself, on the page, at the provider and on the receipt', async ({ browser }) => {
   const where = 'has'
-  const [late] = await debtors(browser, 1, where, true)
+  const [late] = await debtors(browser, 1, { place: where, isLate: true })
   if (!late) throw new Error('nobody is late')
   const { page, number } = late
   const [, fine = 0, surcharge = 0, days = 0] = (/罚款([\d.]+) 元，加处([\d.]+) 元（逾期(\d+)天）/.exec(await page.locator('main li').first().innerText()) ?? []).map(Number)

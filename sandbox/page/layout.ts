@@ -8,6 +8,7 @@ const SECTIONS: readonly { readonly path: string; readonly name: Words }[] = [
   { path: '/parcels', name: { zh: '邮件', en: 'Parcels' } },
   { path: '/tray', name: { zh: '读卡器', en: 'Card tray' } },
   { path: '/printer', name: { zh: '打印机', en: 'Printer' } },
+  { path: '/bank', name: { zh: '银行', en: 'Bank' } },
   { path: '/test-sites', name: { zh: '考场', en: 'Test sites' } },
   { path: '/cameras', name: { zh: '抓拍', en: 'Cameras' } },
   { path: '/stage', name: { zh: '时钟与重演', en: 'Clock & stage' } },

@@ -21,6 +21,7 @@ const ITEMS = [
   { name: 'staff', path: '/staff', action: 'staff.grant-role' },
   { name: 'calendar', path: '/calendar', action: 'calendar.edit' },
   { name: 'reconciliation', path: '/reconciliation', action: 'payment.reconcile' },
+  { name: 'bank', path: '/fines', action: 'fine.bank-counter' },
   { name: 'audit', path: '/audit', action: 'audit.read' },
 ] as const satisfies readonly { name: string; path: string; action: Action }[]
 

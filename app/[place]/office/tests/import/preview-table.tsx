@@ -1,6 +1,7 @@
 import { LineTable } from '@/components/table/line-table'
 import { RegisteredName } from '@/components/ui/registered-name'
-import type { PreviewRow } from './import-state'
+
+export type PreviewRow = { readonly line: number; readonly number: string; readonly name: string; readonly subject: string; readonly scores: string; readonly outcome: string; readonly fault: string }
 
 type Props = { caption: string; heads: readonly string[]; rows: readonly PreviewRow[] }
 

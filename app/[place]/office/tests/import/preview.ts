@@ -10,14 +10,15 @@ import { problem, type Problem } from '@/lib/kernel/problem'
 import { asLocale } from '@/lib/messages/as-locale'
 import { problemText } from '@/lib/messages/problem-text'
 import { sessionWords } from '../../../../test-booking/session-words'
-import { freshImport, type ImportState, type PreviewRow } from './import-state'
+import { freshImport, type ImportState } from '../../import-state'
+import type { PreviewRow } from './preview-table'
 
-const refused = async (text: string, problems: readonly Problem[]): Promise<ImportState> => {
+const refused = async (text: string, problems: readonly Problem[]): Promise<ImportState<PreviewRow>> => {
   const locale = asLocale(await getLocale())
   return { ...freshImport, text, problems: problems.map((each) => ({ ...(each.field && { field: each.field }), text: problemText(locale, each) })) }
 }
 
-const looked = async (place: string, text: string): Promise<ImportState> => {
+const looked = async (place: string, text: string): Promise<ImportState<PreviewRow>> => {
   const ctx = await contextFor('office', place)
   if (!ctx) return refused(text, [problem('not-found')])
   const found = await previewResults(ctx, { text })
@@ -40,7 +41,7 @@ const looked = async (place: string, text: string): Promise<ImportState> => {
 }
 
 /** Shown line by line before anything is entered; what is entered goes through the one command. */
-export const preview = async (_state: ImportState, form: FormData): Promise<ImportState> => {
+export const preview = async (_state: ImportState<PreviewRow>, form: FormData): Promise<ImportState<PreviewRow>> => {
   const text = String(form.get('text') ?? '')
   if (!(await isSameOrigin())) return refused(text, [problem('request.foreign-origin')])
   try {
