@@ -10,6 +10,6 @@ type Props = ImportPlace & { words: ImportWords & { readonly heads: readonly str
 /** Payment by payment what would come of it. */
 export const BankImport = ({ words, ...place }: Props) => (
   <FileImport {...place} words={words} look={preview} take={takeFile} table={(title, rows) => (
-    <LineTable caption={title} heads={words.heads} rows={rows.map(({ line, serial, number, amount, outcome }) => ({ line, cells: [serial, number, <span key="amount" className="whole">{amount}</span>, outcome] }))} />
+    <LineTable caption={title} heads={words.heads} rows={rows.map(({ line, serial, number, amount, outcome }) => ({ line, cells: [<span key="serial" className="whitespace-nowrap">{serial}</span>, number, <span key="amount" className="whitespace-nowrap">{amount}</span>, outcome] }))} />
   )} />
 )

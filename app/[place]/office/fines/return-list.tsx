@@ -1,12 +1,14 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { FormPage } from '@/components/form/form-page'
-import { Amount } from '@/components/ui/amount'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Moment } from '@/components/ui/moment'
 import type { BankReturn } from '@/lib/domain/fines/list-bank-returns'
 import type { Context } from '@/lib/kernel/context'
 import { newId } from '@/lib/kernel/ids'
+import { asLocale } from '@/lib/messages/as-locale'
+import { formatAmount } from '@/lib/messages/format'
 import { DeskTable } from '../reconciliation/desk-table'
 import { confirm } from './actions'
 
@@ -20,15 +22,18 @@ const Confirm = async ({ ctx, id }: { ctx: Context; id: string }) => {
   )
 }
 
+/** On a narrow screen the table is pushed sideways, its cells stay on one line. */
+const Whole = ({ children }: { children: ReactNode }) => <span className="whitespace-nowrap">{children}</span>
+
 /** What the banks have to give back, and for each bank its list as a file. */
 export const ReturnList = async ({ ctx, returns }: { ctx: Context; returns: readonly BankReturn[] }) => {
   const t = await getTranslations('payments.bank')
   if (returns.length === 0) return <EmptyState title={t('returnsNone')} />
-  const isEnglish = (await getLocale()) === 'en'
-  const banks = new Map(returns.map(({ bank }) => [bank.code, isEnglish ? bank.nameEn : bank.nameZh]))
+  const locale = asLocale(await getLocale())
+  const banks = new Map(returns.map(({ bank }) => [bank.code, locale === 'en' ? bank.nameEn : bank.nameZh]))
   const rows = returns.map(({ id, serial, bank, number, amountFen, reason, paidAt }) => ({
     key: id,
-    cells: [serial, banks.get(bank.code), number, <Amount key="amount" fen={amountFen} />, t(`why.${reason}`), <Moment key="paid" at={paidAt} />, <Confirm key="confirm" ctx={ctx} id={id} />],
+    cells: [<Whole key="serial">{serial}</Whole>, <Whole key="bank">{banks.get(bank.code)}</Whole>, number, <Whole key="amount">{formatAmount(locale, amountFen)}</Whole>, <Whole key="why">{t(`why.${reason}`)}</Whole>, <Whole key="paid"><Moment at={paidAt} /></Whole>, <Confirm key="confirm" ctx={ctx} id={id} />],
   }))
   return (
     <>
