@@ -49,7 +49,7 @@ const BatchPage = async ({ params, searchParams }: Props) => {
         title={t('batch', { number: batch.number })}
         caption={<>{isProduct(batch.kind) ? t(`kind.${batch.kind}`) : batch.kind} · {t(batch.state === 'open' ? 'batchState.open' : 'batchState.closed')} · <Moment at={batch.createdAt} /></>}
       />
-      <div className="grid items-start gap-6 xl:grid-cols-[1fr_24rem] elder:xl:grid-cols-1">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-[1fr_24rem] elder:xl:grid-cols-[minmax(0,1fr)]">
         <Panel title={t('items')} aside={<a href={`/${place}/office/production/${batchId}/list`} download className="inline-flex min-h-target items-center print:hidden">{t('file')}</a>}>
           <ItemTable items={batch.items} />
         </Panel>
