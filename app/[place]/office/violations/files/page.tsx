@@ -45,10 +45,10 @@ const FilesPage = async ({ params, searchParams }: Props) => {
       {mayUpload && (
         <Panel className="mb-6">
           <form method="post" action={`${path}/upload`} encType="multipart/form-data" className="flex flex-wrap items-end gap-gap">
-            <div>
+            <div className="min-w-0 max-w-full">
               <label htmlFor="file" className="block font-semibold">{t('file')}</label>
               <p id="file-hint" className="mb-1 text-small text-muted">{t('fileHint')}</p>
-              <input id="file" name="file" type="file" accept=".csv,text/csv" required aria-describedby="file-hint" className="min-h-target max-w-full" />
+              <input id="file" name="file" type="file" accept=".csv,text/csv" required aria-describedby="file-hint" className="min-h-target w-full" />
             </div>
             <button type="submit" className={buttonStyle('primary')}>{t('upload')}</button>
           </form>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { controlStyle } from '@/components/form/control-style'
@@ -32,14 +33,14 @@ const StatisticsPage = async ({ params, searchParams }: Props) => {
   const locale = asLocale(await getLocale())
   const { months, byCode, byRoad, total } = found.value
   const path = `/${place}/office/violations/statistics`
-  const shares = (title: string, header: string, rows: readonly Share[], word: (share: Share) => string) => (
+  const shares = (title: string, header: string, rows: readonly Share[], word: (share: Share) => ReactNode) => (
     <Panel title={title}>
       <DataTable
         caption={title}
         rows={rows}
         rowId={({ key }) => key}
         columns={[
-          { id: 'key', header, cell: (share) => <RegisteredName>{word(share)}</RegisteredName> },
+          { id: 'key', header, cell: word },
           { id: 'count', header: t('count'), align: 'end', cell: ({ count }) => formatCount(count) },
           { id: 'fines', header: t('fines'), align: 'end', cell: ({ fineFen }) => <Amount fen={fineFen} /> },
         ]}
@@ -68,7 +69,7 @@ const StatisticsPage = async ({ params, searchParams }: Props) => {
       </form>
       <div className="grid items-start gap-6 xl:grid-cols-2">
         {shares(t('byCode'), all('act'), byCode, ({ key, act }) => actWords(locale, act, key))}
-        {shares(t('byRoad'), all('road'), byRoad, ({ key }) => key)}
+        {shares(t('byRoad'), all('road'), byRoad, ({ key }) => <RegisteredName>{key}</RegisteredName>)}
       </div>
     </ViolationFrame>
   )

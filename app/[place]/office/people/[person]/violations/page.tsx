@@ -36,8 +36,8 @@ const WindowViolationsPage = async ({ params, searchParams }: Props) => {
   const t = await getTranslations('violations.window')
   const all = await getTranslations('violations')
   const locale = asLocale(await getLocale())
-  const label = ({ act, plate, at, road, fineFen, points }: RecordView) =>
-    `${actWords(locale, act, all('title'))} · ${plate} · ${formatMoment(locale, at)} · ${road} · ${formatAmount(locale, fineFen)} · ${all('pointsOf', { points })}`
+  const label = ({ act, plate, at, fineFen, points }: RecordView) =>
+    `${actWords(locale, act, all('title'))} · ${plate} · ${formatMoment(locale, at)} · ${formatAmount(locale, fineFen)} · ${all('pointsOf', { points })}`
   return (
     <>
       <BackLink href={`/${place}/office/people/${personId}`}>{(await getTranslations('office.people'))('found')}</BackLink>
