@@ -6,6 +6,7 @@ import { problem } from '@/lib/kernel/problem'
 import { absenceStage, publicUntil } from '@/lib/policy/violations/record-deadlines'
 import { command, done, refuse } from '../command'
 import { loadCalendar } from '../register/load-calendar'
+import { ruleMomentOf } from '../rule-moment'
 import { loadPenalty, penaltyTarget } from './load-penalty'
 import { remainingOf } from './remaining-records'
 
@@ -22,7 +23,7 @@ export const publishPenalty = command({
     if (stage.stage === 'to-be-heard') return refuse(problem('absence.still-heard', undefined, { until: stage.until }))
     const left = await remainingOf(tx, penalty)
     if (left.length === 0) return refuse(problem('absence.nothing-left'))
-    const at = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
+    const at = ruleMomentOf(ctx)
     const shownUntil = publicUntil(ctx.today, await loadCalendar(tx), at)
     const [written] = await tx.update(intendedPenalties)
       .set({ publishedOn: ctx.today, publicUntil: shownUntil, publishedBy: actorId(ctx.actor), publishedCount: left.length, revision: sql`${intendedPenalties.revision} + 1` })

@@ -11,6 +11,7 @@ import { findViolationCode } from '@/lib/policy/violations/violation-codes'
 import { appendAudit } from '../audit/append-audit'
 import { sendNotice } from '../notices/send-notice'
 import { loadCalendar } from '../register/load-calendar'
+import { ruleMomentOf } from '../rule-moment'
 import { findPlace } from '../system-context'
 import { overdueRecordsOf } from './overdue-records'
 
@@ -39,7 +40,7 @@ const penaltyText = (records: readonly Record[]): Text => {
 /** VIO-16: the table of records and the days stand on the owner's page; the notice names them in sum. */
 const intend = async (tx: Tx, ctx: Context, vehicle: Vehicle, records: readonly Record[]): Promise<void> => {
   const id = newId('ipn', ctx.machineNow)
-  const at = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
+  const at = ruleMomentOf(ctx)
   const heardUntil = statementUntil(ctx.today, await loadCalendar(tx), at)
   const { id: vehicleId, ownerId, plateType, plate } = vehicle
   const [written] = await tx.insert(intendedPenalties)
@@ -68,7 +69,7 @@ export const tellOverdue = async (tx: Tx, system: Context, vehicle: Vehicle): Pr
   const newest = rows.map(({ lastDay }) => lastDay).toSorted().at(-1)
   if (newest === undefined) return
   const records = rows.map(({ record }) => record)
-  const at = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
+  const at = ruleMomentOf(ctx)
   if (penaltyIsIntended(rows.map(({ lastDay }) => lastDay), ctx.today, at)) return intend(tx, ctx, vehicle, records)
   if (newest >= addDays(ctx.today, -MADE_UP_FOR)) await remind(tx, ctx, vehicle, records, newest)
 }

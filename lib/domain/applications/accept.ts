@@ -9,13 +9,12 @@ import type { Fen } from '@/lib/kernel/money'
 import { addWorkingDays } from '@/lib/policy/days'
 import { chargeOf, quoteOf, type Quote } from '@/lib/policy/fees'
 import { loadCalendar } from '../register/load-calendar'
-
-const momentOf = ({ place, today }: Context) => ({ profile: place.profile, businessDate: today, region: place.adcode })
+import { ruleMomentOf } from '../rule-moment'
 
 /** What it costs today, before it is known for which thing; null for what is free. */
 export const feeRange = (ctx: Context, { fee }: { readonly fee?: string | Pick<Tariff, 'keys'> }): { readonly from: Fen; readonly to: Fen } | null => {
   if (fee === undefined) return null
-  const charges = (typeof fee === 'string' ? [fee] : fee.keys).map((key) => chargeOf(key, momentOf(ctx)))
+  const charges = (typeof fee === 'string' ? [fee] : fee.keys).map((key) => chargeOf(key, ruleMomentOf(ctx)))
   return { from: Math.min(...charges), to: Math.max(...charges) }
 }
 
@@ -27,7 +26,7 @@ const postOf = (facts: Facts): 'in-province' | 'elsewhere' | null => {
 /** What it costs for this thing and its way; asked once with the acceptance, then frozen on the application (FEE-08). */
 export const quoteFor = (ctx: Context, { fee }: Service, standing: Standing, facts: Facts): Quote => {
   const piece = typeof fee === 'object' ? fee.keyOf(standing, facts) : (fee ?? null)
-  return quoteOf({ piece, post: postOf(facts) }, ctx.today, momentOf(ctx))
+  return quoteOf({ piece, post: postOf(facts) }, ctx.today, ruleMomentOf(ctx))
 }
 
 /** Last day of the review in working days (APP-03); null when nothing is reviewed. */

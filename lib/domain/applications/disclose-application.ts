@@ -12,6 +12,7 @@ import { normaliseText } from '@/lib/kernel/text'
 import { ruleValue } from '@/lib/policy/rule-versions'
 import { raiseAlarm } from '../audit/raise-alarm'
 import { command, done, refuseButKeep } from '../command'
+import { ruleMomentOf } from '../rule-moment'
 import { loadForAct, targetOf } from './application'
 
 const purpose = z.string().transform(normaliseText).pipe(z.string().min(4, 'purpose.too-short').max(200, 'purpose.too-long'))
@@ -25,7 +26,7 @@ const isOpen = async (tx: Tx, staffId: string, applicationId: string): Promise<b
   (await tx.select({ id: disclosures.id }).from(disclosures).where(and(eq(disclosures.applicationId, applicationId), eq(disclosures.staffId, staffId)))).length > 0
 
 const mostPerDay = (ctx: Context): number =>
-  ruleValue('disclosure.perDay', { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }).value
+  ruleValue('disclosure.perDay', ruleMomentOf(ctx)).value
 
 /** Opens the personal data of one case to one officer, for a purpose the person can read; so many a day, and the auditor hears of more (E4). */
 export const discloseApplication = command({

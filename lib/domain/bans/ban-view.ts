@@ -4,6 +4,7 @@ import type { vehicles } from '@/db/province/schema/register'
 import type { Context } from '@/lib/kernel/context'
 import { isBanKind, isBanReason, type BanKind, type BanReason } from '@/lib/messages/ban-words'
 import { banAppealBy } from '@/lib/policy/online-bans'
+import { ruleMomentOf } from '../rule-moment'
 
 export type BanRow = typeof bans.$inferSelect
 
@@ -20,11 +21,11 @@ export type BanView = {
   readonly appealBy: CivilDate
 }
 
-export const banView = ({ today, place }: Context, { id, kind, reason, fromAt, untilDay }: BanRow, vehicle: Pick<typeof vehicles.$inferSelect, 'plate'> | null): BanView => {
+export const banView = (ctx: Context, { id, kind, reason, fromAt, untilDay }: BanRow, vehicle: Pick<typeof vehicles.$inferSelect, 'plate'> | null): BanView => {
   if (!isBanKind(kind)) throw new Error(`no words for ban ${kind}`)
   const fromOn = civilDate(fromAt)
   return {
     id, kind, reason: isBanReason(reason) ? reason : null, plate: vehicle && (vehicle.plate ?? ''), fromOn, untilDay,
-    appealBy: banAppealBy(fromOn, { profile: place.profile, businessDate: today, region: place.adcode }),
+    appealBy: banAppealBy(fromOn, ruleMomentOf(ctx)),
   }
 }

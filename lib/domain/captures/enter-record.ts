@@ -5,9 +5,9 @@ import type { Tx } from '@/db/handle'
 import type { CivilDate } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { handleBy } from '@/lib/policy/violations/record-deadlines'
-import { momentOf } from '../inspections/list-stations'
 import { enqueue } from '../outbox/enqueue'
 import { loadCalendar } from '../register/load-calendar'
+import { ruleMomentOf } from '../rule-moment'
 import { findPlace } from '../system-context'
 import { plateHomes, type PlateHome } from './home-of-plate'
 import { tellOwner } from './tell-owner'
@@ -19,7 +19,7 @@ export type RecordRow = typeof violations.$inferSelect
 export type Entry = { readonly handleBy: CivilDate; readonly homeOf: (plate: string) => PlateHome | null; readonly checkedBy: string }
 
 export const entryBy = async (tx: Tx, ctx: Context, checkedBy: string): Promise<Entry> =>
-  ({ handleBy: handleBy(ctx.today, await loadCalendar(tx), momentOf(ctx)), homeOf: await plateHomes(ctx.place.province), checkedBy })
+  ({ handleBy: handleBy(ctx.today, await loadCalendar(tx), ruleMomentOf(ctx)), homeOf: await plateHomes(ctx.place.province), checkedBy })
 
 /** One of two who check a record comes first. */
 const check = async (tx: Tx, row: RecordRow, changes: Partial<RecordRow>): Promise<RecordRow | null> => {

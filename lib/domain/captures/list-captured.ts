@@ -4,9 +4,9 @@ import { violations } from '@/db/province/schema/violations'
 import { civilDate, type CivilDate, type Instant } from '@/lib/kernel/clock'
 import { enterBy } from '@/lib/policy/violations/record-deadlines'
 import { findViolationCode } from '@/lib/policy/violations/violation-codes'
-import { momentOf } from '../inspections/list-stations'
 import { query } from '../query'
 import { loadCalendar } from '../register/load-calendar'
+import { ruleMomentOf } from '../rule-moment'
 
 const PAGE = 25
 
@@ -35,7 +35,7 @@ export const listCaptured = query({
     const found = await db.select().from(violations).where(waiting).orderBy(asc(violations.receivedAt), asc(violations.id)).limit(PAGE).offset((page - 1) * PAGE)
     const calendar = await loadCalendar(db)
     const rows = found.map(({ id, plateType, plate, code, at, road, receivedAt }) => {
-      const until = enterBy(civilDate(receivedAt), calendar, momentOf(ctx))
+      const until = enterBy(civilDate(receivedAt), calendar, ruleMomentOf(ctx))
       return { id, plateType, plate, at, road, act: findViolationCode(code)?.act ?? null, enterBy: until, isLate: until < ctx.today }
     })
     return { rows, total, page, pages: Math.max(1, Math.ceil(total / PAGE)) }

@@ -8,10 +8,10 @@ import { newId } from '@/lib/kernel/ids'
 import { handleBy } from '@/lib/policy/violations/record-deadlines'
 import { appendAudit } from '../audit/append-audit'
 import { storeBytes, storedBytes } from '../files/store-bytes'
-import { momentOf } from '../inspections/list-stations'
 import { systemAt } from '../payments/system-at'
 import { platform, provinceHandle } from '../platform'
 import { loadCalendar } from '../register/load-calendar'
+import { ruleMomentOf } from '../rule-moment'
 import { findPlace } from '../system-context'
 import { plateHomes } from './home-of-plate'
 import type { SentRecord, ToldState } from './sent-record'
@@ -42,7 +42,7 @@ export const receiveRecord = async (sent: SentRecord, key: string): Promise<void
   const isWritten = await (await provinceHandle(to)).write(async (tx) => {
     if (!(await isFresh(tx, ctx, key, 'violation.send'))) return false
     const vehicle = await vehicleOfRecord(tx, record)
-    const told = vehicle && { notifiedOn: ctx.today, handleBy: handleBy(ctx.today, await loadCalendar(tx), momentOf(ctx)) }
+    const told = vehicle && { notifiedOn: ctx.today, handleBy: handleBy(ctx.today, await loadCalendar(tx), ruleMomentOf(ctx)) }
     const [row] = await tx.insert(violations)
       .values({ ...record, state: 'open', receivedAt: ctx.now, enteredOn: ctx.today, fromProvince: from, vehicleId: vehicle?.id ?? null, ...told }).onConflictDoNothing().returning()
     if (!row) {

@@ -11,9 +11,9 @@ import { problemsOf } from '../command'
 import { oneOfFew } from '../files/one-of-few'
 import { readPicture } from '../files/read-picture'
 import { storeBytes } from '../files/store-bytes'
-import { momentOf } from '../inspections/list-stations'
 import { systemAt } from '../payments/system-at'
 import { platform, provinceHandle } from '../platform'
+import { ruleMomentOf } from '../rule-moment'
 import { findPlace } from '../system-context'
 import { recordCaptures, type KeptRecord, type StoredPicture } from './record-captures'
 
@@ -93,7 +93,7 @@ const forget = async (pictures: readonly StoredPicture[]): Promise<void> => {
 }
 
 const takeRecords = async (ctx: Context, device: Device, records: readonly SentRecord[]): Promise<CaptureAnswer> => {
-  const read = captureReader(ctx.now, momentOf(ctx))
+  const read = captureReader(ctx.now, ruleMomentOf(ctx))
   const good: CapturedRecord[] = []
   const errors: RecordError[] = []
   for (const [i, each] of records.entries()) {

@@ -7,9 +7,9 @@ import { newId } from '@/lib/kernel/ids'
 import { problem } from '@/lib/kernel/problem'
 import { captureReader, type CapturedRecord } from '@/lib/policy/violations/captured-record'
 import { command, done, refuse } from '../command'
-import { momentOf } from '../inspections/list-stations'
 import { systemAt } from '../payments/system-at'
 import { provinceHandle } from '../platform'
+import { ruleMomentOf } from '../rule-moment'
 import { schedule, type Jobs } from '../scheduling'
 import { csvLines } from '../sheets/csv-lines'
 import { writtenRecord } from './capture-columns'
@@ -72,7 +72,7 @@ type Chunk = { readonly rows: string; readonly lines: number; readonly to: numbe
 
 /** The next lines of a file that was found without fault; judged again, for the day may be another. */
 const nextChunk = (ctx: Context, bytes: Buffer, { order }: FileHead, from: number): Chunk => {
-  const read = captureReader(ctx.now, momentOf(ctx))
+  const read = captureReader(ctx.now, ruleMomentOf(ctx))
   const rows: ReturnType<typeof rowOf>[] = []
   let [lines, to] = [0, bytes.length]
   for (const { cells, end } of csvLines(bytes, from, 0)) {

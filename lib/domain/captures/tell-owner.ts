@@ -4,8 +4,8 @@ import { civilMinute, type CivilDate } from '@/lib/kernel/clock'
 import type { Context, PlaceInfo } from '@/lib/kernel/context'
 import { fineRefusal } from '@/lib/policy/violations/online-handling'
 import { findViolationCode } from '@/lib/policy/violations/violation-codes'
-import { momentOf } from '../inspections/list-stations'
 import { sendNotice } from '../notices/send-notice'
+import { ruleMomentOf } from '../rule-moment'
 
 type Row = typeof violations.$inferSelect
 
@@ -16,7 +16,7 @@ export type Told = { readonly row: Row; readonly ownerId: string; readonly handl
 /** F33: what was recorded where, what it costs and until when it is to be handled; once a revision of the record. */
 export const tellOwner = (tx: Tx, ctx: Context, { row, ownerId, handleBy, place }: Told): Promise<void> => {
   const act = findViolationCode(row.code)?.act
-  const isOnline = row.origin === 'camera' && fineRefusal(row.fineFen, momentOf(ctx)) === null
+  const isOnline = row.origin === 'camera' && fineRefusal(row.fineFen, ruleMomentOf(ctx)) === null
   return sendNotice(tx, ctx, {
     code: 'F33', personId: ownerId, subject: row.id, dedupe: `F33:${row.id}:${handleBy}:${row.revision}`,
     params: {

@@ -8,9 +8,9 @@ import { newId } from '@/lib/kernel/ids'
 import { problem, type Result } from '@/lib/kernel/problem'
 import { may } from '@/lib/policy/permissions'
 import { command, done, NOT_THERE, problemsOf, refuse, type Command } from '../command'
-import { momentOf } from '../inspections/list-stations'
 import { storeBytes } from '../files/store-bytes'
 import { platform } from '../platform'
+import { ruleMomentOf } from '../rule-moment'
 import { asUtf8, checkCaptures, MOST_FILE_BYTES } from './check-captures'
 
 const input = z.strictObject({ bytes: z.instanceof(Uint8Array) })
@@ -57,7 +57,7 @@ export const uploadCaptures: Command<{ fileId: string }> = async (ctx, raw): Pro
   if (await wasSent(ctx, digest)) return wrong('captures.sent-before')
   const bytes = asUtf8(sent)
   if (!bytes) return wrong('file.unreadable')
-  const checked = await checkCaptures(bytes, ctx.now, momentOf(ctx))
+  const checked = await checkCaptures(bytes, ctx.now, ruleMomentOf(ctx))
   if (!checked.ok) return checked
 
   const storedAs = await storeBytes(ctx, bytes)

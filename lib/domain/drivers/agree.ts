@@ -7,7 +7,8 @@ import { noGeneralBanIsRunning } from '@/lib/policy/online-bans'
 import { ruleValue } from '@/lib/policy/rule-versions'
 import { done, refuse, type Outcome } from '../command'
 import { runningBansOf } from '../register/load-standing'
-import { ruleMoment, type Binding, type BindingRow } from './binding-rows'
+import { ruleMomentOf } from '../rule-moment'
+import type { Binding, BindingRow } from './binding-rows'
 import { judgeBinding } from './judge-binding'
 import { banIfTooOften } from './often-bound'
 import { tellBinding } from './tell-binding'
@@ -19,7 +20,7 @@ const hasRoom = (most: number | null, whose: SQL): SQL =>
   most === null ? sql`1` : sql`(SELECT count(*) FROM vehicle_drivers AS other WHERE other.state = 'bound' AND ${whose}) < ${most}`
 
 const bind = async (tx: Tx, ctx: Context, { id, vehicleId, personId, ownerId }: BindingRow, revision: number): Promise<BindingRow | null> => {
-  const at = ruleMoment(ctx)
+  const at = ruleMomentOf(ctx)
   const [row] = await tx.update(vehicleDrivers).set({ state: 'bound', boundOn: ctx.today, revision: sql`${vehicleDrivers.revision} + 1` })
     .where(and(
       eq(vehicleDrivers.id, id), eq(vehicleDrivers.revision, revision), eq(vehicleDrivers.state, 'asked'), gte(vehicleDrivers.answerBy, ctx.today),

@@ -12,8 +12,9 @@ import { answerBindingBy, refusalHasPassed } from '@/lib/policy/violations/bound
 import { command, done, refuse } from '../command'
 import { vehicleFactors, vinTail } from '../look-up/factor-token'
 import { lookUpLimit } from '../look-up/look-up-limit'
+import { ruleMomentOf } from '../rule-moment'
 import { schedule } from '../scheduling'
-import { levelProblem, ruleMoment, type VehicleRow } from './binding-rows'
+import { levelProblem, type VehicleRow } from './binding-rows'
 import { judgeBinding } from './judge-binding'
 import { tellBinding } from './tell-binding'
 
@@ -31,7 +32,7 @@ const refusedLately = async (tx: Tx, ctx: Context, vehicle: VehicleRow, personId
   const [last] = await tx.select({ askedAt: vehicleDrivers.askedAt }).from(vehicleDrivers)
     .where(and(eq(vehicleDrivers.vehicleId, vehicle.id), eq(vehicleDrivers.ownerId, vehicle.ownerId), eq(vehicleDrivers.personId, personId), eq(vehicleDrivers.state, 'refused')))
     .orderBy(desc(vehicleDrivers.askedAt)).limit(1)
-  return last ? refusalHasPassed(civilDate(last.askedAt), ctx.today, ruleMoment(ctx)) : null
+  return last ? refusalHasPassed(civilDate(last.askedAt), ctx.today, ruleMomentOf(ctx)) : null
 }
 
 /**
@@ -54,7 +55,7 @@ export const askBinding = command({
     if (problems.length) return refuse(...problems)
     const lately = await refusedLately(tx, ctx, vehicle, personId)
     if (lately) return refuse(lately)
-    const answerBy = answerBindingBy(ctx.today, ruleMoment(ctx))
+    const answerBy = answerBindingBy(ctx.today, ruleMomentOf(ctx))
     const [row] = await tx.insert(vehicleDrivers)
       .values({ id: newId('bnd', ctx.machineNow), place: vehicle.place, vehicleId: vehicle.id, personId, ownerId: vehicle.ownerId, state: 'asked', askedAt: ctx.now, answerBy })
       .onConflictDoNothing().returning()

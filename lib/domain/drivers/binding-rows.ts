@@ -8,13 +8,11 @@ import { levelOf, personOf } from '@/lib/kernel/actor'
 import type { Problem } from '@/lib/kernel/problem'
 import { levelSuffices } from '@/lib/policy/identity-levels'
 import type { Target } from '@/lib/policy/permissions'
-import type { RuleMoment } from '@/lib/policy/rule-versions'
+import { ruleMomentOf } from '../rule-moment'
 
 export type BindingRow = typeof vehicleDrivers.$inferSelect
 export type VehicleRow = typeof vehicles.$inferSelect
 export type Binding = { readonly row: BindingRow; readonly vehicle: VehicleRow }
-
-export const ruleMoment = ({ place, today }: Context): RuleMoment => ({ profile: place.profile, businessDate: today, region: place.adcode })
 
 const bindingOf = statement((db) =>
   db.select({ row: vehicleDrivers, vehicle: vehicles }).from(vehicleDrivers).innerJoin(vehicles, eq(vehicles.id, vehicleDrivers.vehicleId))
@@ -50,7 +48,7 @@ export const bindingDaysOf = (db: Db, vehicleId: string) => passed(db).all({ veh
 
 /** The level of the item, of whoever acts for themselves (REG-05). */
 export const levelProblem = (ctx: Context, code: 'C03' | 'C04'): Problem | null =>
-  levelSuffices({ serviceCode: code, held: levelOf(ctx.actor), catalogueLevel: 'L2' }, ruleMoment(ctx))
+  levelSuffices({ serviceCode: code, held: levelOf(ctx.actor), catalogueLevel: 'L2' }, ruleMomentOf(ctx))
 
 /** Either side may come near it, as the side it is (VIO-08). */
 export const partyTarget = (ctx: Context, { personId, ownerId }: BindingRow): Target => {

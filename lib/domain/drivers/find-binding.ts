@@ -5,8 +5,9 @@ import { ruleValue } from '@/lib/policy/rule-versions'
 import { bindingBanUntil, bindingOutlook, unboundWithin, type BindingOutlook } from '@/lib/policy/violations/bound-drivers'
 import { vehicleBannedUntil } from '../bans/vehicle-bans'
 import { query } from '../query'
+import { ruleMomentOf } from '../rule-moment'
 import { aboutOwnRow } from '../visits/item-level'
-import { loadBinding, ruleMoment, type BindingRow } from './binding-rows'
+import { loadBinding, type BindingRow } from './binding-rows'
 import { bindingEventsOf } from './often-bound'
 import { driverName } from './tell-binding'
 
@@ -47,7 +48,7 @@ export const findOwnBinding = query({
     if (!found || (found.row.ownerId !== self && found.row.personId !== self)) return null
     const { row, vehicle } = found
     const side = row.ownerId === self ? 'owner' : 'driver'
-    const at = ruleMoment(ctx)
+    const at = ruleMomentOf(ctx)
     const bannedUntil = await vehicleBannedUntil(db, vehicle.id, ctx.today)
     const events = await bindingEventsOf(db, vehicle.id)
     const months = ruleValue('bind.frequent.months', at).value

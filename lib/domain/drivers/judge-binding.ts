@@ -11,8 +11,9 @@ import { classesNeeded } from '@/lib/policy/vehicle/class-needed'
 import { bindingRefusal } from '@/lib/policy/violations/bound-drivers'
 import { isVehicleBanned } from '../bans/vehicle-bans'
 import { runningBansOf } from '../register/load-standing'
+import { ruleMomentOf } from '../rule-moment'
 import { boundVehiclesOf } from './bound-vehicles'
-import { boundDriversOf, historyOf, ruleMoment, type VehicleRow } from './binding-rows'
+import { boundDriversOf, historyOf, type VehicleRow } from './binding-rows'
 
 const kindOf = statement((db) => db.select({ kind: people.kind }).from(people).where(eq(people.id, sql.placeholder('id'))).prepare())
 const licencesOf = statement((db) => db.select({ classes: licences.classes, status: licences.status }).from(licences).where(eq(licences.personId, sql.placeholder('personId'))).prepare())
@@ -33,7 +34,7 @@ export const judgeBinding = async (db: Db, ctx: Context, vehicle: VehicleRow, pe
     },
     { personId, classes: await classesOf(db, personId), boundNow: (await boundVehiclesOf(db, personId)).length, history: await historyOf(db, personId) },
     ctx.today,
-    ruleMoment(ctx),
+    ruleMomentOf(ctx),
   )
   return [noGeneralBanIsRunning(await runningBansOf(db, ctx, personId)), refused].filter((each) => each !== null)
 }

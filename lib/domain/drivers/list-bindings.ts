@@ -9,9 +9,10 @@ import type { Context } from '@/lib/kernel/context'
 import { ruleValue } from '@/lib/policy/rule-versions'
 import { vehicleBannedUntil } from '../bans/vehicle-bans'
 import { query } from '../query'
+import { ruleMomentOf } from '../rule-moment'
 import { aboutOwnRow } from '../visits/item-level'
 import { isStillAgreed } from './bound-vehicles'
-import { ruleMoment, type BindingRow, type VehicleRow } from './binding-rows'
+import type { BindingRow, VehicleRow } from './binding-rows'
 import { driverName } from './tell-binding'
 
 type Live = { readonly id: string; readonly place: string; readonly state: 'asked' | 'bound'; readonly boundOn: CivilDate | null; readonly answerBy: CivilDate }
@@ -35,7 +36,7 @@ const live = ({ id, place, state, boundOn, answerBy }: BindingRow): Live[] => (s
 const LIVE = inArray(vehicleDrivers.state, ['asked', 'bound'])
 
 const ownedBy = async (db: Db, ctx: Context, personId: string): Promise<OwnedVehicle[]> => {
-  const at = ruleMoment(ctx)
+  const at = ruleMomentOf(ctx)
   const types = ruleValue('vio.online.boundTypes', at).value
   const own = await db.select().from(vehicles)
     .where(and(eq(vehicles.ownerId, personId), eq(vehicles.stage, 'registered'), inArray(vehicles.plateType, [...types]))).orderBy(asc(vehicles.plate))

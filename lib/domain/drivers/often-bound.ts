@@ -6,7 +6,8 @@ import { bindingBanUntil, isBoundTooOften, type BindingEvent } from '@/lib/polic
 import { addBan } from '../bans/add-ban'
 import { isVehicleBanned, lastLiftedOn } from '../bans/vehicle-bans'
 import { sendNotice } from '../notices/send-notice'
-import { bindingDaysOf, boundDriversOf, ruleMoment, type VehicleRow } from './binding-rows'
+import { ruleMomentOf } from '../rule-moment'
+import { bindingDaysOf, boundDriversOf, type VehicleRow } from './binding-rows'
 
 /** What counts for BAN-04 (VIO-09); what a lifted ban was for does not count again. */
 export const bindingEventsOf = async (db: Db, vehicleId: string): Promise<readonly BindingEvent[]> => {
@@ -19,7 +20,7 @@ export const bindingEventsOf = async (db: Db, vehicleId: string): Promise<readon
 
 /** BAN-04, one at a time: the vehicle is banned, whoever owns it; its owner and bound drivers are told. Null: it is not, or is already. */
 export const banIfTooOften = async (tx: Tx, ctx: Context, vehicle: VehicleRow, cause: string): Promise<CivilDate | null> => {
-  const at = ruleMoment(ctx)
+  const at = ruleMomentOf(ctx)
   if (await isVehicleBanned(tx, vehicle.id, ctx.today)) return null
   if (!isBoundTooOften(await bindingEventsOf(tx, vehicle.id), ctx.today, at)) return null
   const untilDay = bindingBanUntil(ctx.today, at)

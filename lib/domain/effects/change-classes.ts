@@ -1,9 +1,10 @@
 import { problem } from '@/lib/kernel/problem'
 import { classesAfterExchange } from '@/lib/policy/licence/age-limits'
 import { classesAfterStepDown, classesBelow, isLicenceClass, licenceClassesOf, type LicenceClass } from '@/lib/policy/licence/licence-classes'
+import { ruleMomentOf } from '../rule-moment'
 import type { EffectOutcome, EffectScope, RunEffect } from './effect'
 import type { Tx } from '@/db/handle'
-import { licenceOf, ruleMomentOf, writeLicence } from './licence-of'
+import { licenceOf, writeLicence } from './licence-of'
 
 const writeClasses = async (tx: Tx, scope: EffectScope, held: readonly LicenceClass[], after: readonly LicenceClass[]): Promise<EffectOutcome> => {
   if (after.length === 0) return { problem: problem('licence.nothing-left') }

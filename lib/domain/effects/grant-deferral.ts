@@ -4,8 +4,9 @@ import { problem } from '@/lib/kernel/problem'
 import { DEFERRAL_REASONS, deferralIsWithinLimit, deferralMayBeAskedFor, type DeferralKind } from '@/lib/policy/licence/deferral'
 import { judgedOn } from '@/lib/policy/rule-versions'
 import { civilDate } from '@/lib/kernel/clock'
+import { ruleMomentOf } from '../rule-moment'
 import type { RunEffect } from './effect'
-import { licenceOf, ruleMomentOf } from './licence-of'
+import { licenceOf } from './licence-of'
 
 /** LIC-14: the letters N, T, P follow from it; what was granted before counts from the same due day. */
 const grant = (kind: DeferralKind): RunEffect => async (tx, ctx, scope) => {

@@ -1,8 +1,9 @@
 import { problem } from '@/lib/kernel/problem'
 import { licenceIsFreeFor } from '@/lib/policy/licence/licence-standing'
 import { licenceMayBeReissued } from '@/lib/policy/licences'
+import { ruleMomentOf } from '../rule-moment'
 import type { RunEffect } from './effect'
-import { licenceOf, ruleMomentOf } from './licence-of'
+import { licenceOf } from './licence-of'
 import { newLicenceDocument } from './new-licence-document'
 
 /** In place of a lost one (LIC-15); not if the licence was withheld meanwhile. */

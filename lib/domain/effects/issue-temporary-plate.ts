@@ -9,6 +9,7 @@ import { kindForArea } from '@/lib/policy/vehicle/temporary-plate-area'
 import { offerTemporaryPlate } from '@/lib/policy/vehicle/temporary-plates'
 import { issuePaper } from '../papers/issue-paper'
 import { loadVehicleStanding } from '../register/vehicle-standing'
+import { ruleMomentOf } from '../rule-moment'
 import { nextTemporaryNumber } from '../temporary-plates/next-number'
 import { holderOf, takeSheet } from '../temporary-plates/sheet-stock'
 import type { RunEffect } from './effect'
@@ -26,7 +27,7 @@ const freeTurn = async (tx: Tx, vin: string): Promise<number> => {
 export const issueTemporaryPlate: RunEffect = async (tx, ctx, { application, facts }) => {
   const vehicle = await loadVehicleStanding(tx, ctx, application.applicantId, application.subjectId)
   if (!vehicle || vehicle.stage !== 'new') return { problem: problem('vehicle.gone') }
-  const at = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
+  const at = ruleMomentOf(ctx)
   const organisationId = ctx.actor.kind === 'member' ? ctx.actor.organisationId : null
   const dealer = organisationId === null ? null : { inItsStock: vehicle.soldBy === organisationId, invoicedOn: vehicle.invoiceOn }
   const insuredUntil = vehicle.insuredUntil ?? facts.insuredUntil ?? null

@@ -3,11 +3,8 @@ import type { Tx } from '@/db/handle'
 import { licences } from '@/db/province/schema/register'
 import type { LicenceStanding } from '@/lib/engine/standing'
 import type { Context } from '@/lib/kernel/context'
-import type { RuleMoment } from '@/lib/policy/rule-versions'
 import { loadLicenceStanding } from '../register/licence-standing'
 import type { EffectScope } from './effect'
-
-export const ruleMomentOf = ({ place, today }: Context): RuleMoment => ({ profile: place.profile, businessDate: today, region: place.adcode })
 
 /** The licence an application is about, as it stands at this moment of its transaction. */
 export const licenceOf = (tx: Tx, ctx: Context, { application }: EffectScope): Promise<LicenceStanding | null> =>

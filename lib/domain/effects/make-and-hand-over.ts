@@ -10,10 +10,9 @@ import { problem } from '@/lib/kernel/problem'
 import { ruleValue } from '@/lib/policy/rule-versions'
 import { addBan } from '../bans/add-ban'
 import { enqueue } from '../outbox/enqueue'
+import { ruleMomentOf } from '../rule-moment'
 import { schedule } from '../scheduling'
 import type { EffectScope, RunEffect } from './effect'
-
-const momentOf = (ctx: Context) => ({ profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode })
 
 /** Puts the application's product on the list of what is to be made; once while one is live. */
 export const orderProduction: RunEffect = async (tx, ctx, { application, current }) => {
@@ -29,7 +28,7 @@ export const orderProduction: RunEffect = async (tx, ctx, { application, current
 
 /** DLV-03: a month to fetch it. */
 export const awaitCollection: RunEffect = async (tx, ctx, { application }) => {
-  const lastDay = addMonths(ctx.today, ruleValue('collect.months', momentOf(ctx)).value)
+  const lastDay = addMonths(ctx.today, ruleValue('collect.months', ruleMomentOf(ctx)).value)
   const { id: applicationId, revision } = application
   await schedule(tx, ctx, { kind: 'collection.lapse', key: `collection.lapse:${applicationId}:${revision}`, payload: { applicationId, revision }, dueAt: endOfDay(lastDay) })
   return { evidence: { collectBy: lastDay }, notice: { deadline: lastDay } }
@@ -37,7 +36,7 @@ export const awaitCollection: RunEffect = async (tx, ctx, { application }) => {
 
 /** BAN-05, once for one application. */
 const banFrom = async (tx: Tx, ctx: Context, application: EffectScope['application'], reason: 'parcel.refused' | 'paper.not-collected'): Promise<string> => {
-  const untilDay = addYears(ctx.today, ruleValue('ban.uncollected.years', momentOf(ctx)).value)
+  const untilDay = addYears(ctx.today, ruleValue('ban.uncollected.years', ruleMomentOf(ctx)).value)
   await addBan(tx, ctx, { personId: application.applicantId, kind: 'BAN-05', reason, cause: application.id, untilDay })
   return untilDay
 }
@@ -81,7 +80,7 @@ const lastParcelOf = async (tx: Tx, applicationId: string) => {
 export const keepParcel: RunEffect = async (tx, ctx, scope) => {
   const parcel = await lastParcelOf(tx, scope.application.id)
   if (!parcel) return { problem: problem('parcel.gone') }
-  const keptUntil = addDays(civilDate(ctx.now), ruleValue('parcel.kept.days', momentOf(ctx)).value)
+  const keptUntil = addDays(civilDate(ctx.now), ruleValue('parcel.kept.days', ruleMomentOf(ctx)).value)
   await tx.update(parcels).set({ keptUntil }).where(eq(parcels.id, parcel.id))
   const { id: applicationId, revision } = scope.application
   await schedule(tx, ctx, { kind: 'parcel.destroy', key: `parcel.destroy:${applicationId}:${revision}`, payload: { applicationId, revision }, dueAt: endOfDay(keptUntil) })

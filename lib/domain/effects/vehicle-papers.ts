@@ -10,18 +10,17 @@ import { problem, type Problem } from '@/lib/kernel/problem'
 import { validityAfter } from '@/lib/policy/vehicle/inspection'
 import { inspectionIsGood, markProblems, vehicleIsFreeFor } from '@/lib/policy/vehicle/vehicle-standing'
 import { loadVehicleStanding } from '../register/vehicle-standing'
+import { ruleMomentOf } from '../rule-moment'
 import type { EffectScope, RunEffect } from './effect'
 
 type Registered = VehicleStanding & { readonly registeredOn: CivilDate }
 type Application = EffectScope['application']
 
-const momentOf = (ctx: Context) => ({ profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode })
-
 /** The vehicle as it is now, still the applicant's, registered and not barred (VEH-11); days passed since it was applied for. */
 const vehicleFor = async (tx: Tx, ctx: Context, { applicantId, subjectId, service }: Application): Promise<Registered | Problem> => {
   const vehicle = await loadVehicleStanding(tx, ctx, applicantId, subjectId)
   if (!vehicle || vehicle.stage !== 'registered' || vehicle.registeredOn === null) return problem('vehicle.gone')
-  return vehicleIsFreeFor(service, vehicle.letters, momentOf(ctx)) ?? { ...vehicle, registeredOn: vehicle.registeredOn }
+  return vehicleIsFreeFor(service, vehicle.letters, ruleMomentOf(ctx)) ?? { ...vehicle, registeredOn: vehicle.registeredOn }
 }
 
 const isProblem = (found: Registered | Problem): found is Problem => 'code' in found
@@ -55,7 +54,7 @@ const writeMark = (tx: Tx, ctx: Context, application: Application, mark: { reado
 export const issueMarkAgain: RunEffect = async (tx, ctx, { application }) => {
   const vehicle = await vehicleFor(tx, ctx, application)
   if (isProblem(vehicle)) return { problem: vehicle }
-  const over = inspectionIsGood(vehicle.inspectionUntil, ctx.today, momentOf(ctx))
+  const over = inspectionIsGood(vehicle.inspectionUntil, ctx.today, ruleMomentOf(ctx))
   if (over || vehicle.inspectionUntil === null) return { problem: over ?? problem('vehicle.gone') }
   await writeMark(tx, ctx, application, { basis: 'again', validUntil: vehicle.inspectionUntil })
   return { evidence: { vehicle: vehicle.id, validUntil: vehicle.inspectionUntil } }
@@ -68,9 +67,9 @@ export const issueExemptMark: RunEffect = async (tx, ctx, { application }) => {
   const { inspectionUntil, insuredUntil, openViolations, openAccidents, taxPaidUntil, isAtHome } = vehicle
   if (inspectionUntil === null) return { problem: problem('vehicle.gone') }
   const facts = { inspectionUntil, insuredUntil, openViolations, openAccidents, taxPaid: taxPaidUntil !== null && ctx.today <= taxPaidUntil, atHome: isAtHome }
-  const [barred] = markProblems(vehicle, facts, ctx.today, momentOf(ctx))
+  const [barred] = markProblems(vehicle, facts, ctx.today, ruleMomentOf(ctx))
   if (barred) return { problem: barred }
-  const validUntil = validityAfter(vehicle, inspectionUntil, ctx.today, momentOf(ctx))
+  const validUntil = validityAfter(vehicle, inspectionUntil, ctx.today, ruleMomentOf(ctx))
   const written = await tx.update(vehicles).set({ inspectionUntil: validUntil, revision: sql`${vehicles.revision} + 1` })
     .where(and(eq(vehicles.id, vehicle.id), eq(vehicles.ownerId, application.applicantId), eq(vehicles.inspectionUntil, inspectionUntil))).returning({ id: vehicles.id })
   if (!written.length) return { problem: problem('vehicle.changed-meanwhile') }

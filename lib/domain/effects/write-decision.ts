@@ -5,6 +5,7 @@ import { appealDeadlines } from '@/lib/policy/deadlines'
 import { sealFacts } from '../applications/application'
 import { issuePaper } from '../papers/issue-paper'
 import { loadCalendar } from '../register/load-calendar'
+import { ruleMomentOf } from '../rule-moment'
 import type { RunEffect } from './effect'
 
 const articlesOf = ({ messages }: Service): string => messages['zh-Hans'].law.join('；')
@@ -14,7 +15,7 @@ const articlesOf = ({ messages }: Service): string => messages['zh-Hans'].law.jo
  * new rule nor another calendar changes what was served.
  */
 export const writeDecision: RunEffect = async (tx, ctx, { application, current, decision }) => {
-  const then = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
+  const then = ruleMomentOf(ctx)
   const served = application.status === 'rejected' ? { articles: articlesOf(current), ...appealDeadlines(ctx.today, await loadCalendar(tx), then) } : {}
   const decisionSealed = sealFacts(ctx.keys, 'applications.decision', application.id, { ...decision, ...served })
   await tx.update(applications).set({ decisionSealed }).where(eq(applications.id, application.id))

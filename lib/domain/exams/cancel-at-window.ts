@@ -6,11 +6,11 @@ import { problem } from '@/lib/kernel/problem'
 import { windowStillCancels } from '@/lib/policy/exams/closing'
 import { command, done, refuse } from '../command'
 import { loadCalendar } from '../register/load-calendar'
+import { momentAt } from '../rule-moment'
 import { findPlace } from '../system-context'
 import { findBookingRow } from './booking-rows'
 import { bookingTarget } from './booking-target'
 import { endOwnBooking } from './end-own-booking'
-import { momentAt } from './exam-moment'
 
 /** A place that was given, given back in person with the document, to the last working day before the test (EXM-12). */
 export const cancelAtWindow = command({

@@ -10,11 +10,11 @@ import { refusal } from '@/lib/policy/refusal'
 import { ruleVersion } from '@/lib/policy/rule-versions'
 import { command, done, refuse } from '../command'
 import { loadCalendar } from '../register/load-calendar'
+import { momentAt } from '../rule-moment'
 import { findPlace } from '../system-context'
 import { findBookingRow, type BookingRow } from './booking-rows'
 import { bookingTarget } from './booking-target'
 import { endOwnBooking } from './end-own-booking'
-import { momentAt } from './exam-moment'
 import { bookingIsOpen } from './still-open'
 
 /** Says to which day the window still cancels, and that it asks for the person and the document (EXM-12). */

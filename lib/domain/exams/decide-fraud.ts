@@ -11,10 +11,10 @@ import { addBan } from '../bans/add-ban'
 import { command, done, refuse } from '../command'
 import { withdrawClass } from '../learners/withdraw-class'
 import { revokePaper } from '../papers/revoke-paper'
+import { ruleMomentOf } from '../rule-moment'
 import { bookingTarget } from './booking-target'
 import { reasonText } from './cancel-session'
 import { endTraining } from './end-training'
-import { momentAt } from './exam-moment'
 import { sessionWords } from './session-words'
 import { tellBooking } from './tell-booking'
 
@@ -41,7 +41,7 @@ export const decideFraud = command({
   async run({ tx, ctx, input: { fraud, reason }, subject: { booking, result, learner } }) {
     if (result.outcome === 'absent') return refuse(problem('fraud.nobody-sat'))
     const isLicensed = learner.state === 'licensed'
-    const at = momentAt(ctx.place, ctx)
+    const at = ruleMomentOf(ctx)
     const bannedUntil = fraudBanUntil(degreeOf(fraud, isLicensed), ctx.today, at)
     // Once for one test, which also lets the decision be taken once.
     if (!(await addBan(tx, ctx, { personId: booking.personId, kind: 'BAN-08', reason: `test.${fraud}`, cause: booking.id, untilDay: bannedUntil }))) return refuse(problem('fraud.decided-already'))

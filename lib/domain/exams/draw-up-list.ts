@@ -10,7 +10,7 @@ import { PROOF_FORMAT, type ProofList, type ProofRequest } from '@/lib/policy/ex
 import { presupposed } from '@/lib/policy/exams/test-subjects'
 import { isLicenceClass } from '@/lib/policy/licence/licence-classes'
 import { appendAudit } from '../audit/append-audit'
-import { momentAt } from './exam-moment'
+import { momentAt } from '../rule-moment'
 import { keyOf } from './queue'
 
 export type Closing = { readonly place: PlaceInfo; readonly closesAt: number }

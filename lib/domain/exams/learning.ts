@@ -10,8 +10,8 @@ import type { Candidate, TestRecord } from '@/lib/policy/exams/may-book'
 import type { TestSubject } from '@/lib/policy/exams/test-subjects'
 import { isLicenceClass, type LicenceClass } from '@/lib/policy/licence/licence-classes'
 import type { RuleMoment } from '@/lib/policy/rule-versions'
+import { momentAt } from '../rule-moment'
 import { findPlace } from '../system-context'
-import { momentAt } from './exam-moment'
 
 export type LearnerRow = typeof learners.$inferSelect
 

@@ -11,10 +11,10 @@ import { hasPassed } from '@/lib/policy/exams/may-book'
 import { closesAt } from '@/lib/policy/exams/closing'
 import { presupposed } from '@/lib/policy/exams/test-subjects'
 import { command, done, refuse } from '../command'
+import { ruleMomentOf } from '../rule-moment'
 import type { BookingRow } from './booking-rows'
 import { reasonText } from './cancel-session'
 import { dropWish, endBySession } from './drop-wish'
-import { momentAt } from './exam-moment'
 import { loadLearning } from './learning'
 import { assignExaminers, countOnSite, examinersLeft, releaseExaminers } from './plan-counters'
 import { findSession, openClosing, planReminder } from './publish-session'
@@ -77,7 +77,7 @@ export const moveSession = command({
     const startsAt = instantOf(testOn, startTime)
     if (startsAt <= session.startsAt) return refuse(problem('plan.move-later-only', 'testOn'))
     // After closing the list stands as it was ranked; before it the closing follows the day (EXM-15).
-    const closing = session.state === 'ranked' ? session.closesAt : closesAt(testOn, momentAt(ctx.place, ctx))
+    const closing = session.state === 'ranked' ? session.closesAt : closesAt(testOn, ruleMomentOf(ctx))
     const words = await sessionWords(tx, session.id)
     const notBeingRanked = or(eq(examSessions.state, 'ranked'), sessionIsOpen(tx, ctx.now))
     const [moved] = await tx.update(examSessions).set({ testOn, startTime, endTime, startsAt, closesAt: closing, reason, revision: sql`${examSessions.revision} + 1` })

@@ -12,7 +12,7 @@ import { planProblem } from '@/lib/policy/exams/session-plan'
 import { isTestSubject, TEST_SUBJECTS } from '@/lib/policy/exams/test-subjects'
 import { LICENCE_CLASSES, licenceClassesOf } from '@/lib/policy/licence/licence-classes'
 import { command, done, refuse } from '../command'
-import { momentAt } from './exam-moment'
+import { ruleMomentOf } from '../rule-moment'
 import { assignExaminers, countOnSite, examinersLeft, siteLoad } from './plan-counters'
 
 const clock = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time.invalid')
@@ -40,7 +40,7 @@ const loadSite = async (tx: Tx, ctx: Context, siteId: string) => {
 /** Times in order, a day that can still be made public in time, the approved maxima kept (EXM-14, EXM-23). */
 const problemOf = async (tx: Tx, ctx: Context, plan: PlannedSession): Promise<Problem | null> => {
   if (plan.endTime <= plan.startTime) return problem('plan.ends-before-start', 'endTime')
-  const at = momentAt(ctx.place, ctx)
+  const at = ruleMomentOf(ctx)
   const late = planIsPublicInTime(plan.testOn, { today: ctx.today, instant: ctx.now }, at)
   if (late) return { ...late, field: 'testOn' }
   const examiners = await tx.select().from(examExaminers)
@@ -75,7 +75,7 @@ export const planSession = command({
     const id = newId('exs', ctx.machineNow)
     await tx.insert(examSessions).values({
       id, place: site.place, siteId: site.id, subject, classes: classes.join(','), vehicleId: vehicleId ?? null, testOn, startTime, endTime,
-      startsAt: instantOf(testOn, startTime), capacity, closesAt: closesAt(testOn, momentAt(ctx.place, ctx)), state: 'planned', plannedBy: actorId(ctx.actor), plannedAt: ctx.now,
+      startsAt: instantOf(testOn, startTime), capacity, closesAt: closesAt(testOn, ruleMomentOf(ctx)), state: 'planned', plannedBy: actorId(ctx.actor), plannedAt: ctx.now,
     })
     // The counters decide between two plans at once.
     if (!(await countOnSite(tx, { siteId: site.id, day: testOn, subject }, capacity))) return refuse(problem('plan.over-site', 'capacity', { left: 0 }))

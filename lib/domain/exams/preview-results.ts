@@ -15,7 +15,7 @@ import { outcomeOf, passMark, type Scores } from '@/lib/policy/exams/results'
 import type { TestSubject } from '@/lib/policy/exams/test-subjects'
 import { isLicenceClass } from '@/lib/policy/licence/licence-classes'
 import { query } from '../query'
-import { momentAt } from './exam-moment'
+import { ruleMomentOf } from '../rule-moment'
 import { bookingOfLine } from './import-results'
 import { MOST_RESULT_BYTES, readResultFile, type ResultFile, type ResultLine } from './result-file'
 import { tooEarlyFor } from './write-result'
@@ -39,7 +39,7 @@ const lineOf = async (db: Db, ctx: Context, file: ResultFile, { line, number, sc
   const [who] = await db.select({ licenceClass: learners.licenceClass, personId: people.id, nameSealed: people.nameSealed }).from(learners)
     .innerJoin(people, eq(people.id, learners.personId)).where(eq(learners.id, booking.learnerId))
   if (!who || !isLicenceClass(who.licenceClass)) return { line, number, scores, of: null, problem: problem('results.line-unknown', 'text', { line, number }) }
-  const outcome = scores === null ? 'absent' : outcomeOf(scores, passMark(booking.subject, who.licenceClass, momentAt(ctx.place, ctx)))
+  const outcome = scores === null ? 'absent' : outcomeOf(scores, passMark(booking.subject, who.licenceClass, ruleMomentOf(ctx)))
   const wrong = booking.state === 'allotted' ? tooEarlyFor(session, scores, ctx.now)?.code : 'results.line-refused'
   return {
     line, number, scores,

@@ -10,8 +10,8 @@ import { problem } from '@/lib/kernel/problem'
 import { ALLOTMENT_RULE } from '@/lib/policy/exams/allotment-rule'
 import { planIsPublicInTime } from '@/lib/policy/exams/closing'
 import { command, done, refuse } from '../command'
+import { ruleMomentOf } from '../rule-moment'
 import { schedule } from '../scheduling'
-import { momentAt } from './exam-moment'
 import { planRankNotices } from './tell-ranks'
 import type { SessionRow } from './wished-sessions'
 
@@ -43,7 +43,7 @@ export const publishSession = command({
   load: ({ tx, ctx, input: { sessionId } }) => findSession(tx, ctx, sessionId),
   about: (session, { ctx }) => ({ province: ctx.place.province, place: session.place }),
   async run({ tx, ctx, input: { revision }, subject: session }) {
-    const late = planIsPublicInTime(session.testOn, { today: ctx.today, instant: ctx.now }, momentAt(ctx.place, ctx))
+    const late = planIsPublicInTime(session.testOn, { today: ctx.today, instant: ctx.now }, ruleMomentOf(ctx))
     if (late) return refuse(late)
     const [published] = await tx.update(examSessions).set({ state: 'published', opensAt: ctx.now, revision: sql`${examSessions.revision} + 1` })
       .where(and(eq(examSessions.id, session.id), eq(examSessions.revision, revision), eq(examSessions.state, 'planned'))).returning()

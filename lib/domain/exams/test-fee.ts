@@ -16,9 +16,9 @@ import { closeOrder } from '../payments/close-order'
 import { giveBackSettled } from '../payments/give-back-settled'
 import { endOrder, LIVE, type OrderRow } from '../payments/order-rows'
 import type { Payable } from '../payments/payable'
+import { momentAt } from '../rule-moment'
 import { findPlace } from '../system-context'
 import { findBookingRow, type BookingRow } from './booking-rows'
-import { momentAt } from './exam-moment'
 import { findLearner } from './learning'
 
 const transferOf = (bookingId: string): string => `test-fee:${bookingId}`

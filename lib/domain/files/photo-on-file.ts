@@ -8,6 +8,7 @@ import { civilDate } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { newId } from '@/lib/kernel/ids'
 import { photoIsRecent } from '@/lib/policy/licence/licence-photo'
+import { ruleMomentOf } from '../rule-moment'
 import { askedPictures } from './asked-pictures'
 import type { FileRow } from './files-of'
 
@@ -20,7 +21,7 @@ const photoOf = async (tx: Tx, ctx: Context, licenceId: string, field: string): 
     .where(and(eq(licenceDocuments.licenceId, licenceId), isNull(licenceDocuments.voidedOn), eq(files.field, field), isNull(files.removedAt)))
     .orderBy(desc(files.at))
     .limit(1)
-  const at = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
+  const at = ruleMomentOf(ctx)
   return printed && photoIsRecent(civilDate(printed.photo.at), ctx.today, at) ? printed.photo : null
 }
 

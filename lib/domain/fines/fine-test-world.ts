@@ -2,9 +2,9 @@ import { pointBookings, violationDecisions, violations } from '@/db/province/sch
 import { addDays, instantOf, machineNow, type CivilDate } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { payFineBy } from '@/lib/policy/violations/late-payment'
+import { ruleMomentOf } from '../rule-moment'
 import type { testWorld } from '../test-world'
 import { revokeDecision } from '../violations/revoke-decision'
-import { momentOf } from './due-of'
 
 type World = Awaited<ReturnType<typeof testWorld>>
 
@@ -17,7 +17,7 @@ export const decided = async (world: World, { personId, servedOn, fineFen = 20_0
   const id = newId('vdn', machineNow())
   const violationId = newId('vio', machineNow())
   const number = `3208002${servedOn.slice(2, 4)}${String(++serial).padStart(6, '0')}`
-  const payBy = payFineBy(servedOn, momentOf(world.context({ at: servedOn })))
+  const payBy = payFineBy(servedOn, ruleMomentOf(world.context({ at: servedOn })))
   await (await world.databases.province('32')).write(async (tx) => {
     await tx.insert(violations).values({
       id: violationId, place, plateType: '02', plate: `苏H${String(50000 + serial)}`, code: '1344', at: instantOf(addDays(servedOn, -9), '08:00'), road: '演示大道', fineFen, points, state: fineFen > 0 ? 'decided' : 'paid',

@@ -6,9 +6,10 @@ import type { Context } from '@/lib/kernel/context'
 import { daysLate, surchargeStopsOn } from '@/lib/policy/violations/late-payment'
 import { sendNotice } from '../notices/send-notice'
 import { platform, provinceHandle } from '../platform'
+import { ruleMomentOf } from '../rule-moment'
 import { schedule } from '../scheduling'
 import { placesOf, systemContext } from '../system-context'
-import { dueOf, momentOf, type DecisionRow } from './due-of'
+import { dueOf, type DecisionRow } from './due-of'
 
 const DAYS_BEFORE = 3
 const SECOND_REMINDER = 10
@@ -21,7 +22,7 @@ type Step = 'before' | '1' | '10' | 'cap'
 
 /** The newest step that has come for an unpaid fine; null: none, or the last is long ago (notices.md F35, F36). */
 export const stepOf = (ctx: Context, payBy: CivilDate): Step | null => {
-  const stopsOn = surchargeStopsOn(payBy, momentOf(ctx))
+  const stopsOn = surchargeStopsOn(payBy, ruleMomentOf(ctx))
   if (ctx.today < addDays(payBy, -DAYS_BEFORE) || ctx.today > addDays(stopsOn, AFTERMATH)) return null
   if (ctx.today >= stopsOn) return 'cap'
   const late = daysLate(payBy, ctx.today)

@@ -17,9 +17,8 @@ import { isLicenceClass, LICENCE_CLASSES, type LicenceClass } from '@/lib/policy
 import { ruleValue } from '@/lib/policy/rule-versions'
 import type { EffectScope, RunEffect } from '../effects/effect'
 import { loadPersonStanding } from '../register/person-standing'
+import { ruleMomentOf } from '../rule-moment'
 import { schedule } from '../scheduling'
-
-const momentOf = (ctx: Context) => ({ profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode })
 
 /** `HAS20261121000127731`: counted, so that none is given twice, and with four digits nobody can guess. */
 const nextNumber = async (tx: Tx, ctx: Context): Promise<string> => {
@@ -47,12 +46,12 @@ const endVisit = async (tx: Tx, ctx: Context, { applicantId, enteredBy }: Effect
 /** Fit or not for the class asked, and every class these findings suffice for (ORG-01). */
 const judgementOf = (ctx: Context, facts: Facts, wanted: LicenceClass, bornOn: CivilDate) => {
   const findings = examinationOf(facts)
-  const reasonsFor = (name: LicenceClass) => unfitReasons(findings, { wanted: name, bornOn, on: ctx.today }, momentOf(ctx))
+  const reasonsFor = (name: LicenceClass) => unfitReasons(findings, { wanted: name, bornOn, on: ctx.today }, ruleMomentOf(ctx))
   return { findings, reasons: reasonsFor(wanted), fitFor: LICENCE_CLASSES.filter((name) => reasonsFor(name).length === 0) }
 }
 
 /** Drawn when it is handed in; the hospital is not told (LIC-13, ORG-01). */
-const isDrawn = (ctx: Context): boolean => ctx.random.below(100) < ruleValue('lic.phys.audit.percent', momentOf(ctx)).value
+const isDrawn = (ctx: Context): boolean => ctx.random.below(100) < ruleValue('lic.phys.audit.percent', ruleMomentOf(ctx)).value
 
 /** The hospital's findings become a certificate of the person, good for six months; findings stay sealed (LIC-13). */
 export const certifyHealth: RunEffect = async (tx, ctx, { application, facts }) => {
@@ -62,7 +61,7 @@ export const certifyHealth: RunEffect = async (tx, ctx, { application, facts }) 
   const { findings, reasons, fitFor } = judgementOf(ctx, facts, licenceClass, person.bornOn ?? ctx.today)
   const id = newId('mec', ctx.machineNow)
   const number = await nextNumber(tx, ctx)
-  const validUntil = certificateEnds(ctx.today, momentOf(ctx))
+  const validUntil = certificateEnds(ctx.today, ruleMomentOf(ctx))
   const isFit = reasons.length === 0
   const visitId = await endVisit(tx, ctx, application)
   await tx.insert(medicalCertificates).values({

@@ -11,7 +11,7 @@ import { markOpensOn } from '@/lib/policy/vehicle/inspection'
 import { inspectionLine } from '@/lib/policy/vehicle/inspection-booking'
 import { ITEM_RESULTS, itemsOf, type InspectionItem, type ItemResults } from '@/lib/policy/vehicle/inspection-items'
 import { query } from '../query'
-import { momentOf } from './list-stations'
+import { ruleMomentOf } from '../rule-moment'
 import { stationOf, stationTarget } from './station'
 
 export type InspectionView = {
@@ -66,7 +66,7 @@ export const findInspection = query({
       id: row.id, day: row.day, lane, startsAt: row.startsAt, state: row.state, arrivedAt: row.arrivedAt,
       plate: vehicle.plate ?? '', vin: vehicle.vin, model: vehicle.model, vehicleType: vehicle.vehicleType,
       ownerMasked: maskName(open(ctx.keys, 'people.name', row.personId, nameSealed)), dueOn,
-      opensOn: dueOn === null || vehicle.registeredOn === null ? null : markOpensOn({ ...vehicle, registeredOn: vehicle.registeredOn, exemptionLostOn: null }, dueOn, momentOf(ctx)),
+      opensOn: dueOn === null || vehicle.registeredOn === null ? null : markOpensOn({ ...vehicle, registeredOn: vehicle.registeredOn, exemptionLostOn: null }, dueOn, ruleMomentOf(ctx)),
       items: itemsOf(inspectionLine(vehicle.vehicleType)), results: resultsOf(row.items), remark: row.remark,
       reportNumber: row.reportNumber, digest: row.reportDigest, signedAt: row.signedAt, isSignedByMe: row.signedBy === actorId(ctx.actor), validUntil: row.validUntil, voidReason: row.voidReason,
     }

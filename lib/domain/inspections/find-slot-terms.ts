@@ -10,7 +10,7 @@ import { inspectionLine, lastBookingDay, type InspectionLine } from '@/lib/polic
 import { needsItsHome } from '@/lib/policy/vehicle/vehicle-standing'
 import { loadApplication } from '../applications/application'
 import { query } from '../query'
-import { momentOf } from './list-stations'
+import { ruleMomentOf } from '../rule-moment'
 
 export type SlotTerms = {
   readonly line: InspectionLine
@@ -36,13 +36,13 @@ export const findSlotTerms = query({
     const [vehicle] = await db.select().from(vehicles).where(and(eq(vehicles.id, application.row.subjectId), eq(vehicles.ownerId, personId)))
     if (!vehicle || vehicle.registeredOn === null || vehicle.inspectionUntil === null) return null
     const facts = { ...vehicle, registeredOn: vehicle.registeredOn, exemptionLostOn: null }
-    const opensOn = markOpensOn(facts, vehicle.inspectionUntil, momentOf(ctx))
+    const opensOn = markOpensOn(facts, vehicle.inspectionUntil, ruleMomentOf(ctx))
     const [live] = await db.select().from(inspections).where(and(eq(inspections.applicationId, applicationId), eq(inspections.state, 'booked')))
     return {
       line: inspectionLine(vehicle.vehicleType),
       homeOnly: needsItsHome(facts) ? vehicle.place : null,
       from: opensOn > ctx.today ? opensOn : ctx.today,
-      last: lastBookingDay(ctx.today, momentOf(ctx)),
+      last: lastBookingDay(ctx.today, ruleMomentOf(ctx)),
       booked: live?.laneId && live.startsAt ? slotText({ laneId: live.laneId, day: live.day, startsAt: live.startsAt }) : null,
     }
   },

@@ -10,13 +10,12 @@ import { problem, type Problem } from '@/lib/kernel/problem'
 import { validityAfter } from '@/lib/policy/vehicle/inspection'
 import { unsettled } from '@/lib/policy/vehicle/vehicle-standing'
 import { loadVehicleStanding } from '../register/vehicle-standing'
+import { momentAt, ruleMomentOf } from '../rule-moment'
 import type { InspectionRow } from './bookings'
 
 export type Given = { readonly validUntil: CivilDate } | { readonly waits: readonly Problem[] }
 
 type Tested = Pick<InspectionRow, 'id' | 'vehicleId' | 'applicationId' | 'dueBefore'> & { readonly testedOn: CivilDate }
-
-const momentOf = (ctx: Context, businessDate: CivilDate) => ({ profile: ctx.place.profile, businessDate, region: ctx.place.adcode })
 
 /** The next due date is of the day of the test, however late the mark is given (VEH-02). */
 const writeMark = async (tx: Tx, ctx: Context, { id, vehicleId, applicationId, dueBefore }: Tested, validUntil: CivilDate): Promise<boolean> => {
@@ -34,9 +33,9 @@ export const giveMark = async (tx: Tx, ctx: Context, tested: Tested): Promise<Gi
   const vehicle = row && (await loadVehicleStanding(tx, ctx, row.ownerId, tested.vehicleId))
   if (!vehicle || vehicle.registeredOn === null || tested.dueBefore === null) return { waits: [problem('vehicle.gone')] }
   const { insuredUntil, taxPaidUntil, openViolations, openAccidents, registeredOn } = vehicle
-  const open = unsettled({ insuredUntil, openViolations, openAccidents, taxPaid: taxPaidUntil !== null && ctx.today <= taxPaidUntil }, ctx.today, momentOf(ctx, ctx.today))
+  const open = unsettled({ insuredUntil, openViolations, openAccidents, taxPaid: taxPaidUntil !== null && ctx.today <= taxPaidUntil }, ctx.today, ruleMomentOf(ctx))
   if (open.length) return { waits: open }
-  const validUntil = validityAfter({ ...vehicle, registeredOn }, tested.dueBefore, tested.testedOn, momentOf(ctx, tested.testedOn))
+  const validUntil = validityAfter({ ...vehicle, registeredOn }, tested.dueBefore, tested.testedOn, momentAt(ctx.place, { today: tested.testedOn }))
   if (validUntil < ctx.today) return { waits: [problem('inspection.test-too-old')] }
   return (await writeMark(tx, ctx, tested, validUntil)) ? { validUntil } : { waits: [problem('vehicle.changed-meanwhile')] }
 }

@@ -13,6 +13,7 @@ import { carryOut } from '../applications/carry-out'
 import { lapseWhileWaiting } from '../applications/lapse-while-waiting'
 import { sendNotice } from '../notices/send-notice'
 import { provinceHandle } from '../platform'
+import { momentAt } from '../rule-moment'
 import { schedule, type Jobs } from '../scheduling'
 import { findPlace } from '../system-context'
 import { bookingParams, type InspectionRow } from './bookings'
@@ -69,7 +70,7 @@ const callOff = async (ctx: Context, { applicationId, revision }: Jobs['inspecti
     if ('problems' in moved) throw new Error(`a booking could not be called off: ${moved.problems.map(({ code }) => code).join(', ')}`)
     const { applicantId } = application.row
     // As long as the last day that could be chosen when it was called off.
-    const dueAt = endOfDay(lastBookingDay(ctx.today, { profile: place.profile, businessDate: ctx.today, region: place.adcode }))
+    const dueAt = endOfDay(lastBookingDay(ctx.today, momentAt(place, ctx)))
     await schedule(tx, ctx, { kind: 'inspection.expire', key: `inspection.expire:${applicationId}:${moved.row.revision}`, payload: { applicationId, revision: moved.row.revision }, dueAt })
     await sendNotice(tx, ctx, {
       code: 'A03-called-off', personId: applicantId, subject: applicationId, dedupe: `A03-called-off:${applicationId}:-:event:${moved.row.revision}`,

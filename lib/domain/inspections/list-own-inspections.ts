@@ -6,7 +6,7 @@ import { personOf } from '@/lib/kernel/actor'
 import { instantOf, type CivilDate, type Instant } from '@/lib/kernel/clock'
 import { bookingCloses } from '@/lib/policy/vehicle/inspection-booking'
 import { query } from '../query'
-import { momentOf } from './list-stations'
+import { ruleMomentOf } from '../rule-moment'
 
 type OfVehicle = { readonly inspectionId: string; readonly vehicleId: string; readonly plate: string }
 
@@ -44,7 +44,7 @@ export const listOwnInspections = query({
       const vehicle = { inspectionId: row.id, vehicleId: row.vehicleId, plate: plate ?? '' }
       if (row.state === 'passed') return [{ ...vehicle, kind: 'waits', testedOn: row.testedOn ?? row.day }]
       if (row.applicationId === null || row.startsAt === null) return []
-      const closesAt = bookingCloses(instantOf(row.day, row.startsAt), momentOf(ctx))
+      const closesAt = bookingCloses(instantOf(row.day, row.startsAt), ruleMomentOf(ctx))
       return [{ ...vehicle, kind: 'booked', applicationId: row.applicationId, station, day: row.day, startsAt: row.startsAt, closesAt }]
     })
   },

@@ -7,6 +7,7 @@ import type { Context } from '@/lib/kernel/context'
 import type { Fen } from '@/lib/kernel/money'
 import { INSPECTION_LINES, lastBookingDay, type InspectionLine } from '@/lib/policy/vehicle/inspection-booking'
 import { query } from '../query'
+import { ruleMomentOf } from '../rule-moment'
 import { takesLine } from './slots'
 
 export type Station = {
@@ -40,9 +41,7 @@ const MICRO = 1_000_000
 export const STATION_LINES = INSPECTION_LINES
 
 /** The days that can be booked today (VEH-12). */
-export const bookableDays = (ctx: Context) => ({ from: ctx.today, last: lastBookingDay(ctx.today, momentOf(ctx)) })
-
-export const momentOf = (ctx: Context) => ({ profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode })
+export const bookableDays = (ctx: Context) => ({ from: ctx.today, last: lastBookingDay(ctx.today, ruleMomentOf(ctx)) })
 
 /** What fits, by station; one statement over the month. */
 const offersOf = async (db: Db, ctx: Context, { line, day, from = ctx.today, most, place }: Asked) => {
@@ -56,7 +55,7 @@ const offersOf = async (db: Db, ctx: Context, { line, day, from = ctx.today, mos
     .from(inspectionSlots)
     .where(and(
       eq(inspectionSlots.state, 'open'), place ? eq(inspectionSlots.place, place) : undefined,
-      gte(inspectionSlots.day, day ?? from), lte(inspectionSlots.day, day ?? lastBookingDay(ctx.today, momentOf(ctx))),
+      gte(inspectionSlots.day, day ?? from), lte(inspectionSlots.day, day ?? lastBookingDay(ctx.today, ruleMomentOf(ctx))),
       gt(inspectionSlots.beginsAt, ctx.now), lt(inspectionSlots.booked, inspectionSlots.capacity),
       line && takesLine(line), most === undefined ? undefined : lte(inspectionSlots.priceFen, most),
     ))

@@ -5,7 +5,7 @@ import { isCivilDate, type CivilDate } from '@/lib/kernel/clock'
 import type { Fen } from '@/lib/kernel/money'
 import { INSPECTION_LINES, lastBookingDay } from '@/lib/policy/vehicle/inspection-booking'
 import { query } from '../query'
-import { momentOf } from './list-stations'
+import { ruleMomentOf } from '../rule-moment'
 import { isListed, takesLine } from './slots'
 
 export type OpenDay = { readonly day: CivilDate; readonly free: number; readonly priceFrom: Fen }
@@ -38,7 +38,7 @@ export const listTimes = query({
   about: ({ ctx }) => ({ province: ctx.place.province }),
   async run({ db, ctx, input: { organisationId, line, from = ctx.today, day: asked } }): Promise<Times> {
     const open = and(eq(inspectionSlots.organisationId, organisationId), eq(inspectionSlots.state, 'open'), gt(inspectionSlots.beginsAt, ctx.now), takesLine(line), isListed)
-    const month = and(gte(inspectionSlots.day, from), lte(inspectionSlots.day, lastBookingDay(ctx.today, momentOf(ctx))))
+    const month = and(gte(inspectionSlots.day, from), lte(inspectionSlots.day, lastBookingDay(ctx.today, ruleMomentOf(ctx))))
     const days = await db
       .select({ day: inspectionSlots.day, free: sql<number>`sum(${inspectionSlots.capacity} - ${inspectionSlots.booked})`, priceFrom: sql<number>`min(${inspectionSlots.priceFen})` })
       .from(inspectionSlots).where(and(open, month)).groupBy(inspectionSlots.day).orderBy(asc(inspectionSlots.day))

@@ -10,20 +10,19 @@ import { missedBan } from '@/lib/policy/vehicle/inspection-booking'
 import { addBan } from '../bans/add-ban'
 import type { RunEffect } from '../effects/effect'
 import { sendNotice } from '../notices/send-notice'
+import { ruleMomentOf } from '../rule-moment'
 import { bookingParams, type InspectionRow } from './bookings'
-
-const momentOf = (ctx: Context) => ({ profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode })
 
 /** BAN-07, once for one missed booking; told with its reason, its end and the way to have it reconsidered (BAN-general). */
 const banIfOften = async (tx: Tx, ctx: Context, { id, personId, applicationId, day: last }: InspectionRow): Promise<string | null> => {
   const missed = await tx.select({ day: inspections.day }).from(inspections).where(and(eq(inspections.personId, personId), eq(inspections.state, 'missed')))
-  const ban = missedBan(missed.map(({ day }) => day), last, ctx.today, momentOf(ctx))
+  const ban = missedBan(missed.map(({ day }) => day), last, ctx.today, ruleMomentOf(ctx))
   if (!ban) return null
   const { untilDay, count } = ban
   await addBan(tx, ctx, { personId, kind: 'BAN-07', reason: 'inspection.missed', cause: id, untilDay })
   await sendNotice(tx, ctx, {
     code: 'BAN-07', personId, dedupe: `BAN-07:${id}:-:event:1`, ...(applicationId && { subject: applicationId }),
-    params: { count: String(count), banUntil: untilDay, appealBy: banAppealBy(civilDate(ctx.now), momentOf(ctx)) },
+    params: { count: String(count), banUntil: untilDay, appealBy: banAppealBy(civilDate(ctx.now), ruleMomentOf(ctx)) },
   })
   return untilDay
 }

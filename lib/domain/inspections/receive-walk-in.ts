@@ -12,6 +12,7 @@ import { markOpensOn } from '@/lib/policy/vehicle/inspection'
 import { vehicleIsFreeFor } from '@/lib/policy/vehicle/vehicle-standing'
 import { command, done, refuse, refuseButKeep } from '../command'
 import { lettersOf } from '../register/vehicle-standing'
+import { ruleMomentOf } from '../rule-moment'
 import { loadStation, stationTarget } from './station'
 
 type Vehicle = typeof vehicles.$inferSelect
@@ -26,7 +27,7 @@ const input = z.strictObject({
 /** Open violations do not stop a test; what is stolen, sealed or scrapped is not tested, and nothing before its window (VEH-05). */
 const barring = (ctx: Context, { registeredOn, inspectionUntil, ...vehicle }: Vehicle): Problem | null => {
   if (vehicle.stage !== 'registered' || registeredOn === null || inspectionUntil === null) return problem('inspection.vehicle-unknown', 'plate')
-  const at = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
+  const at = ruleMomentOf(ctx)
   const letters = lettersOf(ctx, { ...vehicle, registeredOn, inspectionUntil }, 0)
   const opensOn = markOpensOn({ ...vehicle, registeredOn, exemptionLostOn: null }, inspectionUntil, at)
   return vehicleIsFreeFor('A03', letters, at) ?? (ctx.today < opensOn ? problem('inspection.window-not-open', 'plate', { opensOn }) : null)

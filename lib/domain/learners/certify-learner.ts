@@ -7,6 +7,7 @@ import { learnerCertificateEnds } from '@/lib/policy/licence/applying'
 import { isLicenceClass } from '@/lib/policy/licence/licence-classes'
 import { issuePaper } from '../papers/issue-paper'
 import { loadPersonStanding } from '../register/person-standing'
+import { momentAt } from '../rule-moment'
 
 /** The place's code of GB/T 2260, the year and a count. */
 const nextNumber = async (tx: Tx, ctx: Context, { adcode }: PlaceInfo): Promise<string> => {
@@ -24,7 +25,7 @@ export const certifyLearner = async (tx: Tx, ctx: Context, learner: typeof learn
   const { id, personId, licenceClass, applicationId } = learner
   const person = await loadPersonStanding(tx, ctx, personId, applicationId ?? undefined)
   if (!person?.bornOn || !isLicenceClass(licenceClass)) throw new Error('a learner whose age nobody knows')
-  const validTo = learnerCertificateEnds({ issuedOn: ctx.today, bornOn: person.bornOn, wanted: licenceClass }, { profile: place.profile, businessDate: ctx.today, region: place.adcode })
+  const validTo = learnerCertificateEnds({ issuedOn: ctx.today, bornOn: person.bornOn, wanted: licenceClass }, momentAt(place, ctx))
   const certificateNumber = await nextNumber(tx, ctx, place)
   const certified = await tx.update(learners).set({ certificateNumber, validFrom: ctx.today, validTo })
     .where(and(eq(learners.id, id), eq(learners.state, 'admitted'), isNull(learners.certificateNumber))).returning({ id: learners.id })

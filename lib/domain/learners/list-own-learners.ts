@@ -6,6 +6,7 @@ import { personOf } from '@/lib/kernel/actor'
 import type { CivilDate } from '@/lib/kernel/clock'
 import { learnerDocument } from '@/lib/policy/licence/applying'
 import { query } from '../query'
+import { ruleMomentOf } from '../rule-moment'
 import { aboutOwn } from '../visits/item-level'
 
 export type OwnLearner = {
@@ -30,7 +31,7 @@ export const listOwnLearners = query({
       .leftJoin(papers, and(eq(papers.subjectId, learners.id), eq(papers.kind, 'learner-certificate')))
       .where(and(eq(learners.personId, personOf(ctx.actor, ctx.place.province) ?? ''), inArray(learners.state, ['admitted', 'licensed'])))
       .orderBy(desc(learners.validFrom), desc(learners.id))
-    const at = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
+    const at = ruleMomentOf(ctx)
     return rows.map(({ learner: { id, licenceClass, certificateNumber: number, validFrom, validTo, state }, paperId }) => ({
       id, licenceClass, document: learnerDocument(validFrom ?? ctx.today, at), paperId,
       certificate: number && validFrom && validTo ? { number, validFrom, validTo, isValid: state === 'admitted' && ctx.today <= validTo } : null,

@@ -7,11 +7,11 @@ import type { Context } from '@/lib/kernel/context'
 import { problem, type Problem } from '@/lib/kernel/problem'
 import { batchesLeft, drawLimits, drawMayStart } from '@/lib/policy/plate-choice'
 import { command, done, refuse, type Command } from '../command'
+import { ruleMomentOf } from '../rule-moment'
 import { choiceIsOpen, findChoice, type Choice } from './choice'
 import { drawsOf } from './draws'
 import { sweepHolds } from './end-hold'
 import { openSegments, type OpenSegment } from './open-segments'
-import { ruleMomentOf } from './rule-moment'
 import { takeTurn } from './turn-limit'
 
 export type Drawn = { readonly batch: number; readonly numbers: readonly string[]; readonly endsAt: number; readonly left: number }

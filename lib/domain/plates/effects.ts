@@ -8,11 +8,11 @@ import { problem } from '@/lib/kernel/problem'
 import { abandonmentBan, registrationDeadline, returnDelay, type Abandonment } from '@/lib/policy/plates'
 import { addBan } from '../bans/add-ban'
 import type { EffectOutcome, EffectScope, RunEffect } from '../effects/effect'
+import { ruleMomentOf } from '../rule-moment'
 import { schedule } from '../scheduling'
 import { loadCalendar } from '../register/load-calendar'
 import { endHold } from './end-hold'
 import { scheduleStockCheck } from './publish-segment'
-import { ruleMomentOf } from './rule-moment'
 import { countShift } from './segment-counters'
 
 type Hold = typeof plateHolds.$inferSelect

@@ -10,9 +10,9 @@ import { batchesLeft, drawMayStart, triesLeft } from '@/lib/policy/plate-choice'
 import { registrationDeadline } from '@/lib/policy/plates'
 import { query } from '../query'
 import { loadCalendar } from '../register/load-calendar'
+import { ruleMomentOf } from '../rule-moment'
 import { choiceIsOpen, findChoice, type Choice } from './choice'
 import { currentBatch, drawsOf, type Draw } from './draws'
-import { ruleMomentOf } from './rule-moment'
 import { countTries } from './tries'
 
 export type PlateSession = {

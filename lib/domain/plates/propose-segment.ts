@@ -11,8 +11,8 @@ import { problem, type Problem } from '@/lib/kernel/problem'
 import { isInSegment, parseSegment, segmentCount, segmentHead, segmentsOverlap, type Segment } from '@/lib/policy/plate-segments'
 import { segmentIsPublishedInTime } from '@/lib/policy/plates'
 import { command, done, refuse } from '../command'
+import { ruleMomentOf } from '../rule-moment'
 import { segmentOf } from './open-segments'
-import { ruleMomentOf } from './rule-moment'
 
 /** More would fill for minutes; an office publishes two segments instead. */
 const MOST_NUMBERS = 250_000

@@ -7,8 +7,8 @@ import type { Context } from '@/lib/kernel/context'
 import { problem } from '@/lib/kernel/problem'
 import { segmentIsPublishedInTime } from '@/lib/policy/plates'
 import { command, done, refuse } from '../command'
+import { ruleMomentOf } from '../rule-moment'
 import { schedule } from '../scheduling'
-import { ruleMomentOf } from './rule-moment'
 
 export const findSegment = async (tx: Tx, ctx: Context, id: string) => {
   const [row] = await tx.select().from(plateSegments).where(and(eq(plateSegments.id, id), eq(plateSegments.place, ctx.place.code)))

@@ -6,8 +6,8 @@ import { holdEndsAt } from '@/lib/policy/plates'
 import { CODE_TEXTS } from '@/lib/messages/code-texts'
 import { sendCode } from '../codes/send-code'
 import { command, done, refuse } from '../command'
+import { ruleMomentOf } from '../rule-moment'
 import { choiceIsOpen, findChoice } from './choice'
-import { ruleMomentOf } from './rule-moment'
 
 /** Sends the second code of a standing hold again; the hold follows it, up to 180 s after the pick (PLT-10). */
 export const renewHold = command({

@@ -5,7 +5,7 @@ import { DAY } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { isStockBelowMinimum, replenishmentNeed, type Replenishment } from '@/lib/policy/plates'
 import { ruleValue } from '@/lib/policy/rule-versions'
-import { ruleMomentOf } from './rule-moment'
+import { ruleMomentOf } from '../rule-moment'
 
 export type StockLevel = Replenishment & {
   readonly plateType: string

@@ -18,6 +18,7 @@ import { probationEnds, probationIsLost } from '@/lib/policy/licence/licence-sta
 import { cycleOn, endedCycles } from '@/lib/policy/licence/points-cycles'
 import { reviewDuty } from '@/lib/policy/licence/review'
 import { ruleValue, type RuleMoment } from '@/lib/policy/rule-versions'
+import { ruleMomentOf } from '../rule-moment'
 import { loadLicencePoints, type LicencePoints } from '../violations/licence-points'
 
 const licenceOf = statement((db) =>
@@ -79,7 +80,7 @@ export const loadLicenceStanding = async (db: Db, ctx: Context, personId: string
   const found = await licenceOf(db).get({ id, personId })
   if (!found) return null
   const { licence: row, documentType, documentSealed } = found
-  const at = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
+  const at = ruleMomentOf(ctx)
   const bornOn = documentType === 'A' ? bornOnOf(open(ctx.keys, 'people.document', personId, documentSealed)) : null
   const holder: Holder = { row, bornOn, today: ctx.today, at }
 

@@ -9,6 +9,7 @@ import { open } from '@/lib/kernel/crypto'
 import { maskPhone } from '@/lib/kernel/text'
 import { inspectionWay, markOpensOn } from '@/lib/policy/vehicle/inspection'
 import { query } from '../query'
+import { ruleMomentOf } from '../rule-moment'
 import { aboutOwn } from '../visits/item-level'
 
 const mine = eq(vehicles.ownerId, sql.placeholder('personId'))
@@ -23,11 +24,11 @@ const unsettledOf = statement((db) =>
 type Row = typeof vehicles.$inferSelect
 
 /** What the running validity ends with, and from when that can be done (VEH-02, VEH-03, VEH-05). */
-const inspectionOf = ({ place, today }: Context, { registeredOn, inspectionUntil, ...row }: Row) => {
+const inspectionOf = (ctx: Context, { registeredOn, inspectionUntil, ...row }: Row) => {
   if (registeredOn === null || inspectionUntil === null) return null
-  const at = { profile: place.profile, businessDate: today, region: place.adcode }
+  const at = ruleMomentOf(ctx)
   const vehicle = { ...row, registeredOn, exemptionLostOn: null }
-  return { until: inspectionUntil, way: inspectionWay(vehicle, inspectionUntil, at), opensOn: markOpensOn(vehicle, inspectionUntil, at), isOver: inspectionUntil < today }
+  return { until: inspectionUntil, way: inspectionWay(vehicle, inspectionUntil, at), opensOn: markOpensOn(vehicle, inspectionUntil, at), isOver: inspectionUntil < ctx.today }
 }
 
 /** A vehicle of one's own with what the register says of it; the contact is masked. */

@@ -10,6 +10,7 @@ import { isFinal } from '@/lib/engine/transitions'
 import { levelOf } from '@/lib/kernel/actor'
 import type { Context } from '@/lib/kernel/context'
 import { reissuesCounted } from '@/lib/policy/licences'
+import { ruleMomentOf } from '../rule-moment'
 import { loadLicenceStanding } from './licence-standing'
 import { loadPersonStanding } from './person-standing'
 import { loadVehicleStanding } from './vehicle-standing'
@@ -24,7 +25,7 @@ const reissues = statement((db) =>
 
 const reissuesOf = async (db: Db, ctx: Context, licenceId: string): Promise<number> => {
   const rows = await reissues(db).all({ licenceId })
-  const moment = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
+  const moment = ruleMomentOf(ctx)
   return reissuesCounted(rows.map(({ issuedOn }) => issuedOn), ctx.today, moment)
 }
 

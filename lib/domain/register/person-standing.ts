@@ -11,6 +11,7 @@ import { open } from '@/lib/kernel/crypto'
 import { bornOnOf } from '@/lib/policy/identifiers/citizen-number'
 import { licenceClassesIn } from '@/lib/policy/licence/licence-classes'
 import { ruleValue } from '@/lib/policy/rule-versions'
+import { ruleMomentOf } from '../rule-moment'
 import { loadLicencePoints } from '../violations/licence-points'
 
 const personOf = statement((db) =>
@@ -36,7 +37,7 @@ const learningOf = statement((db) =>
 
 /** The cycles in which a licence reached twelve points, by their first days. */
 const fullCyclesOf = async (db: Db, ctx: Context, held: readonly (typeof licences.$inferSelect)[]): Promise<readonly CivilDate[]> => {
-  const at = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
+  const at = ruleMomentOf(ctx)
   const full = ruleValue('pts.full', at).value
   const points = await Promise.all(held.map((licence) => loadLicencePoints(db, licence, ctx.today, at)))
   return points.flatMap(({ byCycle }) => [...byCycle].filter(([, reached]) => reached >= full).map(([from]) => from))

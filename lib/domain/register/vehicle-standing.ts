@@ -11,6 +11,7 @@ import type { Context } from '@/lib/kernel/context'
 import { scrapDate } from '@/lib/policy/vehicle/scrapping'
 import { vehicleLetters } from '@/lib/policy/vehicle/vehicle-letters'
 import type { RuleMoment } from '@/lib/policy/rule-versions'
+import { ruleMomentOf } from '../rule-moment'
 
 type Row = typeof vehicles.$inferSelect
 
@@ -49,7 +50,7 @@ const scrapLastDayOf = ({ registeredOn, inspectionUntil, ...row }: Row, at: Rule
 
 /** The letters of a vehicle on this day, by register and law. */
 export const lettersOf = (ctx: Context, row: Row, openViolations: number): string => {
-  const at = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
+  const at = ruleMomentOf(ctx)
   return vehicleLetters(
     { setLetters: row.status, inspectionUntil: row.inspectionUntil, scrapLastDay: scrapLastDayOf(row, at)?.lastDay ?? null, openViolations, openAccidents: openAccidentsOf(row) },
     ctx.today,

@@ -11,6 +11,7 @@ import { problem } from '@/lib/kernel/problem'
 import { nextInspectionDue } from '@/lib/policy/vehicle/inspection'
 import { carryOutById } from '../applications/carry-out'
 import { command, done, refuse } from '../command'
+import { ruleMomentOf } from '../rule-moment'
 
 type Vehicle = typeof vehicles.$inferSelect
 
@@ -38,7 +39,7 @@ const issueFirstPapers = async (tx: Tx, ctx: Context, vehicle: Vehicle): Promise
   await tx.insert(vehicleDocuments).values(
     (['plate', 'vehicle-licence'] as const).map((kind) => ({ id: newId('vdc', ctx.machineNow), vehicleId, kind, serial: 1, issuedOn: ctx.today })),
   )
-  const at = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
+  const at = ruleMomentOf(ctx)
   const inspectionUntil = nextInspectionDue({ ...vehicle, registeredOn: ctx.today, exemptionLostOn: null }, ctx.today, at)
   await tx.update(vehicles).set({ inspectionUntil }).where(eq(vehicles.id, vehicleId))
 }

@@ -14,6 +14,7 @@ import { educationDays } from '@/lib/policy/violations/full-score'
 import { payFineBy } from '@/lib/policy/violations/late-payment'
 import { query } from '../query'
 import { runningBansOf } from '../register/load-standing'
+import { ruleMomentOf } from '../rule-moment'
 import { aboutOwn } from '../visits/item-level'
 import { areReachable, chosenIds, loadChosen, type ChosenRecord } from './chosen-records'
 import { findDriver, type Driver } from './handling-driver'
@@ -36,7 +37,7 @@ const NO_LICENCE = problem('violation.no-licence')
 
 const refusalOf = (ctx: Context, chosen: readonly ChosenRecord[], driver: Driver | null, ban: Problem | null): HandlingCheck['refusal'] => {
   if (ban) return { recordId: chosen[0]?.row.id ?? '', problem: ban }
-  const at = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
+  const at = ruleMomentOf(ctx)
   const gone = chosen.find(({ row }) => row.state !== 'open')
   if (gone) return { recordId: gone.row.id, problem: problem('violation.not-open') }
   if (!driver) return { recordId: chosen[0]?.row.id ?? '', problem: NO_LICENCE }
@@ -48,7 +49,7 @@ const check = async (db: Db, ctx: Context, ids: readonly string[]): Promise<Hand
   const driver = await findDriver(db, ctx, personId)
   const chosen = await loadChosen(db, ctx, ids, { personId, classes: driver?.classes ?? [] })
   if (!chosen || !areReachable(chosen)) return null
-  const at = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
+  const at = ruleMomentOf(ctx)
   const points = chosen.reduce((sum, { row }) => sum + row.points, 0)
   const full = ruleValue('pts.full', at).value
   const sum = points + (driver?.points ?? 0)

@@ -8,8 +8,8 @@ import type { Context } from '@/lib/kernel/context'
 import { problem, type Problem } from '@/lib/kernel/problem'
 import { handleBy } from '@/lib/policy/violations/record-deadlines'
 import { command, done, refuse } from '../command'
-import { momentOf } from '../inspections/list-stations'
 import { loadCalendar } from '../register/load-calendar'
+import { ruleMomentOf } from '../rule-moment'
 import { findPlace } from '../system-context'
 import type { RecordRow } from '../captures/enter-record'
 import { isObjectedTo } from './objected-to'
@@ -50,7 +50,7 @@ const correct = async (tx: Tx, ctx: Context, row: RecordRow, change: ChangeRow):
   const [objected] = await tx.select({ id: violations.id }).from(violations).where(and(eq(violations.id, row.id), isObjectedTo))
   if (objected) return problem('violation.objected-to')
   const vehicle = await vehicleOfRecord(tx, { ...correction, at: row.at })
-  const until = vehicle && handleBy(ctx.today, await loadCalendar(tx), momentOf(ctx))
+  const until = vehicle && handleBy(ctx.today, await loadCalendar(tx), ruleMomentOf(ctx))
   const [corrected] = await tx.update(violations)
     .set({ ...correction, vehicleId: vehicle?.id ?? null, notifiedOn: vehicle && ctx.today, handleBy: until, extendedTo: null, revision: sql`${violations.revision} + 1` })
     .where(and(eq(violations.id, row.id), eq(violations.state, 'open'), eq(violations.revision, change.revision))).returning()

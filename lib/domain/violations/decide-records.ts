@@ -7,6 +7,7 @@ import { appealDeadlines } from '@/lib/policy/deadlines'
 import { payFineBy } from '@/lib/policy/violations/late-payment'
 import { issuePaper } from '../papers/issue-paper'
 import { loadCalendar } from '../register/load-calendar'
+import { momentAt } from '../rule-moment'
 import { findPlace } from '../system-context'
 import type { ChosenRecord } from './chosen-records'
 import type { Driver } from './handling-driver'
@@ -39,11 +40,11 @@ const takeRecords = async (tx: Tx, ids: readonly string[]): Promise<boolean> => 
 
 const writeDecision = async (tx: Tx, ctx: Context, { row, vehicle }: ChosenRecord, punished: Punished, batch: string): Promise<DecisionRow> => {
   const place = (await findPlace(vehicle.place)) ?? ctx.place
-  const at = { profile: place.profile, businessDate: ctx.today, region: place.adcode }
+  const at = momentAt(place, ctx)
   const [decision] = await tx.insert(violationDecisions).values({
     id: newId('vdn', ctx.machineNow), number: await nextDecisionNumber(tx, ctx, place), batch, violationId: row.id, place: place.code, personId: punished.personId,
     procedure: punished.procedure, points: punished.driver ? row.points : 0, fineFen: row.fineFen, decidedOn: ctx.today, servedOn: ctx.today, payBy: payFineBy(ctx.today, at),
-    licenceId: punished.driver?.licence?.id ?? null, licenceProvince: punished.driver?.licence?.province ?? null, decidedBy: punished.decidedBy, ...appealDeadlines(ctx.today, await loadCalendar(tx), at),
+    licenceId: punished.driver?.licence.id ?? null, licenceProvince: punished.driver?.licence.province ?? null, decidedBy: punished.decidedBy, ...appealDeadlines(ctx.today, await loadCalendar(tx), at),
   }).returning()
   if (!decision) throw new Error('a decision was not written')
   await issuePaper(tx, ctx, { kind: 'violation-decision', number: decision.number, subjectId: decision.id, validUntil: null })

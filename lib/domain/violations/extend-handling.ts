@@ -5,7 +5,7 @@ import { addMonths } from '@/lib/kernel/clock'
 import { problem } from '@/lib/kernel/problem'
 import { extendedTo } from '@/lib/policy/violations/record-deadlines'
 import { command, done, refuse } from '../command'
-import { momentOf } from '../inspections/list-stations'
+import { ruleMomentOf } from '../rule-moment'
 import { loadRecord, recordTarget } from './propose-change'
 import { tellOrigin } from '../captures/tell-origin'
 
@@ -21,7 +21,7 @@ export const extendHandling = command({
     if (row.handleBy === null) return refuse(problem('violation-record.no-deadline'))
     if (row.handleBy < ctx.today) return refuse(problem('violation-record.deadline-passed', undefined, { until: row.handleBy }))
     const until = addMonths(row.handleBy, months)
-    if (until > extendedTo(row.handleBy, momentOf(ctx))) return refuse(problem('choice.missing', 'months'))
+    if (until > extendedTo(row.handleBy, ruleMomentOf(ctx))) return refuse(problem('choice.missing', 'months'))
     const [extended] = await tx.update(violations).set({ extendedTo: until, revision: sql`${violations.revision} + 1` })
       .where(and(eq(violations.id, row.id), eq(violations.state, 'open'), isNull(violations.extendedTo))).returning()
     if (!extended) return refuse(problem(row.extendedTo === null ? 'violation-record.not-open' : 'violation-record.extended-before'))

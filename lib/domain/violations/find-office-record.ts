@@ -10,11 +10,11 @@ import { open } from '@/lib/kernel/crypto'
 import { may } from '@/lib/policy/permissions'
 import { enterBy } from '@/lib/policy/violations/record-deadlines'
 import { findViolationCode, officialNumber } from '@/lib/policy/violations/violation-codes'
-import { momentOf } from '../inspections/list-stations'
 import { factorToken, vehicleFactors } from '../look-up/factor-token'
 import { query } from '../query'
 import { loadCalendar } from '../register/load-calendar'
 import type { RecordRow } from '../captures/enter-record'
+import { ruleMomentOf } from '../rule-moment'
 import type { Correction } from './record-change'
 import { picturesOf } from '../captures/record-pictures'
 import { vehicleOfRecord } from '../captures/vehicle-of-record'
@@ -82,7 +82,7 @@ export const findOfficeRecord = query({
     const found = findViolationCode(row.code)
     return {
       row, act: found?.act ?? null, number: found && officialNumber(found), pictures: await picturesOf(db, recordId), device: device?.number ?? null, isFromFile: file !== undefined,
-      enterBy: enterBy(civilDate(row.receivedAt), await loadCalendar(db), momentOf(ctx)), hasVehicle: vehicle !== null, nextId: await nextOf(db, row),
+      enterBy: enterBy(civilDate(row.receivedAt), await loadCalendar(db), ruleMomentOf(ctx)), hasVehicle: vehicle !== null, nextId: await nextOf(db, row),
       mayCheck: may(ctx.actor, 'violation.check', { province: ctx.place.province, place: row.place, ...(file && { madeBy: file.uploadedBy }), ...(vehicle && { personId: vehicle.ownerId }) }),
       changes: changes.map((change) => changeView(ctx, { change, plate: row.plate })),
     }

@@ -7,6 +7,7 @@ import type { Context } from '@/lib/kernel/context'
 import { problem } from '@/lib/kernel/problem'
 import { windowRefusal } from '@/lib/policy/violations/window-handling'
 import { command, done, refuse } from '../command'
+import { ruleMomentOf } from '../rule-moment'
 import { chosenIds, loadChosen, type ChosenRecord } from './chosen-records'
 import { decideRecords } from './decide-records'
 import { findDriver, type Driver } from './handling-driver'
@@ -36,7 +37,7 @@ export const handleAtWindow = command({
   async run({ tx, ctx, input: { personId }, subject: { driver, chosen } }) {
     if (!driver) return refuse(problem('violation.no-licence'))
     if (chosen.some(({ row }) => row.state !== 'open')) return refuse(problem('violation.not-open'))
-    const at = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
+    const at = ruleMomentOf(ctx)
     const refused = windowRefusal(chosen.map(({ handled }) => handled), driver, at)
     if (refused) return refuse(refused.problem)
     const decisions = await decideRecords(tx, ctx, chosen, { personId, driver, procedure: 'simple', decidedBy: actorId(ctx.actor) })

@@ -7,6 +7,7 @@ import { codeFormProblem, typedCode } from '../codes/typed-code'
 import { useCode } from '../codes/use-code'
 import { command, done, refuse, refuseButKeep } from '../command'
 import { runningBansOf } from '../register/load-standing'
+import { ruleMomentOf } from '../rule-moment'
 import { aboutOwn } from '../visits/item-level'
 import { chosenIds } from './chosen-records'
 import { decideRecords } from './decide-records'
@@ -28,7 +29,7 @@ export const handleViolations = command({
     const ban = noGeneralBanIsRunning(await runningBansOf(tx, ctx, personId))
     if (ban) return refuse(ban)
     if (!driver) return refuse(problem('violation.no-licence'))
-    const at = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
+    const at = ruleMomentOf(ctx)
     if (chosen.some(({ row }) => row.state !== 'open')) return refuse(problem('violation.not-open'))
     const refused = batchRefusal(chosen.map(({ handled }) => handled), driver, at)
     if (refused) return refuse(refused.problem)

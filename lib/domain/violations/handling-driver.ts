@@ -9,6 +9,7 @@ import { licenceClassesOf, type LicenceClass } from '@/lib/policy/licence/licenc
 import type { HandlingDriver } from '@/lib/policy/violations/online-handling'
 import { platform, provinceHandle } from '../platform'
 import { loadLicenceStanding } from '../register/licence-standing'
+import { ruleMomentOf } from '../rule-moment'
 import { placesOf } from '../system-context'
 import { loadLicencePoints } from './licence-points'
 
@@ -22,7 +23,7 @@ const driverIn = async (db: Db, ctx: Context, personId: string): Promise<Driver 
   const standing = row && (await loadLicenceStanding(db, ctx, personId, row.id))
   if (!standing) return null
   const { id, classes, status, points, firstIssuedOn } = standing
-  const { turn } = await loadLicencePoints(db, standing, ctx.today, { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode })
+  const { turn } = await loadLicencePoints(db, standing, ctx.today, ruleMomentOf(ctx))
   return { letters: status, points, turn, classes: licenceClassesOf(classes), licence: { id, province: ctx.place.province, firstIssuedOn } }
 }
 

@@ -9,6 +9,7 @@ import type { Fen } from '@/lib/kernel/money'
 import { ruleValue } from '@/lib/policy/rule-versions'
 import { boundVehiclesOf } from '../drivers/bound-vehicles'
 import { query } from '../query'
+import { ruleMomentOf } from '../rule-moment'
 import { aboutOwn } from '../visits/item-level'
 import { recordView, VISIBLE, type RecordView, type VisibleState } from './record-view'
 
@@ -22,7 +23,7 @@ const STATES = { all: VISIBLE, open: ['open'], settled: ['decided', 'paid'] } as
 /** Of the own vehicles, and those of the kinds that have bound drivers where the person is one (VIO-05, VIO-06). */
 const isOfTheirs = async (db: Db, ctx: Context, personId: string) => {
   const bound = await boundVehiclesOf(db, personId)
-  const types = ruleValue('vio.online.boundTypes', { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }).value
+  const types = ruleValue('vio.online.boundTypes', ruleMomentOf(ctx)).value
   return or(eq(vehicles.ownerId, personId), and(inArray(vehicles.id, [...bound]), inArray(violations.plateType, [...types])))
 }
 

@@ -14,8 +14,8 @@ import { normaliseText } from '@/lib/kernel/text'
 import type { Target } from '@/lib/policy/permissions'
 import { captureReader } from '@/lib/policy/violations/captured-record'
 import { command, done, refuse, type Outcome } from '../command'
-import { momentOf } from '../inspections/list-stations'
 import type { RecordRow } from '../captures/enter-record'
+import { ruleMomentOf } from '../rule-moment'
 import { correctionOf, notNow, sameAs, type Correction } from './record-change'
 import { vehicleOfRecord, type RecordedVehicle } from '../captures/vehicle-of-record'
 import { whoseCase } from './whose-case'
@@ -71,7 +71,7 @@ export const proposeCorrection = command({
   load: ({ tx, input: { recordId } }) => loadRecord(tx, recordId),
   about: (subject, { ctx }) => recordTarget(subject, ctx),
   async run({ tx, ctx, input: { plateType, plate, code, road, fine, points, reason, revision }, subject: { row } }) {
-    const read = captureReader(ctx.now, momentOf(ctx))({ plateType, plate, code, road, fine, points, at: civilSecond(row.at), speed: '', speedLimit: '' })
+    const read = captureReader(ctx.now, ruleMomentOf(ctx))({ plateType, plate, code, road, fine, points, at: civilSecond(row.at), speed: '', speedLimit: '' })
     if (!read.ok) return refuse(...read.problems)
     const proposed = correctionOf(read.value)
     return sameAs(row, proposed) ? refuse(problem('violation-record.nothing-changed')) : propose(tx, ctx, row, { kind: 'correct', proposed, reason, revision })

@@ -5,6 +5,7 @@ import type { Fen } from '@/lib/kernel/money'
 import type { Problem } from '@/lib/kernel/problem'
 import { fineRefusal } from '@/lib/policy/violations/online-handling'
 import { findViolationCode, officialNumber } from '@/lib/policy/violations/violation-codes'
+import { ruleMomentOf } from '../rule-moment'
 
 type Row = typeof violations.$inferSelect
 
@@ -34,7 +35,7 @@ export type RecordView = {
 export const recordView = (ctx: Context, { id, plate, state, code, at, road, fineFen, points }: Row): RecordView | null => {
   if (!isVisible(state)) return null
   const found = findViolationCode(code)
-  const moment = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
+  const moment = ruleMomentOf(ctx)
   return {
     id, plate, state, at, road, fineFen, points, number: found && officialNumber(found), act: found && found.act,
     notSimple: state === 'open' ? fineRefusal(fineFen, moment) : null,

@@ -8,6 +8,7 @@ import { markCrossed } from '@/lib/policy/violations/booked-points'
 import { educationDays, enrolBy } from '@/lib/policy/violations/full-score'
 import { sendNotice } from '../notices/send-notice'
 import { loadCalendar } from '../register/load-calendar'
+import { ruleMomentOf } from '../rule-moment'
 import type { Driver } from './handling-driver'
 
 type Decision = typeof violationDecisions.$inferSelect
@@ -22,7 +23,7 @@ export const tellDecision = (tx: Tx, ctx: Context, { id, number, personId, fineF
 
 /** F25 where twelve are reached within the probation, F21 at twelve and more, else F37 for the highest mark crossed: one notice for what was booked together (N7). */
 export const tellPointsReached = async (tx: Tx, ctx: Context, personId: string, driver: Driver, decisions: readonly Decision[]): Promise<void> => {
-  const at = { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode }
+  const at = ruleMomentOf(ctx)
   const booked = decisions.reduce((sum, { points }) => sum + points, 0)
   const points = driver.points + booked
   const batch = decisions[0]?.batch ?? ''

@@ -11,6 +11,7 @@ import { ruleValue } from '@/lib/policy/rule-versions'
 import { problemsOf } from '../command'
 import { everyDocumentKeyOf } from '../people-keys'
 import { platform, provinceHandle } from '../platform'
+import { ruleMomentOf } from '../rule-moment'
 import { findVisit } from './find-visit'
 import { lockOf } from './identity-lock'
 import { recordIdentity, type Judgement } from './record-identity'
@@ -40,7 +41,7 @@ const judge = async (ctx: Context, { card }: Reading, frame: string): Promise<Ju
   const [face, check] = await Promise.all([identity.face({ documentType, number, frame }), identity.check({ documentType, number, name })])
   if (face.kind === 'frame-refused') return 'frame-refused'
   if (face.kind === 'unavailable' || check.kind === 'unavailable') return 'unavailable'
-  const { value: least } = ruleValue('kiosk.face.min', { profile: ctx.place.profile, businessDate: ctx.today, region: ctx.place.adcode })
+  const { value: least } = ruleValue('kiosk.face.min', ruleMomentOf(ctx))
   const isSame = face.verdict !== 'unknown-person' && face.score >= least && check.kind === 'match'
   return { isSame, score: face.score }
 }

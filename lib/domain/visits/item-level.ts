@@ -4,10 +4,11 @@ import type { Context } from '@/lib/kernel/context'
 import { meetsLevel, requiredLevel } from '@/lib/policy/identity-levels'
 import type { Target } from '@/lib/policy/permissions'
 import { findCatalogueItem } from '@/lib/services/catalogue'
+import { ruleMomentOf } from '../rule-moment'
 
 /** What an item asks of whoever uses it (REG-04); what is no item asks for everything. */
-export const itemLevel = ({ place, today }: Context, code: string): Level =>
-  requiredLevel(code, findCatalogueItem(code)?.level ?? 'L2', { profile: place.profile, businessDate: today, region: place.adcode })
+export const itemLevel = (ctx: Context, code: string): Level =>
+  requiredLevel(code, findCatalogueItem(code)?.level ?? 'L2', ruleMomentOf(ctx))
 
 /** Whether a visit may come near this item at all (KSK-03); everybody else is judged with the item. */
 export const isWithinVisit = (ctx: Context, item: string): boolean =>

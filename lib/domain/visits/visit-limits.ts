@@ -1,6 +1,7 @@
 import { SECOND, type CivilDate, type Instant } from '@/lib/kernel/clock'
 import type { PlaceInfo } from '@/lib/kernel/context'
 import { ruleValue } from '@/lib/policy/rule-versions'
+import { momentAt } from '../rule-moment'
 
 /** How long a visit may stand still and last (KSK-04, A9), in ms. */
 export type VisitLimits = {
@@ -16,7 +17,7 @@ export const TOUCH_EVERY = 10 * SECOND
 const SLACK = 5 * SECOND
 
 export const visitLimits = (place: PlaceInfo, today: CivilDate, isElder: boolean): VisitLimits => {
-  const moment = { profile: place.profile, businessDate: today, region: place.adcode }
+  const moment = momentAt(place, { today })
   const seconds = (key: 'kiosk.idle' | 'kiosk.idle.elder' | 'kiosk.idle.grace' | 'kiosk.session.max') => ruleValue(key, moment).value * SECOND
   return {
     idle: seconds(isElder ? 'kiosk.idle.elder' : 'kiosk.idle'),
