@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { payments as paymentRows, refunds } from '@/db/province/schema/payments'
 import { asStaff, valueOf } from '@/lib/domain/applications/application-test-world'
-import { scheduleReconciliationsAtStart } from '@/lib/domain/payments/reconciliation-days'
+import { scheduleDailyWorkAtStart } from '@/lib/domain/daily-work'
 import { retryRefund } from '@/lib/domain/payments/retry-refund'
 import { platform, startPlatform } from '@/lib/domain/platform'
 import { testWorld } from '@/lib/domain/test-world'
@@ -113,7 +113,7 @@ export const payments: Suite = ({ payments: count }) =>
     withRealProviders(outside)
     const prepared = process.hrtime.bigint()
     const waiting = await prepareWaiting(world, count)
-    await scheduleReconciliationsAtStart()
+    await scheduleDailyWorkAtStart()
     const { start, settle } = runner(world)
     await settle()
     console.log(`\n### ${count.toLocaleString('en')} applications paid with faults at random\n\nPrepared in ${secondsSince(prepared).toFixed(0)} s.`)

@@ -1,9 +1,7 @@
 import { readEnv } from '@/lib/kernel/env'
 import { faultOf, log } from '@/lib/kernel/log'
-import { scheduleAbsencesAtStart } from './absence/schedule-daily'
 import { boot } from './boot'
-import { scheduleFineNoticesAtStart } from './fines/tell-fines-due'
-import { scheduleReconciliationsAtStart } from './payments/reconciliation-days'
+import { scheduleDailyWorkAtStart } from './daily-work'
 import { platform } from './platform'
 import { runForever } from './run-forever'
 
@@ -15,9 +13,7 @@ export const startServer = async (): Promise<void> => {
     log.fatal({ fault: faultOf(fault) }, fault instanceof Error ? fault.message : 'the server could not start')
     process.exit(1)
   }
-  await scheduleReconciliationsAtStart().catch((fault: unknown) => log.error({ fault: faultOf(fault) }, 'the days to compare were not asked for'))
-  await scheduleFineNoticesAtStart().catch((fault: unknown) => log.error({ fault: faultOf(fault) }, 'the notices of fines were not asked for'))
-  await scheduleAbsencesAtStart().catch((fault: unknown) => log.error({ fault: faultOf(fault) }, 'the overdue records were not asked for'))
+  await scheduleDailyWorkAtStart().catch((fault: unknown) => log.error({ fault: faultOf(fault) }, 'the daily work was not asked for'))
   const stop = runForever()
   const end = async () => {
     await stop()

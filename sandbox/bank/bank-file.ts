@@ -1,4 +1,4 @@
-import { createPrivateKey, sign } from 'node:crypto'
+import { signatureOf } from '../sign'
 import type { Bank } from '../world'
 
 export type CounterDay = { readonly day: string; readonly payments: readonly { readonly serial: string; readonly number: string; readonly amount: string }[] }
@@ -7,6 +7,5 @@ export type CounterDay = { readonly day: string; readonly payments: readonly { r
 export const signedDay = ({ code, key }: Bank, { day, payments }: CounterDay): string => {
   const lines = payments.map(({ serial, number, amount }) => `${serial},${number},${amount},${day}T10:15:00+08:00\n`)
   const signed = `OPEN122-BANK 1 ${code} ${day} ${lines.length}\n${lines.join('')}`
-  const privateKey = createPrivateKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'pkcs8' })
-  return `${signed}SIGNATURE ${sign(null, Buffer.from(signed), privateKey).toString('base64')}\n`
+  return `${signed}SIGNATURE ${signatureOf(key, signed)}\n`
 }

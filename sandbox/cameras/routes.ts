@@ -18,7 +18,7 @@ export const cameraRoutes = ({ config, world }: Sandbox): readonly Route[] => {
       const camera = world().cameras.find(({ id }) => id === asked.camera)
       if (!camera) return answer(exchange, asked)
       const { plateType, plate, code } = asked
-      return answer(exchange, asked, await sendCapture(config.appUrl, camera, { plateType, plate, code, at: new Date(now()) }))
+      return answer(exchange, asked, await sendCapture(config.appUrl, camera, { plateType, plate, code, at: now() }))
     }),
   ]
 }

@@ -1,4 +1,4 @@
-import { createPrivateKey, sign } from 'node:crypto'
+import { signatureOf } from '../sign'
 import type { TestSite } from '../world'
 
 export type ResultSheet = { readonly serial: number; readonly day: string; readonly lines: readonly string[] }
@@ -6,6 +6,5 @@ export type ResultSheet = { readonly serial: number; readonly day: string; reado
 /** What the system of a test site hands out: a head, a line a booking, and its signature over every byte before it. */
 export const signedResults = ({ id, key }: TestSite, { serial, day, lines }: ResultSheet): string => {
   const signed = `OPEN122-RESULTS 1 ${id} ${serial} ${day}\n${lines.map((line) => `${line}\n`).join('')}`
-  const privateKey = createPrivateKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'pkcs8' })
-  return `${signed}SIGNATURE ${sign(null, Buffer.from(signed), privateKey).toString('base64')}\n`
+  return `${signed}SIGNATURE ${signatureOf(key, signed)}\n`
 }

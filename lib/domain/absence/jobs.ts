@@ -21,8 +21,9 @@ const endEmpty = async (tx: Tx, ctx: Context, penalty: PenaltyRow): Promise<void
 /** A vehicle a transaction, so that a run that was stopped goes on where it stood. */
 const daily = async (ctx: Context): Promise<void> => {
   const handle = await provinceHandle(ctx.place.province)
-  for (const penalty of await handle.read.select().from(intendedPenalties).where(isNull(intendedPenalties.endedOn))) await handle.write((tx) => endEmpty(tx, ctx, penalty))
-  for (const { vehicle } of await overdueVehicles(handle.read, ctx.today)) await handle.write((tx) => tellOverdue(tx, ctx, vehicle))
+  for (const penalty of await handle.read.select().from(intendedPenalties).where(isNull(intendedPenalties.endedOn)))
+    if ((await remainingOf(handle.read, penalty)).length === 0) await handle.write((tx) => endEmpty(tx, ctx, penalty))
+  for (const vehicle of await overdueVehicles(handle.read, ctx.today)) await handle.write((tx) => tellOverdue(tx, ctx, vehicle))
   await handle.write((tx) => scheduleNext(tx, ctx))
 }
 

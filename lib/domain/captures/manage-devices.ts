@@ -1,23 +1,15 @@
-import { createPublicKey } from 'node:crypto'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { captureDevices } from '@/db/province/schema/captures'
 import { actorId } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
 import { problem } from '@/lib/kernel/problem'
+import { isEd25519Key } from '@/lib/kernel/signed'
 import { normaliseText } from '@/lib/kernel/text'
 import { command, done, refuse } from '../command'
 import { query } from '../query'
 
 export type DeviceView = Pick<typeof captureDevices.$inferSelect, 'id' | 'number' | 'road' | 'latitude' | 'longitude' | 'state' | 'revision' | 'addedAt'>
-
-const isKey = (text: string): boolean => {
-  try {
-    return createPublicKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'spki' }).asymmetricKeyType === 'ed25519'
-  } catch {
-    return false
-  }
-}
 
 /** Empty, or degrees within China's reach. */
 const degrees = (least: number, most: number, code: string) =>
@@ -33,7 +25,7 @@ export const addDevice = command({
     number: z.string().max(40).transform(normaliseText).pipe(z.string().regex(/^[0-9A-Za-z-]{3,30}$/, 'device.number')),
     road: z.string().max(100).transform(normaliseText).pipe(z.string().min(1, 'device.road').max(60, 'device.road')),
     latitude: degrees(3, 54, 'device.position'), longitude: degrees(73, 136, 'device.position'),
-    publicKey: z.string().max(400).transform((text) => text.replace(/\s+/g, '')).refine(isKey, 'device.key'),
+    publicKey: z.string().max(400).transform((text) => text.replace(/\s+/g, '')).refine(isEd25519Key, 'device.key'),
   }),
   load: ({ ctx }) => Promise.resolve({ province: ctx.place.province, place: ctx.place.code }),
   about: (place) => place,

@@ -1,13 +1,12 @@
 import { and, eq, lt } from 'drizzle-orm'
-import { inbox } from '@/db/common/schema'
 import { violationPictures } from '@/db/province/schema/captures'
 import { violations } from '@/db/province/schema/violations'
-import type { Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'
 import { newId } from '@/lib/kernel/ids'
 import { handleBy } from '@/lib/policy/violations/record-deadlines'
 import { appendAudit } from '../audit/append-audit'
 import { storeBytes, storedBytes } from '../files/store-bytes'
+import { isFresh } from '../outbox/is-fresh'
 import { systemAt } from '../payments/system-at'
 import { platform, provinceHandle } from '../platform'
 import { loadCalendar } from '../register/load-calendar'
@@ -18,9 +17,6 @@ import type { SentRecord, ToldState } from './sent-record'
 import { tellOrigin } from './tell-origin'
 import { tellOwner } from './tell-owner'
 import { vehicleOfRecord } from './vehicle-of-record'
-
-const isFresh = async (tx: Tx, ctx: Context, key: string, topic: string): Promise<boolean> =>
-  (await tx.insert(inbox).values({ key, topic, appliedAt: ctx.machineNow }).onConflictDoNothing().returning({ key: inbox.key })).length > 0
 
 /** Written before the row that names them; whoever delivers in vain takes the own copies away. */
 const copyPictures = async (ctx: Context, { pictures }: SentRecord): Promise<SentRecord['pictures']> => {
@@ -40,7 +36,7 @@ export const receiveRecord = async (sent: SentRecord, key: string): Promise<void
   const place = (await findPlace(record.place)) ?? ctx.place
   const pictures = await copyPictures(ctx, sent)
   const isWritten = await (await provinceHandle(to)).write(async (tx) => {
-    if (!(await isFresh(tx, ctx, key, 'violation.send'))) return false
+    if (!(await isFresh(tx, 'violation.send', key))) return false
     const vehicle = await vehicleOfRecord(tx, record)
     const told = vehicle && { notifiedOn: ctx.today, handleBy: handleBy(ctx.today, await loadCalendar(tx), ruleMomentOf(ctx)) }
     const [row] = await tx.insert(violations)
@@ -63,7 +59,7 @@ export const receiveRecord = async (sent: SentRecord, key: string): Promise<void
 export const noteHomeState = async ({ to, recordId, state, revision }: ToldState, key: string): Promise<void> => {
   const ctx = await systemAt(to, 'violation.note-home-state')
   await (await provinceHandle(to)).write(async (tx) => {
-    if (!(await isFresh(tx, ctx, key, 'violation.tell-origin'))) return
+    if (!(await isFresh(tx, 'violation.tell-origin', key))) return
     const [noted] = await tx.update(violations).set({ homeState: state, homeRevision: revision })
       .where(and(eq(violations.id, recordId), eq(violations.state, 'sent'), lt(violations.homeRevision, revision))).returning({ id: violations.id })
     if (noted) await appendAudit(tx, ctx, { intent: 'violation.note-home-state', outcome: 'done', subject: recordId, detail: { state } })

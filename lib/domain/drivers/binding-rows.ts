@@ -8,6 +8,7 @@ import { levelOf, personOf } from '@/lib/kernel/actor'
 import type { Problem } from '@/lib/kernel/problem'
 import { levelSuffices } from '@/lib/policy/identity-levels'
 import type { Target } from '@/lib/policy/permissions'
+import { findCatalogueItem } from '@/lib/services/catalogue'
 import { ruleMomentOf } from '../rule-moment'
 
 export type BindingRow = typeof vehicleDrivers.$inferSelect
@@ -48,7 +49,7 @@ export const bindingDaysOf = (db: Db, vehicleId: string) => passed(db).all({ veh
 
 /** The level of the item, of whoever acts for themselves (REG-05). */
 export const levelProblem = (ctx: Context, code: 'C03' | 'C04'): Problem | null =>
-  levelSuffices({ serviceCode: code, held: levelOf(ctx.actor), catalogueLevel: 'L2' }, ruleMomentOf(ctx))
+  levelSuffices({ serviceCode: code, held: levelOf(ctx.actor), catalogueLevel: findCatalogueItem(code)?.level ?? 'L2' }, ruleMomentOf(ctx))
 
 /** Either side may come near it, as the side it is (VIO-08). */
 export const partyTarget = (ctx: Context, { personId, ownerId }: BindingRow): Target => {

@@ -20,11 +20,10 @@ import { momentAt } from '../rule-moment'
 import { findPlace } from '../system-context'
 import { findBookingRow, type BookingRow } from './booking-rows'
 import { findLearner } from './learning'
-
-const transferOf = (bookingId: string): string => `test-fee:${bookingId}`
+import { testFeeTransfer } from './test-fee-transfer'
 
 export const isTestFeePaid = async (db: Db, bookingId: string): Promise<boolean> => {
-  const [row] = await db.select({ id: ledger.id }).from(ledger).where(eq(ledger.transferId, transferOf(bookingId))).limit(1)
+  const [row] = await db.select({ id: ledger.id }).from(ledger).where(eq(ledger.transferId, testFeeTransfer(bookingId))).limit(1)
   return row !== undefined
 }
 
@@ -75,7 +74,7 @@ export const testFeePayable: Payable = {
   async settle(tx, ctx, order) {
     const booking = await bookingOf(tx, order)
     if (!booking) return false
-    await transfer(tx, ctx, { id: transferOf(booking.id), legs: [[`provider:${order.provider}`, order.amountFen], [`test-fees:${booking.place}`, -order.amountFen]], applicationId: null, reason: 'test-fee' })
+    await transfer(tx, ctx, { id: testFeeTransfer(booking.id), legs: [[`provider:${order.provider}`, order.amountFen], [`test-fees:${booking.place}`, -order.amountFen]], applicationId: null, reason: 'test-fee' })
     // A code closed here may have been paid at the provider a moment before.
     await endOrder(tx, ctx, order.id, 'paid', ['wanted', 'open', 'closed'])
     await closeOrdersOfBooking(tx, ctx, booking.id)
@@ -92,7 +91,7 @@ export const testFeePayable: Payable = {
 export const returnTestFee = async (tx: Tx, ctx: Context, bookingId: string): Promise<void> => {
   await closeOrdersOfBooking(tx, ctx, bookingId)
   const [order] = await ordersOfBooking(tx, bookingId, ['paid'])
-  const legs = order ? await tx.select().from(ledger).where(eq(ledger.transferId, transferOf(bookingId))) : []
+  const legs = order ? await tx.select().from(ledger).where(eq(ledger.transferId, testFeeTransfer(bookingId))) : []
   if (!order || !legs.length) return
   await revokePaper(tx, ctx, { kind: 'test-fee-receipt', subjectId: bookingId }, 'not-held')
   const account = await giveBackSettled(tx, ctx, order, { reason: 'not-held', bookingId, amountFen: order.amountFen })

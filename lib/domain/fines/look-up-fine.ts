@@ -8,7 +8,7 @@ import type { Fen } from '@/lib/kernel/money'
 import { problem } from '@/lib/kernel/problem'
 import { findPlace } from '../system-context'
 import { command, done, refuse } from '../command'
-import { lookUpLimit } from '../look-up/look-up-limit'
+import { consumed, lookUpLimit } from '../look-up/look-up-limit'
 import { query } from '../query'
 import { aboutPayer } from './about-payer'
 import { dueOf, isUnpaid } from './due-of'
@@ -19,7 +19,7 @@ const byActor = new RateLimiterMemory({ points: 10, duration: 600 })
 const mayLookUp = lookUpLimit()
 
 const isAllowed = async (ctx: Context, number: string): Promise<boolean> => {
-  const allowed = await Promise.all([byActor.consume(actorId(ctx.actor)).then(() => true, () => false), mayLookUp(ctx, 'decision', number)])
+  const allowed = await Promise.all([consumed(byActor, actorId(ctx.actor)), mayLookUp(ctx, 'decision', number)])
   return allowed.every(Boolean)
 }
 

@@ -5,10 +5,9 @@ import { addDays, civilDate, instantOf, type CivilDate } from '@/lib/kernel/cloc
 import type { Context } from '@/lib/kernel/context'
 import { daysLate, surchargeStopsOn } from '@/lib/policy/violations/late-payment'
 import { sendNotice } from '../notices/send-notice'
-import { platform, provinceHandle } from '../platform'
+import { provinceHandle } from '../platform'
 import { ruleMomentOf } from '../rule-moment'
 import { schedule } from '../scheduling'
-import { placesOf, systemContext } from '../system-context'
 import { dueOf, type DecisionRow } from './due-of'
 
 const DAYS_BEFORE = 3
@@ -48,7 +47,8 @@ const nextUnpaid = (db: Db, { today }: Context, after: string): Promise<Decision
     ))
     .orderBy(asc(violationDecisions.id)).limit(A_PART)
 
-const scheduleNext = (tx: Tx, ctx: Context): Promise<void> => {
+/** For this morning at nine, or the next. */
+export const scheduleFineNotices = (tx: Tx, ctx: Context): Promise<void> => {
   const today = civilDate(ctx.now)
   const day = ctx.now < instantOf(today, '09:00') ? today : addDays(today, 1)
   return schedule(tx, ctx, { kind: 'fine.tell-due', key: `fine.tell-due:${day}`, payload: {}, dueAt: instantOf(day, '09:00') })
@@ -61,15 +61,5 @@ export const tellFinesDue = async (ctx: Context): Promise<void> => {
     await handle.write(async (tx) => {
       for (const decision of part) await tell(tx, ctx, decision)
     })
-  await handle.write((tx) => scheduleNext(tx, ctx))
-}
-
-/** When a province begins: at the start of a process, and after a re-enactment was rebuilt. */
-export const scheduleFineNoticesOf = async (province: string): Promise<void> => {
-  const [place] = await placesOf(province)
-  if (place) await (await provinceHandle(province)).write((tx) => scheduleNext(tx, systemContext(place, 'start')))
-}
-
-export const scheduleFineNoticesAtStart = async (): Promise<void> => {
-  for (const province of await platform().databases.provinceCodes()) await scheduleFineNoticesOf(province)
+  await handle.write((tx) => scheduleFineNotices(tx, ctx))
 }

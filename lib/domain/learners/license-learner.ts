@@ -47,6 +47,12 @@ const addedClass = async (tx: Tx, ctx: Context, licence: typeof licences.$inferS
   return { id: licence.id, serial }
 }
 
+/** By a first licence, by one that begins again, or added to the one held. */
+const giveClass = (tx: Tx, ctx: Context, learner: Learner, licenceClass: LicenceClass, place: PlaceInfo, held: typeof licences.$inferSelect | undefined): Promise<{ id: string; serial: number }> => {
+  if (!held) return firstLicence(tx, ctx, learner, licenceClass, place)
+  return held.classes === '' ? anew(tx, ctx, held, licenceClass) : addedClass(tx, ctx, held, licenceClass)
+}
+
 /** Every subject is passed: the class enters the register, as a first licence or added to the one held. */
 export const licenseLearner = async (tx: Tx, ctx: Context, learner: Learner, place: PlaceInfo): Promise<string | null> => {
   const { licenceClass, personId } = learner
@@ -54,8 +60,7 @@ export const licenseLearner = async (tx: Tx, ctx: Context, learner: Learner, pla
   const done = await tx.update(learners).set({ state: 'licensed' }).where(and(eq(learners.id, learner.id), eq(learners.state, 'admitted'))).returning({ id: learners.id })
   if (!done.length) return null
   const [held] = await tx.select().from(licences).where(eq(licences.personId, personId))
-  const given = () => (held ? (held.classes === '' ? anew : addedClass)(tx, ctx, held, licenceClass) : firstLicence(tx, ctx, learner, licenceClass, place))
-  const { id, serial } = await given()
+  const { id, serial } = await giveClass(tx, ctx, learner, licenceClass, place, held)
   await tx.insert(licenceDocuments).values({ id: newId('doc', ctx.machineNow), licenceId: id, serial, issuedOn: ctx.today })
   return id
 }

@@ -1,7 +1,8 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Context } from '@/lib/kernel/context'
 
-const consumed = (limiter: RateLimiterMemory, key: string): Promise<boolean> => limiter.consume(key).then(() => true, () => false)
+/** Counts one more; false: too often. */
+export const consumed = (limiter: RateLimiterMemory, key: string): Promise<boolean> => limiter.consume(key).then(() => true, () => false)
 
 /**
  * A look-up by what stands on a paper that anybody may make (E07, C02, DLV-05): limited by address and by what is named, so a family behind one

@@ -4,8 +4,6 @@ import type { Db, Tx } from '@/db/handle'
 import { addDays, civilDate, instantOf, type CivilDate } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { PROVIDERS, type PaymentProvider } from '@/lib/ports/payments/contract'
-import { placesOf, systemContext } from '../system-context'
-import { platform, provinceHandle } from '../platform'
 import { schedule } from '../scheduling'
 
 /** Providers keep their statements for months; what is older than this is no longer asked for. */
@@ -41,14 +39,4 @@ const jobFor = (ctx: Context, { day, provider }: ReconciliationDay) => ({
 export const scheduleReconciliations = async (tx: Tx, ctx: Context): Promise<void> => {
   const today = civilDate(ctx.machineNow)
   for (const each of [...PROVIDERS.map((provider) => ({ day: today, provider })), ...(await daysNotCompared(tx, ctx))]) await schedule(tx, ctx, jobFor(ctx, each))
-}
-
-/** When a province begins: at the start of a process, so that one that slept for days catches up, and after a re-enactment was rebuilt. */
-export const scheduleReconciliationsOf = async (province: string): Promise<void> => {
-  const [place] = await placesOf(province)
-  if (place) await (await provinceHandle(province)).write((tx) => scheduleReconciliations(tx, systemContext(place, 'start')))
-}
-
-export const scheduleReconciliationsAtStart = async (): Promise<void> => {
-  for (const province of await platform().databases.provinceCodes()) await scheduleReconciliationsOf(province)
 }

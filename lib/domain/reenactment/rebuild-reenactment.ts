@@ -2,11 +2,9 @@ import { eq } from 'drizzle-orm'
 import { provinces } from '@/db/national/schema/places'
 import type { Instant } from '@/lib/kernel/clock'
 import { moveClock } from '../clock/move-clock'
+import { scheduleDailyWorkOf } from '../daily-work'
 import { seedPlaceAnew } from '../demo/seed-world'
 import { peopleStanding } from '../demo/write-province'
-import { scheduleFineNoticesOf } from '../fines/tell-fines-due'
-import { scheduleAbsencesOf } from '../absence/schedule-daily'
-import { scheduleReconciliationsOf } from '../payments/reconciliation-days'
 import { platform } from '../platform'
 import { findPlace } from '../system-context'
 
@@ -24,11 +22,7 @@ const rebuild = async (code: string, clock: Instant): Promise<string | null> => 
   await seedPlaceAnew(code, people)
   const refused = await moveClock(province.code, clock)
   // By the clock that counts from now on; else nothing would be compared until the next start.
-  if (refused === null) {
-    await scheduleReconciliationsOf(province.code)
-    await scheduleFineNoticesOf(province.code)
-    await scheduleAbsencesOf(province.code)
-  }
+  if (refused === null) await scheduleDailyWorkOf(province.code)
   return refused
 }
 

@@ -1,11 +1,11 @@
 import { eq, lt } from 'drizzle-orm'
-import { inbox } from '@/db/common/schema'
 import { pointBookings, violationDecisions } from '@/db/province/schema/violations'
 import type { Tx } from '@/db/handle'
 import { machineNow } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { newId } from '@/lib/kernel/ids'
 import { enqueue } from '../outbox/enqueue'
+import { isFresh } from '../outbox/is-fresh'
 import type { Topics } from '../outbox/topics'
 import { provinceHandle } from '../platform'
 
@@ -33,7 +33,6 @@ export const bookPoints = async (tx: Tx, ctx: Context, decisionId: string): Prom
 /** A booking from another province for a licence of this one, applied once. */
 export const applyBooking = async (booking: Booking, key: string): Promise<void> => {
   await (await provinceHandle(booking.province)).write(async (tx) => {
-    const fresh = await tx.insert(inbox).values({ key, topic: 'points.book', appliedAt: machineNow() }).onConflictDoNothing().returning({ key: inbox.key })
-    if (fresh.length) await writeBooking(tx, booking)
+    if (await isFresh(tx, 'points.book', key)) await writeBooking(tx, booking)
   })
 }

@@ -1,5 +1,5 @@
 import { createCipheriv, randomBytes, randomUUID, type KeyObject } from 'node:crypto'
-import { civilSecond, now } from '../../clock'
+import { rfc3339, now } from '../../clock'
 import type { Errand, Letter } from '../courier'
 import type { PaymentKeys } from '../keys'
 import type { Told } from '../payments'
@@ -27,7 +27,7 @@ export const wechatErrand = (keys: Keys, strangersKey: () => KeyObject, told: To
   const { name, resource } = newsOf(keys, told)
   const body = JSON.stringify({
     id: randomUUID(),
-    create_time: `${civilSecond(now()).replace(' ', 'T')}+08:00`,
+    create_time: rfc3339(now()),
     resource_type: 'encrypt-resource',
     event_type: name,
     summary: told.refund ? '退款结果' : '支付成功',

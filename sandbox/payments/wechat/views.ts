@@ -1,10 +1,8 @@
-import { civilSecond } from '../../clock'
+import { rfc3339 } from '../../clock'
 import type { PaymentKeys } from '../keys'
 import { stateOf, type Order, type Payment, type Refund } from '../orders'
 
 type Merchant = Pick<PaymentKeys['wechat'], 'appId' | 'merchantId'>
-
-const rfc3339 = (at: number): string => `${civilSecond(at).replace(' ', 'T')}+08:00`
 
 const STATES = { paid: 'SUCCESS', refunded: 'REFUND', closed: 'CLOSED', expired: 'NOTPAY', open: 'NOTPAY' } as const
 
