@@ -65,3 +65,17 @@ test('a file of records says what is wrong with which line; corrected, it is tak
   await expect(page.locator('main')).toContainText(words.files.states['taken-in'], { timeout: 20_000 })
   await expect(page.locator('main')).toContainText(words.files.ownFile)
 })
+
+test('C2: a file of records that another page posts is not taken', async ({ browser, baseURL }) => {
+  const context = await signedIn(browser, 'szv-clerk', { face: 'office', place: 'szv' })
+  const own = new URL(baseURL ?? '').origin
+  const post = (headers: Record<string, string>) =>
+    context.request.post(`${BASE}/files/upload`, { multipart: { file: { name: 'records.csv', mimeType: 'text/csv', buffer: Buffer.from('x') } }, headers, maxRedirects: 0 })
+  const wrong: readonly Record<string, string>[] = [{}, { origin: 'null' }, { origin: 'https://evil.example' }, { origin: own, 'sec-fetch-site': 'cross-site' }]
+  for (const headers of wrong) {
+    const answer = await post(headers)
+    expect.soft(answer.status(), JSON.stringify(headers)).toBe(403)
+    expect.soft(answer.headers()['location']).toBeUndefined()
+  }
+  expect((await post({ origin: own, 'sec-fetch-site': 'same-origin' })).status()).toBe(303)
+})

@@ -4,8 +4,9 @@ import { dottedName, isNode, lineAt, nodesOf, type Breach, type Node, type Rule,
 const WRAPPERS = [
   'formAction', 'signInAction', 'firstPasswordAction', 'factorAction', 'freshLoginAction', 'kioskEndpoint', 'signedCall',
 ]
+const ORIGIN = 'isSameOrigin'
 /** What a hand-written action or handler waits for first; each checks the origin or makes the context of the caller. */
-const GUARDS = ['isSameOrigin', 'contextFor', 'pageContext', 'signOutOf', 'endSessionHere']
+const GUARDS = [ORIGIN, 'contextFor', 'pageContext', 'signOutOf', 'endSessionHere']
 /** Waiting for these tells nobody anything. */
 const HARMLESS = ['getLocale', 'getTranslations', 'headers', 'cookies', 'request.formData', '']
 
@@ -23,7 +24,9 @@ export const PUBLIC_ROUTES: Readonly<Record<string, string>> = {
   'app/api/auth/[...nextauth]/route.ts': 'next-auth; a session needs the proof of our own command',
 }
 
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']
+const READING = ['GET', 'HEAD', 'OPTIONS']
+const CHANGING = ['POST', 'PUT', 'PATCH', 'DELETE']
+const METHODS = [...READING, ...CHANGING]
 
 type Exported = { readonly name: string; readonly value: Node | null; readonly at: number }
 
@@ -63,15 +66,17 @@ const localsOf = ({ program }: SourceFile): Map<string, Node> =>
 /** The function that does the work: `(a) => async (b) => {…}` works in the inner one. */
 const innermost = (fn: Node): Node => (isNode(fn.body) && isFunction(fn.body) ? innermost(fn.body) : fn)
 
-const isGuarded = (value: Node | undefined, locals: ReadonlyMap<string, Node>, depth = 0): boolean => {
+type Guarding = { readonly locals: ReadonlyMap<string, Node>; readonly guards: readonly string[] }
+
+const isGuarded = (value: Node | undefined, of: Guarding, depth = 0): boolean => {
   if (!value || depth > 3) return false
   if (value.type === 'CallExpression') return WRAPPERS.includes(dottedName(value.callee))
   if (!isFunction(value)) return false
   const fn = innermost(value)
   const first = [...awaitedIn(fn.body)].find((name) => !HARMLESS.includes(name))
-  if (first !== undefined) return GUARDS.includes(first) || isGuarded(locals.get(first), locals, depth + 1)
-  const handedOn = calledIn(fn).flatMap((name) => locals.get(name) ?? [])
-  return handedOn.some((local) => isGuarded(local, locals, depth + 1))
+  if (first !== undefined) return of.guards.includes(first) || isGuarded(of.locals.get(first), of, depth + 1)
+  const handedOn = calledIn(fn).flatMap((name) => of.locals.get(name) ?? [])
+  return handedOn.some((local) => isGuarded(local, of, depth + 1))
 }
 
 const breach = (file: SourceFile, at: number, message: string): Breach => ({ rule: 'guards', path: file.path, line: lineAt(file, at), message })
@@ -81,15 +86,15 @@ export const actionsAreGuarded: Rule = (file) => {
   if (!/^['"]use server['"]/.test(file.text)) return []
   const locals = localsOf(file)
   return exportsOf(file)
-    .filter(({ value }) => !isGuarded(value ?? undefined, locals))
+    .filter(({ value }) => !isGuarded(value ?? undefined, { locals, guards: GUARDS }))
     .map(({ name, at }) => breach(file, at, `the action ${name} does not begin with a guard`))
 }
 
-/** [B1] Every route handler begins with the guard, or stands in the list of public ones with its reason. */
+/** [B1, C2] Every route handler begins with the guard, one that is posted to with the origin, or stands in the list of public ones with its reason. */
 export const handlersAreGuarded: Rule = (file) => {
   if (!/(^|\/)route\.tsx?$/.test(file.path) || file.path in PUBLIC_ROUTES) return []
   const locals = localsOf(file)
   return exportsOf(file)
-    .filter(({ name, value }) => METHODS.includes(name) && !isGuarded(value ?? undefined, locals))
+    .filter(({ name, value }) => METHODS.includes(name) && !isGuarded(value ?? undefined, { locals, guards: CHANGING.includes(name) ? [ORIGIN] : GUARDS }))
     .map(({ name, at }) => breach(file, at, `the handler ${name} does not begin with a guard`))
 }

@@ -52,6 +52,9 @@ describe('[B1] guards', () => {
   test('handlers', () => {
     expect(breaches(handlersAreGuarded, 'app/api/x/route.ts', `export const GET = async () => { await x() }`)).toBe(1)
     expect(breaches(handlersAreGuarded, 'app/api/x/route.ts', `export const POST = signedCall(shape, x)`)).toBe(0)
+    expect(breaches(handlersAreGuarded, 'app/x/route.ts', `export const GET = async () => { const ctx = await contextFor('office', 'x') }`)).toBe(0)
+    expect(breaches(handlersAreGuarded, 'app/x/route.ts', `export const POST = async () => { const ctx = await contextFor('office', 'x') }`)).toBe(1)
+    expect(breaches(handlersAreGuarded, 'app/x/route.ts', `export const POST = async () => { if (!(await isSameOrigin())) return; const ctx = await contextFor('office', 'x') }`)).toBe(0)
     expect(breaches(handlersAreGuarded, 'app/api/health/route.ts', `export const GET = async () => Response.json({})`)).toBe(0)
   })
 })

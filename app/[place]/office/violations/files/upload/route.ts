@@ -1,4 +1,4 @@
-import { contextFor } from '@/lib/auth/contexts'
+import { contextFor, isSameOrigin } from '@/lib/auth/contexts'
 import { MOST_FILE_BYTES } from '@/lib/domain/captures/check-captures'
 import { uploadCaptures } from '@/lib/domain/captures/upload-captures'
 import { machineNow } from '@/lib/kernel/clock'
@@ -25,6 +25,7 @@ const fileIn = async (request: Request): Promise<Uint8Array | null> => {
 
 /** A file posted by a plain form, with script or without; the answer is its page, or the list with what is wrong in words. */
 export const POST = async (request: Request, { params }: Scope): Promise<Response> => {
+  if (!(await isSameOrigin())) return new Response(null, { status: 403 })
   const { place } = await params
   const ctx = await contextFor('office', place)
   if (!ctx || !may(ctx.actor, 'violation.upload', { province: ctx.place.province, place })) return new Response(null, { status: 404 })
