@@ -1,6 +1,7 @@
 import { and, asc, count, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { intendedPenalties } from '@/db/province/schema/intended-penalties'
+import { pageNumber, pagesOf } from '../paging'
 import { query } from '../query'
 import { penaltyView, type PenaltyView } from './penalty-view'
 
@@ -13,13 +14,13 @@ export const listPenalties = query({
   name: 'absence.list',
   action: 'absence.read',
   level: 'province',
-  input: z.strictObject({ page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) }),
+  input: z.strictObject({ page: pageNumber() }),
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
   async run({ db, ctx, input: { page } }): Promise<PenaltyList> {
     const open = and(eq(intendedPenalties.place, ctx.place.code), isNull(intendedPenalties.endedOn))
     const [all] = await db.select({ n: count() }).from(intendedPenalties).where(open)
     const rows = await db.select().from(intendedPenalties).where(open).orderBy(asc(intendedPenalties.noticeOn), asc(intendedPenalties.id)).limit(PAGE).offset((page - 1) * PAGE)
     const total = all?.n ?? 0
-    return { rows: await Promise.all(rows.map((row) => penaltyView(db, ctx, row))), total, page, pages: Math.max(1, Math.ceil(total / PAGE)) }
+    return { rows: await Promise.all(rows.map((row) => penaltyView(db, ctx, row))), total, page, pages: pagesOf(total, PAGE) }
   },
 })

@@ -2,6 +2,7 @@ import { and, count, desc, eq, gte, lte } from 'drizzle-orm'
 import { z } from 'zod'
 import { intendedPenalties } from '@/db/province/schema/intended-penalties'
 import type { CivilDate } from '@/lib/kernel/clock'
+import { pageNumber, pagesOf } from '../paging'
 import { query } from '../query'
 import { remainingOf } from './remaining-records'
 
@@ -24,7 +25,7 @@ export const listPublished = query({
   name: 'absence.list-published',
   action: 'absence.read-public',
   level: 'province',
-  input: z.strictObject({ page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) }),
+  input: z.strictObject({ page: pageNumber() }),
   about: ({ ctx }) => ({ province: ctx.place.province }),
   async run({ db, ctx, input: { page } }): Promise<PublishedList> {
     const shown = and(eq(intendedPenalties.place, ctx.place.code), lte(intendedPenalties.publishedOn, ctx.today), gte(intendedPenalties.publicUntil, ctx.today))
@@ -34,6 +35,6 @@ export const listPublished = query({
       plateType: row.plateType, plate: row.plate, count: row.publishedCount ?? 0, publishedOn: row.publishedOn ?? '', until: row.publicUntil ?? '', isSettled: (await remainingOf(db, row)).length === 0,
     })))
     const total = all?.n ?? 0
-    return { rows, total, page, pages: Math.max(1, Math.ceil(total / PAGE)) }
+    return { rows, total, page, pages: pagesOf(total, PAGE) }
   },
 })

@@ -9,6 +9,7 @@ import type { CivilDate, Instant } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { open } from '@/lib/kernel/crypto'
 import { maskName } from '@/lib/kernel/text'
+import { pagesOf } from '../paging'
 import { query } from '../query'
 
 export const QUEUE_PAGE = 50
@@ -103,7 +104,7 @@ export const listQueue = query({
       total,
       more: counted > MOST_COUNTED,
       page: asked.page,
-      pages: Math.max(1, Math.ceil(total / QUEUE_PAGE)),
+      pages: pagesOf(total, QUEUE_PAGE),
     }
   },
 })

@@ -6,6 +6,7 @@ import { actorId } from '@/lib/kernel/actor'
 import type { Context } from '@/lib/kernel/context'
 import type { Problem } from '@/lib/kernel/problem'
 import { CAPTURE_FIELDS } from '@/lib/policy/violations/captured-record'
+import { pageNumber, pagesOf } from '../paging'
 import { query } from '../query'
 import { cellsOf, csvLines } from '../sheets/csv-lines'
 import { writtenRecord } from './capture-columns'
@@ -26,13 +27,13 @@ export const listCaptureFiles = query({
   name: 'violation.list-files',
   action: 'violation.read-office',
   level: 'province',
-  input: z.strictObject({ page: z.coerce.number().int().min(1).max(1_000).catch(1).default(1) }),
+  input: z.strictObject({ page: pageNumber() }),
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
   async run({ db, ctx, input: { page } }) {
     const own = eq(captureFiles.place, ctx.place.code)
     const [{ total } = { total: 0 }] = await db.select({ total: count() }).from(captureFiles).where(own)
     const rows = await db.select().from(captureFiles).where(own).orderBy(desc(captureFiles.uploadedAt)).limit(PAGE).offset((page - 1) * PAGE)
-    return { rows: rows.map((row) => fileView(ctx, row)), total, page, pages: Math.max(1, Math.ceil(total / PAGE)) }
+    return { rows: rows.map((row) => fileView(ctx, row)), total, page, pages: pagesOf(total, PAGE) }
   },
 })
 

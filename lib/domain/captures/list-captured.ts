@@ -4,6 +4,7 @@ import { violations } from '@/db/province/schema/violations'
 import { civilDate, type CivilDate, type Instant } from '@/lib/kernel/clock'
 import { enterBy } from '@/lib/policy/violations/record-deadlines'
 import { findViolationCode } from '@/lib/policy/violations/violation-codes'
+import { pageNumber, pagesOf } from '../paging'
 import { query } from '../query'
 import { loadCalendar } from '../register/load-calendar'
 import { ruleMomentOf } from '../rule-moment'
@@ -27,7 +28,7 @@ export const listCaptured = query({
   name: 'violation.list-captured',
   action: 'violation.read-office',
   level: 'province',
-  input: z.strictObject({ page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) }),
+  input: z.strictObject({ page: pageNumber() }),
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
   async run({ db, ctx, input: { page } }): Promise<CapturedList> {
     const waiting = and(eq(violations.place, ctx.place.code), eq(violations.state, 'captured'))
@@ -38,6 +39,6 @@ export const listCaptured = query({
       const until = enterBy(civilDate(receivedAt), calendar, ruleMomentOf(ctx))
       return { id, plateType, plate, at, road, act: findViolationCode(code)?.act ?? null, enterBy: until, isLate: until < ctx.today }
     })
-    return { rows, total, page, pages: Math.max(1, Math.ceil(total / PAGE)) }
+    return { rows, total, page, pages: pagesOf(total, PAGE) }
   },
 })

@@ -5,6 +5,7 @@ import { people } from '@/db/province/schema/people'
 import { parcels } from '@/db/province/schema/production'
 import { open } from '@/lib/kernel/crypto'
 import { maskName, normaliseCode } from '@/lib/kernel/text'
+import { pageNumber, pagesOf } from '../paging'
 import { query } from '../query'
 import { viewsOf, type ParcelView } from './parcel-view'
 
@@ -22,7 +23,7 @@ export const listParcels = query({
   input: z.strictObject({
     state: z.enum(PARCEL_STATES).catch('labelled').default('labelled'),
     waybill: z.string().max(40).default(''),
-    page: z.coerce.number().int().min(1).max(1_000).catch(1).default(1),
+    page: pageNumber(),
   }),
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
   async run({ db, ctx, input: { state, waybill, page } }) {
@@ -45,7 +46,7 @@ export const listParcels = query({
           recipient: maskName(open(ctx.keys, 'people.name', application.applicantId, nameSealed)),
         }]
       }),
-      total, page, pages: Math.max(1, Math.ceil(total / PAGE)),
+      total, page, pages: pagesOf(total, PAGE),
     }
   },
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { examBookings, examClosings, examWishes } from '@/db/province/schema/exam-bookings'
 import { examSessions } from '@/db/province/schema/exam-plans'
 import type { Instant } from '@/lib/kernel/clock'
+import { pageNumber, pagesOf } from '../paging'
 import { query } from '../query'
 import { loadSessionViews, type SessionView } from './session-view'
 
@@ -36,7 +37,7 @@ export const findPublicSession = query({
   name: 'exam.find-public-session',
   action: 'exam.read-plan',
   level: 'province',
-  input: z.strictObject({ sessionId: z.string().max(40), page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) }),
+  input: z.strictObject({ sessionId: z.string().max(40), page: pageNumber() }),
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
   async run({ db, ctx, input: { sessionId, page } }): Promise<PublicSession | null> {
     const [row] = await db.select({ place: examSessions.place }).from(examSessions).where(and(eq(examSessions.id, sessionId), eq(examSessions.place, ctx.place.code), isNotNull(examSessions.opensAt)))
@@ -56,7 +57,7 @@ export const findPublicSession = query({
       ranked: rows.map(({ wish, booking }) => ({
         rank: wish.rank ?? 0, pseudonym: booking.id, preference: wish.preference, queueAt: booking.queueAt ?? 0, reason: booking.queueReason ?? 'accepted', isGiven: booking.sessionId === sessionId,
       })),
-      total, page, pages: Math.max(1, Math.ceil(total / PAGE)),
+      total, page, pages: pagesOf(total, PAGE),
     }
   },
 })

@@ -6,6 +6,7 @@ import { people } from '@/db/province/schema/people'
 import { addDays } from '@/lib/kernel/clock'
 import { open } from '@/lib/kernel/crypto'
 import { maskDocument, maskName } from '@/lib/kernel/text'
+import { pageNumber, pagesOf } from '../paging'
 import { query } from '../query'
 import { loadSessionViews, type SessionView } from './session-view'
 
@@ -37,7 +38,7 @@ export const listBookingResults = query({
   name: 'exam.list-booking-results',
   action: 'exam.read-plan',
   level: 'province',
-  input: z.strictObject({ sessionId: z.string().max(40), page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) }),
+  input: z.strictObject({ sessionId: z.string().max(40), page: pageNumber() }),
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
   async run({ db, ctx, input: { sessionId, page } }): Promise<BookingResults | null> {
     const [session] = await db.select({ id: examSessions.id }).from(examSessions)
@@ -55,7 +56,7 @@ export const listBookingResults = query({
         bookingId: booking.id, rank: rank ?? 0, isGiven: booking.sessionId === sessionId,
         name: maskName(open(ctx.keys, 'people.name', person.id, person.nameSealed)), document: maskDocument(open(ctx.keys, 'people.document', person.id, person.documentSealed)),
       })),
-      total, page, pages: Math.max(1, Math.ceil(total / PAGE)),
+      total, page, pages: pagesOf(total, PAGE),
     }
   },
 })

@@ -8,6 +8,7 @@ import { people } from '@/db/province/schema/people'
 import type { Instant } from '@/lib/kernel/clock'
 import { open } from '@/lib/kernel/crypto'
 import { maskName } from '@/lib/kernel/text'
+import { pageNumber, pagesOf } from '../paging'
 import { query } from '../query'
 import { isPassTakenAway, type BookingState } from './booking-view'
 import { sessionColumns, sessionView, type SessionView } from './session-view'
@@ -41,13 +42,13 @@ export const listOfficeSessions = query({
   name: 'exam.list-office-sessions',
   action: 'exam.read-office',
   level: 'province',
-  input: z.strictObject({ state: z.enum(SESSION_STATES).optional().catch(undefined), page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) }),
+  input: z.strictObject({ state: z.enum(SESSION_STATES).optional().catch(undefined), page: pageNumber() }),
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
   async run({ db, ctx, input: { state, page } }): Promise<OfficeSessions> {
     const wanted = and(eq(examSessions.place, ctx.place.code), state && eq(examSessions.state, state))
     const [all] = await db.select({ n: count() }).from(examSessions).where(wanted)
     const total = all?.n ?? 0
-    return { rows: await sessionsWhere(db, ctx.now, wanted, page), total, page, pages: Math.max(1, Math.ceil(total / PAGE)) }
+    return { rows: await sessionsWhere(db, ctx.now, wanted, page), total, page, pages: pagesOf(total, PAGE) }
   },
 })
 

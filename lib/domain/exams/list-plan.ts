@@ -4,6 +4,7 @@ import { examSessions, examSites, examVehicles } from '@/db/province/schema/exam
 import { TEST_SUBJECTS } from '@/lib/policy/exams/test-subjects'
 import { GEARBOXES } from '@/lib/policy/exams/test-vehicles'
 import { LICENCE_CLASSES } from '@/lib/policy/licence/licence-classes'
+import { pageNumber, pagesOf } from '../paging'
 import { query } from '../query'
 import { sessionColumns, sessionView, type SessionView } from './session-view'
 
@@ -24,7 +25,7 @@ export const listPlan = query({
     licenceClass: z.enum(LICENCE_CLASSES).optional().catch(undefined),
     gearbox: z.enum(GEARBOXES).optional().catch(undefined),
     siteId: z.string().max(40).optional().catch(undefined),
-    page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+    page: pageNumber(),
   }),
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
   async run({ db, ctx, input: { subject, licenceClass, gearbox, siteId, page } }): Promise<PlanList> {
@@ -43,6 +44,6 @@ export const listPlan = query({
       .where(wanted).orderBy(asc(examSessions.testOn), asc(examSessions.startTime), asc(examSessions.id)).limit(PAGE).offset((page - 1) * PAGE)
     const [all] = await db.select({ n: count() }).from(examSessions).leftJoin(examVehicles, eq(examVehicles.id, examSessions.vehicleId)).where(wanted)
     const total = all?.n ?? 0
-    return { rows: rows.map((row) => sessionView(row, ctx.now)), total, page, pages: Math.max(1, Math.ceil(total / PAGE)) }
+    return { rows: rows.map((row) => sessionView(row, ctx.now)), total, page, pages: pagesOf(total, PAGE) }
   },
 })

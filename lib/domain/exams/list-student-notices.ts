@@ -10,6 +10,7 @@ import { LOCALES } from '@/lib/kernel/locale'
 import { maskName } from '@/lib/kernel/text'
 import { isNoticeCode, noticeOf, noticeText, type NoticeCode } from '@/lib/messages/notices'
 import { noticeParamsOf } from '../notices/list-own-notices'
+import { pageNumber, pagesOf } from '../paging'
 import { query } from '../query'
 
 /** What goes to the school besides the student (notices.md): results of a booking, sessions cancelled or moved. */
@@ -24,7 +25,7 @@ export const listStudentNotices = query({
   name: 'exam.list-student-notices',
   action: 'student.read',
   level: 'province',
-  input: z.strictObject({ locale: z.enum(LOCALES).default('zh-Hans'), page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) }),
+  input: z.strictObject({ locale: z.enum(LOCALES).default('zh-Hans'), page: pageNumber() }),
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code, organisationId: organisationOf(ctx.actor) }),
   async run({ db, ctx, input: { locale, page } }): Promise<StudentNotices> {
     const told = and(eq(learners.organisationId, organisationOf(ctx.actor)), inArray(notices.code, [...CODES]))
@@ -40,7 +41,7 @@ export const listStudentNotices = query({
         const params = noticeParamsOf(ctx, id, paramsSealed)
         return [{ id, learnerId, personMasked: maskName(open(ctx.keys, 'people.name', personId, nameSealed)), title: noticeOf(code).title[locale], text: noticeText(code, locale, params), createdAt }]
       }),
-      total, page, pages: Math.max(1, Math.ceil(total / PAGE)),
+      total, page, pages: pagesOf(total, PAGE),
     }
   },
 })

@@ -10,6 +10,7 @@ import { organisationOf } from '@/lib/kernel/actor'
 import { open } from '@/lib/kernel/crypto'
 import { maskName } from '@/lib/kernel/text'
 import type { TestSubject } from '@/lib/policy/exams/test-subjects'
+import { pageNumber, pagesOf } from '../paging'
 import { query } from '../query'
 
 const PAGE = 20
@@ -40,7 +41,7 @@ export const listStudentTests = query({
   name: 'exam.list-student-tests',
   action: 'student.read',
   level: 'province',
-  input: z.strictObject({ page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) }),
+  input: z.strictObject({ page: pageNumber() }),
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code, organisationId: organisationOf(ctx.actor) }),
   async run({ db, ctx, input: { page } }): Promise<StudentTestsList> {
     const own = and(eq(learners.organisationId, organisationOf(ctx.actor)), eq(learners.state, 'admitted'))
@@ -62,7 +63,7 @@ export const listStudentTests = query({
         bookings: live.filter(of(id)).flatMap(bookingOf),
         hours: Object.fromEntries(hours.filter(of(id)).map((each) => [each.subject, each.hours])),
       })),
-      total, page, pages: Math.max(1, Math.ceil(total / PAGE)),
+      total, page, pages: pagesOf(total, PAGE),
     }
   },
 })

@@ -5,6 +5,7 @@ import { violationDecisions, violations } from '@/db/province/schema/violations'
 import type { Db } from '@/db/handle'
 import { personOf } from '@/lib/kernel/actor'
 import type { Context } from '@/lib/kernel/context'
+import { pageNumber, pagesOf } from '../paging'
 import { query } from '../query'
 import { aboutOwn } from '../visits/item-level'
 import { fineView, type FineView } from './fine-view'
@@ -48,7 +49,7 @@ export const listOwnDecisions = query({
   name: 'fine.list-decisions',
   action: 'register.read-own',
   level: 'province',
-  input: z.strictObject({ page: z.coerce.number().int().min(1).max(1_000).catch(1).default(1) }),
+  input: z.strictObject({ page: pageNumber() }),
   about: ({ ctx }) => aboutOwn(ctx, 'C06'),
   async run({ db, ctx, input: { page } }): Promise<{ readonly rows: readonly OwnDecision[]; readonly total: number; readonly page: number; readonly pages: number }> {
     const [all] = await db.select({ n: count() }).from(violationDecisions).where(own(ctx))
@@ -56,7 +57,7 @@ export const listOwnDecisions = query({
     const issued = await papersOf(db, rows.map(({ decision }) => decision.id))
     const total = all?.n ?? 0
     return {
-      total, page, pages: Math.max(1, Math.ceil(total / PAGE)),
+      total, page, pages: pagesOf(total, PAGE),
       rows: rows.map(({ decision, record }) => ({ ...fineView(ctx, decision, record), papers: issued.get(decision.id) ?? [] })),
     }
   },

@@ -6,6 +6,7 @@ import type { CivilDate } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { problem } from '@/lib/kernel/problem'
 import { command, done, refuse } from '../command'
+import { pageNumber, pagesOf } from '../paging'
 import { query } from '../query'
 import { hospitalNames } from './list-half-days'
 import { readFindings, type Findings } from './read-findings'
@@ -41,7 +42,7 @@ export const listAuditSample = query({
   name: 'hospital.list-audit-sample',
   action: 'examination.audit',
   level: 'province',
-  input: z.strictObject({ page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) }),
+  input: z.strictObject({ page: pageNumber() }),
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
   async run({ db, ctx, input: { page } }): Promise<AuditList> {
     const rows = await db.select().from(medicalCertificates).where(seenBy(ctx))
@@ -51,7 +52,7 @@ export const listAuditSample = query({
     const total = all?.n ?? 0
     return {
       rows: rows.map((row) => rowOf(ctx, row, names)),
-      total, page, pages: Math.max(1, Math.ceil(total / PAGE)),
+      total, page, pages: pagesOf(total, PAGE),
     }
   },
 })

@@ -7,6 +7,7 @@ import { instantOf, type CivilDate, type Instant } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { open } from '@/lib/kernel/crypto'
 import { maskName } from '@/lib/kernel/text'
+import { pageNumber, pagesOf } from '../paging'
 import { query } from '../query'
 import { readFindings } from './read-findings'
 
@@ -49,7 +50,7 @@ export const listCertificates = query({
   level: 'province',
   input: z.strictObject({
     state: z.enum(['valid', 'void']).optional().catch(undefined),
-    page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+    page: pageNumber(),
   }),
   about: hospitalTarget,
   async run({ db, ctx, input: { state, page } }): Promise<CertificateList> {
@@ -60,7 +61,7 @@ export const listCertificates = query({
     const [all] = await db.select({ n: count() }).from(medicalCertificates).where(wanted)
     const [today] = await db.select({ n: count() }).from(medicalCertificates).where(and(own, gte(medicalCertificates.enteredAt, instantOf(ctx.today))))
     const total = all?.n ?? 0
-    return { rows: rows.map((row) => rowOf(ctx, row)), total, page, pages: Math.max(1, Math.ceil(total / PAGE)), today: today?.n ?? 0 }
+    return { rows: rows.map((row) => rowOf(ctx, row)), total, page, pages: pagesOf(total, PAGE), today: today?.n ?? 0 }
   },
 })
 

@@ -10,6 +10,7 @@ import { addDays, type CivilDate } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import type { Problem } from '@/lib/kernel/problem'
 import { services } from '@/lib/services/registry'
+import { pageNumber, pagesOf } from '../paging'
 import { query } from '../query'
 import { judge } from '../register/judge'
 import { loadStanding } from '../register/load-standing'
@@ -44,7 +45,7 @@ export const listFleet = query({
   name: 'inspection.list-fleet',
   action: 'register.read-own',
   level: 'province',
-  input: z.strictObject({ page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) }),
+  input: z.strictObject({ page: pageNumber() }),
   about: ({ ctx }) => ({ province: ctx.place.province, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
   async run({ db, ctx, input: { page } }): Promise<Fleet> {
     const personId = personOf(ctx.actor, ctx.place.province) ?? ''
@@ -66,7 +67,7 @@ export const listFleet = query({
           problems: applicationId ? [] : await problemsOf(db, ctx, personId, id),
         }
       })),
-      total: all.length, page, pages: Math.max(1, Math.ceil(all.length / PAGE)),
+      total: all.length, page, pages: pagesOf(all.length, PAGE),
       overdue: all.filter(({ inspectionUntil }) => isOver(inspectionUntil)).length,
       soon: all.filter(({ inspectionUntil }) => inspectionUntil !== null && !isOver(inspectionUntil) && inspectionUntil <= addDays(ctx.today, SOON)).length,
       booked: live.length,

@@ -7,6 +7,7 @@ import { organisationOf } from '@/lib/kernel/actor'
 import type { Context } from '@/lib/kernel/context'
 import { open } from '@/lib/kernel/crypto'
 import { maskName } from '@/lib/kernel/text'
+import { pageNumber, pagesOf } from '../paging'
 import { query } from '../query'
 
 const PAGE = 20
@@ -36,7 +37,7 @@ export const listLearners = query({
   level: 'province',
   input: z.strictObject({
     state: z.enum(LEARNER_STATES).optional().catch(undefined),
-    page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+    page: pageNumber(),
   }),
   about: schoolTarget,
   async run({ db, ctx, input: { state, page } }): Promise<LearnerList> {
@@ -49,7 +50,7 @@ export const listLearners = query({
       rows: rows.map(({ learner: { id, applicationId, personId, licenceClass, state: now, certificateNumber, validTo, filedAt }, nameSealed }) => ({
         id, applicationId, personMasked: maskName(open(ctx.keys, 'people.name', personId, nameSealed)), licenceClass, state: now, certificateNumber, validTo, filedAt,
       })),
-      total, page, pages: Math.max(1, Math.ceil(total / PAGE)),
+      total, page, pages: pagesOf(total, PAGE),
     }
   },
 })

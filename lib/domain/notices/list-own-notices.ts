@@ -7,6 +7,7 @@ import type { Context } from '@/lib/kernel/context'
 import { open } from '@/lib/kernel/crypto'
 import { LOCALES } from '@/lib/kernel/locale'
 import { isNoticeCode, noticeOf, noticeText, type NoticeParams } from '@/lib/messages/notices'
+import { pagesOf } from '../paging'
 import { query } from '../query'
 
 export type Notice = {
@@ -50,7 +51,7 @@ export const listOwnNotices = query({
       total,
       unread: unread?.n ?? 0,
       page,
-      pages: Math.max(1, Math.ceil(total / PAGE)),
+      pages: pagesOf(total, PAGE),
     }
   },
 })

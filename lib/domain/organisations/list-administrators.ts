@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { accounts } from '@/db/national/schema/accounts'
 import { memberships, organisations } from '@/db/national/schema/organisations'
 import { open } from '@/lib/kernel/crypto'
+import { pagesOf } from '../paging'
 import { query } from '../query'
 
 const PAGE = 50
@@ -30,7 +31,7 @@ export const listAdministrators = query({
       .where(here)
     return {
       page: input.page,
-      pages: Math.max(1, Math.ceil((all?.n ?? 0) / PAGE)),
+      pages: pagesOf((all?.n ?? 0), PAGE),
       administrators: rows.map(({ account, organisation }) => ({
         accountId: account.id, organisation, username: account.username ?? '', name: open(ctx.keys, 'accounts.name', account.id, account.nameSealed),
       })),

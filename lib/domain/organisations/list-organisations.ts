@@ -1,6 +1,7 @@
 import { asc, count, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { organisations } from '@/db/national/schema/organisations'
+import { pagesOf } from '../paging'
 import { query } from '../query'
 
 const PAGE = 50
@@ -20,7 +21,7 @@ export const listOrganisations = query({
     return {
       total,
       page: input.page,
-      pages: Math.max(1, Math.ceil(total / PAGE)),
+      pages: pagesOf(total, PAGE),
       organisations: rows.map(({ id, name, number, kind, status, registeredAt }) => ({ id, name, number, kind, status, registeredAt })),
     }
   },

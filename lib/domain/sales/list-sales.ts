@@ -6,6 +6,7 @@ import { instantOf } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { open } from '@/lib/kernel/crypto'
 import { maskName } from '@/lib/kernel/text'
+import { pageNumber, pagesOf } from '../paging'
 import { query } from '../query'
 import { sellerOf } from './report-sale'
 
@@ -58,7 +59,7 @@ export const listSales = query({
   level: 'province',
   input: z.strictObject({
     state: z.enum(['accepted', 'corrected', 'withdrawn']).optional().catch(undefined),
-    page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+    page: pageNumber(),
     sort: z.enum(['reportedAt', 'receiptNumber', 'vin', 'invoiceOn']).catch('reportedAt').default('reportedAt'),
     direction: z.enum(['asc', 'desc']).catch('desc').default('desc'),
   }),
@@ -74,7 +75,7 @@ export const listSales = query({
     const total = all?.n ?? 0
     return {
       rows: rows.map((row) => saleOf(ctx, row)),
-      total, page, pages: Math.max(1, Math.ceil(total / PAGE)), acceptedToday: today?.n ?? 0,
+      total, page, pages: pagesOf(total, PAGE), acceptedToday: today?.n ?? 0,
     }
   },
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { accounts } from '@/db/national/schema/accounts'
 import { staffRelations, staffRoles } from '@/db/national/schema/organisations'
 import { open } from '@/lib/kernel/crypto'
+import { pagesOf } from '../paging'
 import { query } from '../query'
 
 const PAGE = 50
@@ -26,7 +27,7 @@ export const listStaff = query({
     return {
       total: ids.length,
       page: input.page,
-      pages: Math.max(1, Math.ceil(ids.length / PAGE)),
+      pages: pagesOf(ids.length, PAGE),
       staff: rows.map((account) => ({
         accountId: account.id,
         username: account.username ?? '',

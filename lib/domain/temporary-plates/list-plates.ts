@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { papers } from '@/db/province/schema/production'
 import { temporaryPlates } from '@/db/province/schema/vehicle-papers'
 import type { Context } from '@/lib/kernel/context'
+import { pageNumber, pagesOf } from '../paging'
 import { query } from '../query'
 import { loadPlate } from './load-plate'
 import { holderOf, stockOf } from './sheet-stock'
@@ -20,7 +21,7 @@ export const listPlates = query({
   name: 'temporary-plate.list',
   action: 'temporary-plate.read',
   level: 'province',
-  input: z.strictObject({ page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) }),
+  input: z.strictObject({ page: pageNumber() }),
   about,
   async run({ db, ctx, input: { page } }) {
     const seen = seenBy(ctx)
@@ -31,7 +32,7 @@ export const listPlates = query({
     const total = all?.n ?? 0
     return {
       rows: rows.map(({ plate, paperId }) => ({ ...plate, paperId, isToday: plate.issuedOn === ctx.today, isOver: plate.validUntil < ctx.today })),
-      total, page, pages: Math.max(1, Math.ceil(total / PAGE)), stock: await stockOf(db, ctx.place.code, holderOf(ctx)),
+      total, page, pages: pagesOf(total, PAGE), stock: await stockOf(db, ctx.place.code, holderOf(ctx)),
     }
   },
 })

@@ -8,6 +8,7 @@ import { open } from '@/lib/kernel/crypto'
 import { maskName } from '@/lib/kernel/text'
 import { normalForm } from '@/lib/policy/identifiers/normal-form'
 import { normalisePlate } from '@/lib/policy/identifiers/plate-number'
+import { pageNumber, pagesOf } from '../paging'
 import { query } from '../query'
 
 const PAGE = 20
@@ -46,7 +47,7 @@ export const listReservations = query({
   level: 'province',
   input: z.strictObject({
     search: z.string().max(40).default(''),
-    page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+    page: pageNumber(),
   }),
   about,
   async run({ db, ctx, input: { search, page } }) {
@@ -66,7 +67,7 @@ export const listReservations = query({
     const total = all?.n ?? 0
     return {
       rows: rows.map((row) => toReservation(ctx, row)),
-      total, page, pages: Math.max(1, Math.ceil(total / PAGE)),
+      total, page, pages: pagesOf(total, PAGE),
     }
   },
 })

@@ -8,6 +8,7 @@ import type { Context } from '@/lib/kernel/context'
 import type { Fen } from '@/lib/kernel/money'
 import { ruleValue } from '@/lib/policy/rule-versions'
 import { boundVehiclesOf } from '../drivers/bound-vehicles'
+import { pageNumber, pagesOf } from '../paging'
 import { query } from '../query'
 import { ruleMomentOf } from '../rule-moment'
 import { aboutOwn } from '../visits/item-level'
@@ -59,7 +60,7 @@ export const listOwnViolations = query({
   level: 'province',
   input: z.strictObject({
     state: z.enum(RECORD_FILTERS).catch('all').default('all'),
-    page: z.coerce.number().int().min(1).max(1_000).catch(1).default(1),
+    page: pageNumber(),
   }),
   about: ({ ctx }) => aboutOwn(ctx, 'E07'),
   async run({ db, ctx, input: { state, page } }): Promise<OwnViolations> {
@@ -70,7 +71,7 @@ export const listOwnViolations = query({
       .where(and(theirs, inArray(violations.state, [...STATES[state]])))
       .orderBy(desc(violations.at), desc(violations.id)).limit(PAGE).offset((page - 1) * PAGE)
     return {
-      ...sums, page, pages: Math.max(1, Math.ceil(sums.counts[state] / PAGE)),
+      ...sums, page, pages: pagesOf(sums.counts[state], PAGE),
       rows: rows.flatMap(({ record, ownerId }) => {
         const view = recordView(ctx, record)
         return view ? [{ ...view, vehicle: ownerId === personId ? 'own' as const : 'bound' as const }] : []
