@@ -2,7 +2,7 @@ import { dottedName, isNode, lineAt, nodesOf, type Breach, type Node, type Rule,
 
 /** Wrappers that begin with origin and actor and end in a command that authorises (security.md B1). */
 const WRAPPERS = [
-  'formAction', 'signInAction', 'firstPasswordAction', 'factorAction', 'freshLoginAction', 'kioskEndpoint', 'signedCall',
+  'formAction', 'importPreview', 'signInAction', 'firstPasswordAction', 'factorAction', 'freshLoginAction', 'kioskEndpoint', 'signedCall',
 ]
 const ORIGIN = 'isSameOrigin'
 /** What a hand-written action or handler waits for first; each checks the origin or makes the context of the caller. */
