@@ -82,6 +82,7 @@ test('VIO-18: paid late a fine costs three percent a day more, up to the fine it
   if (!late) throw new Error('nobody is late')
   const { page, number } = late
   const [, fine = 0, surcharge = 0, days = 0] = (/罚款([\d.]+) 元，加处([\d.]+) 元（逾期(\d+)天）/.exec(await page.locator('main li').first().innerText()) ?? []).map(Number)
+  expect(Math.min(fine, surcharge, days), 'the page says fine, surcharge and days').toBeGreaterThan(0)
   expect(surcharge).toBeCloseTo(Math.min(fine, (fine * PERCENT_A_DAY * days) / 100))
   for (const box of (await page.locator('input[name="fine"]').all()).slice(1)) await box.uncheck()
   await page.getByRole('button', { name: words.payChosen }).click()
