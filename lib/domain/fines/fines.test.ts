@@ -171,7 +171,7 @@ describe('money that does not fit goes back by itself (VIO-23)', () => {
   })
 
   test('across midnight: paid before it and told after it, it is the day of payment that counts; paid after it, the sum has grown', async () => {
-    const { ctx, ids, personId } = await fined(15)
+    const { ctx, ids } = await fined(15)
     const order = await ask(ctx, ids)
     const tomorrow = addDays(today, 1)
     const next: Context = { ...(await systemAt('32', 'test')), now: endOfDay(today) + MINUTE, machineNow: endOfDay(today) + MINUTE, today: tomorrow }
@@ -179,7 +179,6 @@ describe('money that does not fit goes back by itself (VIO-23)', () => {
     const second = await ask(ctx, ids)
     expect(await tell(second, 'f-before-midnight', { paidAt: endOfDay(today) - MINUTE, ctx: next })).toBe('settled')
     expect(await decisionOf(ids)).toMatchObject({ paidOn: today, surchargeFen: 0 })
-    expect(await decided(world, { personId, servedOn: today })).toBeDefined()
   })
 
   test('the code of a fine that grows tomorrow ends with the day, others live half an hour', async () => {
