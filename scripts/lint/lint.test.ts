@@ -74,6 +74,7 @@ describe('[D2] [D7] forbidden calls', () => {
     ['lib/domain/a.ts', 'await fetch(address)', 1],
     ['app/a.ts', 'eval(text)', 1],
     ['app/a.tsx', 'const a = <p dangerouslySetInnerHTML={{ __html: text }} />', 1],
+    ['app/a.tsx', "const a = createElement('p', { dangerouslySetInnerHTML: { __html: text } })", 1],
   ])('%s: %s', (path, text, count) => expect(breaches(forbiddenCalls, path, text)).toBe(count))
 })
 

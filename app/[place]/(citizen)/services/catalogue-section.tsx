@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { Static } from '@/components/markup/static'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { Locale } from '@/lib/kernel/locale'
 import type { CatalogueEntry } from '@/lib/services/registry'
@@ -26,7 +27,7 @@ export const CatalogueSection = async ({ place, letter, title, entries, total, l
         <h2 id={`category-${letter}`} className="text-h2">{title}</h2>
         <p className="text-small text-muted tabular">{t('count', { open, total })}</p>
       </div>
-      <ul className={ROWS}>
+      <Static as="ul" className={ROWS}>
         {entries.toSorted(byState).map((entry) => (
           <li key={entry.code}>
             <a href={`/${place}/services/${entry.slug ?? entry.code}`}>{locale === 'en' ? entry.titles.en : entry.titles.zh}</a>
@@ -34,7 +35,7 @@ export const CatalogueSection = async ({ place, letter, title, entries, total, l
             {entry.state === 'open' ? <StatusTag tone="done">{t('stateTag.open')}</StatusTag> : <i>{t('stateTag.planned')}</i>}
           </li>
         ))}
-      </ul>
+      </Static>
     </section>
   )
 }

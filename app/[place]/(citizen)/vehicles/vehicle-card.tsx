@@ -1,5 +1,6 @@
 import type { getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
+import { Static } from '@/components/markup/static'
 import { Plate } from '@/components/ui/plate'
 import { RegisteredName } from '@/components/ui/registered-name'
 import { StatusTag } from '@/components/ui/status-tag'
@@ -23,7 +24,7 @@ export const VehicleCard = ({ place, vehicle, papers, filedAt, words: { t, local
   const fresh = vehicle.stage === 'new'
   const dateOf = (date: string | null) => (date === null ? t('none') : <time dateTime={date} className="whole">{formatDate(locale, date)}</time>)
   return (
-    <article aria-label={vehicle.plate ?? vehicle.model}>
+    <Static as="article" aria-label={vehicle.plate ?? vehicle.model}>
       <div>
         {vehicle.plate ? (
           <Plate number={vehicle.plate} kind={[...vehicle.plate].length === 8 ? 'new-energy' : 'small-car'} />
@@ -69,6 +70,6 @@ export const VehicleCard = ({ place, vehicle, papers, filedAt, words: { t, local
         <dd>{filedAt}</dd>
       </dl>
       {vehicle.stage !== 'deregistered' && <RecordServices place={place} subject={fresh ? 'new-vehicle' : 'vehicle'} locale={locale} />}
-    </article>
+    </Static>
   )
 }
