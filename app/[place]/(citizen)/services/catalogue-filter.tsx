@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Static } from '@/components/markup/static'
 import { Link } from '@/components/ui/link'
 import { controlStyle } from '@/components/form/control-style'
 import { buttonStyle } from '@/components/ui/button-style'
@@ -15,7 +14,7 @@ export const CatalogueFilter = async ({ filter, path, filtered }: Props) => {
   const t = await getTranslations('citizen.services')
   const english = (await getLocale()) === 'en'
   return (
-    <Static as="form" action={path} role="search" className="mb-6 grid items-end gap-x-4 gap-y-3 rounded-lg border border-line bg-surface p-5 md:grid-cols-[1fr_auto_auto_auto]">
+    <form action={path} role="search" className="mb-6 grid items-end gap-x-4 gap-y-3 rounded-lg border border-line bg-surface p-5 md:grid-cols-[1fr_auto_auto_auto]">
       <div className="min-w-0">
         <label htmlFor="q" className="font-semibold">{t('searchLabel')}</label>
         <input id="q" name="q" type="search" defaultValue={filter.q} maxLength={60} aria-describedby="q-hint" className={`mt-1 ${controlStyle('full', false)}`} />
@@ -45,6 +44,6 @@ export const CatalogueFilter = async ({ filter, path, filtered }: Props) => {
         <span id="q-hint">{t('searchHint')}</span>
         {filtered && <Link href={path} className="ms-4 inline-flex min-h-target items-center">{t('clear')}</Link>}
       </p>
-    </Static>
+    </form>
   )
 }
