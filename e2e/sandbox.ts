@@ -89,5 +89,6 @@ export const sandbox = {
     const answer = await fetch(`${origin()}/stage/clock`, { method: 'POST', body: new URLSearchParams({ province, at, act: 'set' }) })
     if (!answer.ok) throw new Error(`the stage answered ${answer.status}`)
   },
-  setIdentity: (settings: { nextScore?: number | null; refuses?: boolean; down?: boolean }): Promise<void> => post('/api/identity', settings),
+  /** The next face of this person alone, so that nobody else's in another test is scored so. */
+  scoreFaceOf: (number: string, nextScore: number): Promise<void> => post('/api/identity', { nextScore, nextOf: number }),
 }

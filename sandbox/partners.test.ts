@@ -83,6 +83,14 @@ describe('KSK-03 identity authority', () => {
     expect(await identity.face({ documentType, number: '0', frame })).toMatchObject({ verdict: 'unknown-person' })
   })
 
+  it('scores the face of one person as told, whoever comes before', async () => {
+    const identity = authorityHttp(partner)
+    await sandbox.tell('/api/identity', { nextScore: 0.42, nextOf: number })
+    expect(await identity.face({ documentType: other.documentType, number: other.number, frame })).toMatchObject({ score: 0.93 })
+    expect(await identity.face({ documentType, number, frame })).toMatchObject({ score: 0.42 })
+    expect(await identity.face({ documentType, number, frame })).toMatchObject({ score: 0.93 })
+  })
+
   it('[D3] refuses a frame that is no picture or too large', async () => {
     const identity = authorityHttp(partner)
     const large = Buffer.concat([Buffer.from(frame, 'base64'), Buffer.alloc(200_000)]).toString('base64')

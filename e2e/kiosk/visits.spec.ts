@@ -102,12 +102,12 @@ test('KSK-03: a face that is not the card’s is refused three times in words, t
   const person = takePerson('licence-holder', PLACE)
   const { page } = terminal
   await beginVisit(terminal)
-  await sandbox.setIdentity({ nextScore: 0.2 })
+  await sandbox.scoreFaceOf(person.number, 0.2)
   await showCardAndFace(terminal, person, 'replace-driving-licence')
   const left = (tries: number) => page.getByText(words.identify.tries.replace('{left}', String(tries)))
   for (const tries of [2, 1]) {
     await expect(left(tries)).toBeVisible()
-    await sandbox.setIdentity({ nextScore: 0.2 })
+    await sandbox.scoreFaceOf(person.number, 0.2)
     await page.getByRole('button', { name: words.identify.look }).click()
   }
   await expect(page.getByText(words.identify.enoughTitle)).toBeVisible()

@@ -6,12 +6,12 @@ import { beginVisit, newTerminal, showCardAndFace } from '../kiosk/terminal'
 import { signedIn, submitOf } from '../sign-in'
 import { world } from '../world'
 import { debtors } from './debtors'
-import { wallet } from './wallet'
+import { wallet, withProvider } from './wallet'
 
 const PLACE = 'szv'
 const { fines: words, payments, tests: { fees } } = messagesOf('zh-Hans')
 const RECEIPT = PAPER_TITLES['fine-receipt']['zh-Hans']
-const weChat = payments.with.replace('{provider}', payments.provider.wechat)
+const weChat = withProvider('wechat')
 
 test.setTimeout(JOURNEY_MS)
 

@@ -3,7 +3,7 @@ import { civilSecond, DAY, machineNow } from '@/lib/kernel/clock'
 import { messagesOf } from '@/lib/messages/messages-of'
 import { expectNoSidewaysScroll } from '../services/example-run'
 import { approved, reviewerOf, type Approved } from './approved'
-import { wallet } from './wallet'
+import { wallet, withProvider, type Provider } from './wallet'
 
 const PLACE = 'xmn'
 const PROVINCE = '35'
@@ -24,10 +24,8 @@ test.afterAll(async () => {
   await wallet.setClock(PROVINCE, null)
 })
 
-const withProvider = (provider: 'wechat' | 'alipay'): string => words.with.replace('{provider}', words.provider[provider])
-
 /** From the application's own page to the provider's code. */
-const ask = async ({ page, base }: Approved, provider: 'wechat' | 'alipay'): Promise<void> => {
+const ask = async ({ page, base }: Approved, provider: Provider): Promise<void> => {
   await page.goto(base)
   await page.getByRole('link', { name: words.pay }).click()
   await page.getByRole('button', { name: withProvider(provider) }).click()
@@ -84,12 +82,14 @@ test('FEE: by Alipay, in English and without script; the callback is lost and "I
 test('FEE: paid twice, one goes back and the page says so', async ({ browser }) => {
   const one = await approved(browser, reviewer, PLACE)
   await ask(one, 'wechat')
-  await wallet.pay(await newestOrder(one), { how: 'twice' })
-  await expectPaid(one)
-  await expect(async () => {
-    await one.page.reload()
-    await expect(one.page.locator('main')).toContainText(returned('twice'), { timeout: 500 })
-  }).toPass()
+  await wallet.alone('wechat', async () => {
+    await wallet.pay(await newestOrder(one), { how: 'twice' })
+    await expectPaid(one)
+    await expect(async () => {
+      await one.page.reload()
+      await expect(one.page.locator('main')).toContainText(returned('twice'), { timeout: 500 })
+    }).toPass()
+  })
 })
 
 test('FEE: a wrong amount goes back, the page says so and gives a new code that pays', async ({ browser }) => {
@@ -111,11 +111,13 @@ test('FEE: a wrong amount goes back, the page says so and gives a new code that 
 
 test('FEE: the provider is down while the code is asked for: the page says so, and has the code once it is back', async ({ browser }) => {
   const one = await approved(browser, reviewer, PLACE)
-  await wallet.mood('alipay', { down: true })
-  await one.page.goto(`${one.base}/pay`)
-  await one.page.getByRole('button', { name: withProvider('alipay') }).click()
-  await expect(one.page.locator('main')).toContainText(words.wantedLong)
-  await wallet.mood('alipay', { down: false })
+  await wallet.alone('alipay', async () => {
+    await wallet.mood('alipay', { down: true })
+    await one.page.goto(`${one.base}/pay`)
+    await one.page.getByRole('button', { name: withProvider('alipay') }).click()
+    await expect(one.page.locator('main')).toContainText(words.wantedLong)
+    await wallet.mood('alipay', { down: false })
+  })
   await expect(one.page.getByRole('img', { name: words.code })).toBeVisible({ timeout: 40_000 })
   await wallet.pay(await newestOrder(one), { news: 'twice' })
   await expectPaid(one)
@@ -153,10 +155,12 @@ test('APP-03: never paid it lapses after a day, a reminder before; what is paid 
     await one.page.goto(one.base)
     await expect(one.page.locator('main')).toContainText(citizen.status.lapsed, { timeout: 500 })
   }).toPass()
-  await wallet.pay(order, { how: 'late' })
-  await expect(async () => {
-    await one.page.goto(one.base)
-    await expect(one.page.locator('main')).toContainText(returned('late'), { timeout: 500 })
-  }).toPass()
+  await wallet.alone('wechat', async () => {
+    await wallet.pay(order, { how: 'late' })
+    await expect(async () => {
+      await one.page.goto(one.base)
+      await expect(one.page.locator('main')).toContainText(returned('late'), { timeout: 500 })
+    }).toPass()
+  })
   await wallet.setClock(PROVINCE, null)
 })

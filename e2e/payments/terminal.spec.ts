@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { messagesOf } from '@/lib/messages/messages-of'
 import { beginVisit, endVisit, newTerminal, showCardAndFace } from '../kiosk/terminal'
 import { approved, reviewerOf } from './approved'
-import { wallet } from './wallet'
+import { wallet, withProvider } from './wallet'
 
 const PLACE = 'szv'
 const words = messagesOf('zh-Hans')
@@ -19,7 +19,7 @@ test('KSK-07: what was approved is paid at the terminal, the result comes by its
   await page.waitForURL(/\/kiosk\/services$/)
   await page.getByRole('link', { name: words.payments.pay }).click()
   await page.waitForURL(new RegExp(`/kiosk/applications/${one.id}/pay$`))
-  await page.getByRole('button', { name: words.payments.with.replace('{provider}', words.payments.provider.wechat) }).click()
+  await page.getByRole('button', { name: withProvider('wechat') }).click()
   await expect(page.getByRole('img', { name: words.payments.code })).toBeVisible()
   const [order] = await wallet.ordersOf(one.number)
   await wallet.pay(order?.number ?? '')

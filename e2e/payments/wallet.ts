@@ -1,13 +1,20 @@
 import { expect, type Page } from '@playwright/test'
 import { z } from 'zod'
+import { messagesOf } from '@/lib/messages/messages-of'
+import { oneAtATime } from '../one-at-a-time'
 
-type Provider = 'wechat' | 'alipay'
+export type Provider = 'wechat' | 'alipay'
 
 const order = z.object({
   provider: z.enum(['wechat', 'alipay']), number: z.string(), amount: z.number(), description: z.string(), payPath: z.string(), state: z.string(),
   payments: z.array(z.object({ amount: z.number() })), refunds: z.array(z.object({ amount: z.number(), state: z.string() })),
 })
 const list = z.object({ orders: z.array(order) })
+
+const { payments: words } = messagesOf('zh-Hans')
+
+/** What the button says that pays with a provider. */
+export const withProvider = (provider: Provider): string => words.with.replace('{provider}', words.provider[provider])
 
 const origin = (): string => `http://localhost:${process.env.TEST_SANDBOX_PORT ?? ''}`
 
@@ -25,6 +32,8 @@ export const wallet = {
   },
   pay: (number: string, how: { how?: 'usual' | 'late' | 'twice' | 'wrong-amount'; news?: 'usual' | 'lost' | 'twice' | 'forged' } = {}): Promise<void> => post(`/api/wallet/orders/${number}/pay`, how),
   mood: (provider: Provider, mood: { down?: boolean; refunds?: 'usual' | 'fail' }): Promise<void> => post(`/api/wallet/faults/${provider}`, mood),
+  /** A provider's mood is everybody's: who changes it, and whom it would upset, have the provider to themselves. */
+  alone: (provider: Provider, work: () => Promise<void>): Promise<void> => oneAtATime(`wallet-${provider}`, work),
   /** As a payer does it: what was scanned or pressed opens the wallet, its button pays. */
   async payWith(phone: Page, href: string): Promise<void> {
     await phone.goto(href)

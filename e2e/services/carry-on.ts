@@ -3,7 +3,7 @@ import type { NamedTransition } from '@/lib/engine/transitions'
 import { messagesOf } from '@/lib/messages/messages-of'
 import { isNoticeCode, noticeOf, STATUS_WORDS } from '@/lib/messages/notices'
 import { registered } from '@/lib/services/registry'
-import { wallet } from '../payments/wallet'
+import { wallet, withProvider, type Provider } from '../payments/wallet'
 import { sandbox } from '../sandbox'
 import { walk } from './example-run'
 import { registerVehicle, type Office } from './office'
@@ -17,16 +17,19 @@ const { citizen, payments: words } = messagesOf('zh-Hans')
 export type Way = Own & { readonly id: string; readonly browser: Browser; readonly office: Office; /** As the applicant pays on this channel. */ readonly pay: (way: Way) => Promise<void> }
 
 /** Two providers, turn about. */
-export const providerOf = ({ run }: Way): string => words.with.replace('{provider}', words.provider[run.serial % 2 === 0 ? 'wechat' : 'alipay'])
+export const providerOf = ({ run }: Way): Provider => (run.serial % 2 === 0 ? 'wechat' : 'alipay')
 
 /** On the web: the code opens the wallet, its button pays. */
 export const payOnWeb = async (way: Way): Promise<void> => {
   const { page, base } = way
-  await page.goto(`${base}/pay`)
-  await page.getByRole('button', { name: providerOf(way) }).click()
-  const code = page.getByRole('link', { name: words.onPhone })
-  await code.waitFor()
-  await wallet.payOnPhone(page, (await code.getAttribute('href')) ?? '')
+  const provider = providerOf(way)
+  await wallet.alone(provider, async () => {
+    await page.goto(`${base}/pay`)
+    await page.getByRole('button', { name: withProvider(provider) }).click()
+    const code = page.getByRole('link', { name: words.onPhone })
+    await code.waitFor()
+    await wallet.payOnPhone(page, (await code.getAttribute('href')) ?? '')
+  })
   await untilOwn(page, base, async () => !(await page.locator('main').innerText()).includes(citizen.status['awaiting-payment']))
 }
 

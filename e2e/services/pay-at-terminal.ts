@@ -1,5 +1,5 @@
 import { messagesOf } from '@/lib/messages/messages-of'
-import { wallet } from '../payments/wallet'
+import { wallet, withProvider } from '../payments/wallet'
 import { providerOf, type Way } from './carry-on'
 import { identify, nextVisit, type Kiosk } from './kiosk-run'
 import { untilOwn } from './own-page'
@@ -21,12 +21,15 @@ export const payAtTerminal = (open: () => Promise<Kiosk>) => async (way: Way): P
   await nextVisit(kiosk)
   await identify(kiosk, { person: way.run.person, slug: '' }, /\/kiosk\/services$/)
   await page.locator(`a[href$="/kiosk/applications/${way.id}/pay"]`).click()
-  await page.getByRole('button', { name: providerOf(way) }).click()
-  const code = page.getByRole('img', { name: payments.code })
-  // The screen looks for itself every two seconds; whoever is in a hurry reads it again.
-  await page.getByRole('button', { name: payments.look }).waitFor()
-  await untilOwn(page, page.url(), () => code.isVisible())
-  await scan(way)
+  const provider = providerOf(way)
+  await wallet.alone(provider, async () => {
+    await page.getByRole('button', { name: withProvider(provider) }).click()
+    const code = page.getByRole('img', { name: payments.code })
+    // The screen looks for itself every two seconds; whoever is in a hurry reads it again.
+    await page.getByRole('button', { name: payments.look }).waitFor()
+    await untilOwn(page, page.url(), () => code.isVisible())
+    await scan(way)
+  })
   await untilOwn(page, page.url(), async () => page.url().endsWith('/done'))
   await page.getByRole('button', { name: words.done.print }).click()
   await page.getByRole('status').getByText(words.done.printed).waitFor()

@@ -18,10 +18,12 @@ const KEPT = 20
 export const settingsInput = z.strictObject({
   /** Used once, then the usual score returns. */
   nextScore: z.number().min(0).max(1).nullable().optional(),
+  /** Whose face that is; null: whoever comes next. */
+  nextOf: z.string().max(30).nullable().optional(),
   refuses: z.boolean().optional(),
   down: z.boolean().optional(),
 })
-export type IdentitySettings = { readonly nextScore: number | null; readonly refuses: boolean; readonly down: boolean }
+export type IdentitySettings = { readonly nextScore: number | null; readonly nextOf: string | null; readonly refuses: boolean; readonly down: boolean }
 
 export type Asked = { readonly at: number; readonly kind: 'check' | 'face'; readonly number: string; readonly answer: string }
 
@@ -33,7 +35,7 @@ export const isPicture = (bytes: Buffer): boolean => [JPEG, PNG].some((magic) =>
 export type Authority = ReturnType<typeof createAuthority>
 
 export const createAuthority = (world: WorldSource) => {
-  let settings: IdentitySettings = { nextScore: null, refuses: false, down: false }
+  let settings: IdentitySettings = { nextScore: null, nextOf: null, refuses: false, down: false }
   let asked: readonly Asked[] = []
 
   const note = (kind: Asked['kind'], number: string, answer: string): void => {
@@ -41,6 +43,13 @@ export const createAuthority = (world: WorldSource) => {
   }
   const personOf = (documentType: string, number: string) =>
     world().people.find((person) => person.documentType === documentType && person.number === number)
+
+  const takeNext = (number: string): number | null => {
+    const { nextScore, nextOf } = settings
+    if (nextScore === null || (nextOf ?? number) !== number) return null
+    settings = { ...settings, nextScore: null, nextOf: null }
+    return nextScore
+  }
 
   return {
     settings: () => settings,
@@ -61,8 +70,7 @@ export const createAuthority = (world: WorldSource) => {
         note('face', number, 'unknown-person')
         return json({ score: 0, verdict: 'unknown-person' })
       }
-      const score = settings.nextScore ?? (settings.refuses ? 0.21 : USUAL_SCORE)
-      settings = { ...settings, nextScore: null }
+      const score = takeNext(number) ?? (settings.refuses ? 0.21 : USUAL_SCORE)
       const verdict = score >= MATCH_FROM ? 'match' : 'no-match'
       note('face', number, `${verdict} ${score}`)
       return json({ score, verdict })

@@ -19,6 +19,7 @@ const WORDS = {
   refuses: { zh: '一律不符', en: 'nothing matches' },
   down: { zh: '中断（503）', en: 'down (503)' },
   next: { zh: '下一次人脸得分（0–1，用一次；留空为照常）', en: 'Score of the next face (0–1, used once; empty for usual)' },
+  nextOf: { zh: '只给这个证件号码（留空：下一个人）', en: 'Only for this document number (empty: whoever comes next)' },
   save: { zh: '保存', en: 'Save' },
   asked: { zh: '最近的查询', en: 'Latest questions' },
   nobody: { zh: '还没有查询。', en: 'Nothing asked yet.' },
@@ -41,11 +42,12 @@ const askedTable = (authority: Authority, lang: Language): Html => {
 const MOODS = ['usual', 'refuses', 'down'] as const
 
 const identityPage = (authority: Authority, lang: Language): Html => {
-  const { nextScore, refuses, down } = authority.settings()
+  const { nextScore, nextOf, refuses, down } = authority.settings()
   const mood = down ? 'down' : refuses ? 'refuses' : 'usual'
   return html`<div class="two"><form class="card" method="post" action="${linkIn(lang, '/identity')}"><h2>${WORDS.mood[lang]}</h2>
 <div class="field">${MOODS.map((one) => html`<label class="inline"><input type="radio" name="mood" value="${one}" ${one === mood && html`checked`}> ${WORDS[one][lang]}</label>`)}</div>
 <div class="field"><label for="score">${WORDS.next[lang]}</label><input class="short" id="score" name="nextScore" type="number" min="0" max="1" step="0.01" value="${nextScore ?? ''}"></div>
+<div class="field"><label for="nextOf">${WORDS.nextOf[lang]}</label><input id="nextOf" name="nextOf" maxlength="30" value="${nextOf ?? ''}"></div>
 <button>${WORDS.save[lang]}</button></form>
 <section class="card"><h2>${WORDS.asked[lang]}</h2>${liveRegion(lang, '/identity/asked', askedTable(authority, lang))}</section></div>`
 }
@@ -59,6 +61,7 @@ export const identityRoutes = ({ config, authority }: Sandbox): readonly Route[]
     const score = form.get('nextScore')
     const parsed = settingsInput.safeParse({
       nextScore: score ? Number(score) : null,
+      nextOf: form.get('nextOf')?.trim() || null,
       refuses: form.get('mood') === 'refuses',
       down: form.get('mood') === 'down',
     })
