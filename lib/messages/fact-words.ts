@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   hours: { 'zh-Hans': '要求的小时数', en: 'Hours required' },
   statuses: { 'zh-Hans': '驾驶证状态', en: 'Licence status' },
   vehicleStatuses: { 'zh-Hans': '机动车状态', en: 'Vehicle status' },
+  actOn: { 'zh-Hans': '违法日期', en: 'Day of the act' },
   validTo: { 'zh-Hans': '驾驶证有效期止', en: 'Licence valid until' },
   opensOn: { 'zh-Hans': '可以办理的第一天', en: 'First day' },
   lateUntil: { 'zh-Hans': '逾期换证的最后一天', en: 'Last day to renew late' },

@@ -3,6 +3,7 @@ import { isCivilDate } from '@/lib/kernel/clock'
 import type { Locale, Text } from '@/lib/kernel/locale'
 import type { Problem, Trace } from '@/lib/kernel/problem'
 import { problems as en } from './en/problems'
+import { licenceStatusText } from './fact-words'
 import { formatDate } from './format'
 import { problems as zhHans } from './zh-Hans/problems'
 
@@ -14,9 +15,15 @@ const SENTENCES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { 
 const sentenceOf = (locale: Locale, code: string, own: ProblemSentences): string | undefined =>
   own[code]?.[locale] ?? SENTENCES[locale][code]
 
+/** Days and the letters of a licence are said, not shown. */
+const wordOf = (locale: Locale, name: string, value: string | number): string | number => {
+  if (name === 'statuses') return licenceStatusText(locale, String(value))
+  return isCivilDate(String(value)) ? formatDate(locale, String(value)) : value
+}
+
 const inWords = (locale: Locale, params: Problem['params']) =>
   params && Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, isCivilDate(String(value)) ? formatDate(locale, String(value)) : value]),
+    Object.entries(params).map(([name, value]) => [name, wordOf(locale, name, value)]),
   )
 
 const format = (locale: Locale, sentence: string, params: Problem['params']): string =>

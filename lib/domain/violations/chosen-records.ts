@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { vehicles } from '@/db/province/schema/register'
 import { violations } from '@/db/province/schema/violations'
 import type { Db } from '@/db/handle'
+import { civilDate } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import type { LicenceClass } from '@/lib/policy/licence/licence-classes'
 import { mayDrive } from '@/lib/policy/vehicle/class-needed'
@@ -27,7 +28,7 @@ type Chooser = { readonly personId: string; readonly classes: readonly LicenceCl
 type Found = { readonly row: RecordRow; readonly vehicle: VehicleRow; readonly objected: number }
 
 const handledRecord = async (db: Db, ctx: Context, { row, vehicle, objected }: Found, { personId, classes }: Chooser, bound: ReadonlySet<string>): Promise<HandledRecord> => ({
-  id: row.id, vehicleId: vehicle.id, isCamera: row.origin === 'camera', isAccident: row.origin === 'accident', isObjectedTo: objected === 1, plateType: row.plateType,
+  id: row.id, vehicleId: vehicle.id, actOn: civilDate(row.at), isCamera: row.origin === 'camera', isAccident: row.origin === 'accident', isObjectedTo: objected === 1, plateType: row.plateType,
   vehicle: vehicle.ownerId === personId ? 'own' : bound.has(vehicle.id) ? 'bound' : 'none',
   isCovered: mayDrive(classes, vehicle, ctx.today), isBanned: await isVehicleBanned(db, vehicle.id, ctx.today),
   fineFen: row.fineFen, points: row.points,

@@ -6,7 +6,7 @@ import { notices } from '@/db/province/schema/people'
 import { papers } from '@/db/province/schema/production'
 import { pointBookings, violationDecisions, violations } from '@/db/province/schema/violations'
 import type { Actor } from '@/lib/kernel/actor'
-import { machineNow, MINUTE } from '@/lib/kernel/clock'
+import { instantOf, machineNow, MINUTE } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { codesOf, valueOf } from '../applications/application-test-world'
 import { addBan } from '../bans/add-ban'
@@ -19,6 +19,7 @@ import { findOwnRecord } from './find-own-record'
 import { handleAtWindow } from './handle-at-window'
 import { handleViolations } from './handle-violations'
 import { requestHandlingCode } from './request-handling-code'
+import { listAtWindow } from './list-at-window'
 import { revokeDecision } from './revoke-decision'
 import { violationWorld, type TestDriver } from './violation-test-world'
 
@@ -110,7 +111,9 @@ describe('C01 what is accepted', () => {
   test.each([
     ['VIO-05 an on-site record', { records: [{ origin: 'on-site' as const }] }, 'violation.not-a-camera-record'],
     ['VIO-03 a fine above 200 yuan', { records: [{ fineFen: 20_100 }] }, 'violation.fine-too-high'],
-    ['VIO-05 a licence that is held', { licence: { status: 'U' } }, 'violation.driver-barred'],
+    ['VIO-05 a licence that is held', { licence: { status: 'U' } }, 'violation.licence-takes-none'],
+    ['VIO-05 a licence that was revoked', { licence: { status: 'F' } }, 'violation.licence-takes-none'],
+    ['VIO-05 a licence that has expired', { licence: { validTo: '2026-11-20' } }, 'violation.driver-barred'],
     ['VIO-05 a class that does not cover the car', { licence: { classes: 'D' } }, 'violation.class-too-small'],
   ])('%s is refused', async (_, of, code) => expect(codesOf(await handle(await driver(of)))).toEqual([code]))
 
@@ -202,8 +205,9 @@ test('D4: a licence of a re-enactment answers for nothing outside it', async () 
 })
 
 describe('at the window (VIO-14)', () => {
+  const clerk = () => world.context({ actor: world.staff('window-clerk'), channel: 'office', at: NOW })
   const atWindow = (of: TestDriver, records = of.ids, change: object = {}) =>
-    handleAtWindow(world.context({ actor: world.staff('window-clerk'), channel: 'office', at: NOW }), { personId: of.person.id, records, shown: 'yes', ...change })
+    handleAtWindow(clerk(), { personId: of.person.id, records, shown: 'yes', ...change })
 
   test('several records of one vehicle pass twelve together: the licence is held and the education announced (PTS-05, F21)', async () => {
     const of = await driver({ points: 6, records: [{ points: 3 }, { points: 3 }, { points: 1 }] })
@@ -212,6 +216,27 @@ describe('at the window (VIO-14)', () => {
     expect(valueOf(await findOwnLicence(of.at(), {}))?.standing.status).toBe('B')
     expect(await noticesOf(of.person.id)).toEqual(['F21', 'F35', 'F35', 'F35'])
     expect(codesOf(await handle(of, await stage.add(of.vehicleId, '苏H1', [{}])))).toEqual(['violation.driver-barred'])
+  })
+
+  test.each([
+    ['annulled', { status: 'E' }], ['revoked', { status: 'F' }], ['stopped', { status: 'J' }], ['suspended', { status: 'D' }], ['seized', { status: 'K' }], ['locked', { status: 'L' }],
+    ['withheld', { status: 'U' }], ['cancelled for not being renewed', { validTo: '2025-11-20' }],
+  ])('a licence that is %s takes no points, and the record stays open for whoever drove', async (_, licence) => {
+    const [of, other] = [await driver({ licence }), await driver({ records: [] })]
+    expect(valueOf(await listAtWindow(clerk(), { personId: of.person.id }))).toMatchObject({ refusal: { code: 'violation.licence-takes-none' }, rows: [{ id: of.ids[0] }] })
+    expect(codesOf(await atWindow(of))).toEqual(['violation.licence-takes-none'])
+    expect([await stateOf(of.ids[0] ?? ''), await heldBy(of), await decisionsOf(of.person.id)]).toEqual(['open', 0, []])
+    valueOf(await atWindow(other, of.ids))
+    expect(await heldBy(other)).toBe(1)
+  })
+
+  test('LIC-04: an expired licence takes what happened while it was good, and nothing that came later', async () => {
+    const of = await driver({ licence: { validTo: '2026-11-15' }, records: [{ at: instantOf('2026-11-16') - 1 }, { at: instantOf('2026-11-16') }] })
+    const [before = '', later = ''] = of.ids
+    expect(codesOf(await atWindow(of, [before, later]))).toEqual(['violation.licence-expired-before'])
+    expect(await stateOf(before)).toBe('open')
+    valueOf(await atWindow(of, [before]))
+    expect([await stateOf(before), await stateOf(later)]).toEqual(['decided', 'open'])
   })
 
   test('LIC-18: within the probation the class is withdrawn', async () => {

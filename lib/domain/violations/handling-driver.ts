@@ -22,9 +22,9 @@ const driverIn = async (db: Db, ctx: Context, personId: string): Promise<Driver 
   const [row] = await db.select({ id: licences.id }).from(licences).where(eq(licences.personId, personId))
   const standing = row && (await loadLicenceStanding(db, ctx, personId, row.id))
   if (!standing) return null
-  const { id, classes, status, points, firstIssuedOn } = standing
+  const { id, classes, status, points, firstIssuedOn, validTo } = standing
   const { turn } = await loadLicencePoints(db, standing, ctx.today, ruleMomentOf(ctx))
-  return { letters: status, points, turn, classes: licenceClassesOf(classes), licence: { id, province: ctx.place.province, firstIssuedOn } }
+  return { letters: status, validTo, points, turn, classes: licenceClassesOf(classes), licence: { id, province: ctx.place.province, firstIssuedOn } }
 }
 
 /** A re-enactment exchanges nothing with anybody. */

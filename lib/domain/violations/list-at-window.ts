@@ -2,10 +2,13 @@ import { and, asc, eq, inArray, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { vehicles } from '@/db/province/schema/register'
 import { violations } from '@/db/province/schema/violations'
+import type { Problem } from '@/lib/kernel/problem'
+import { licenceIsThere } from '@/lib/policy/violations/licence-takes-points'
 import { boundVehiclesOf } from '../drivers/bound-vehicles'
 import { command, done } from '../command'
 import { factorToken, vehicleFactors, vinTail } from '../look-up/factor-token'
 import { query } from '../query'
+import { ruleMomentOf } from '../rule-moment'
 import { findDriver } from './handling-driver'
 import { recordView, type RecordView } from './record-view'
 
@@ -28,7 +31,8 @@ export const lookUpAtWindow = command({
   },
 })
 
-export type AtWindow = { readonly held: number | null; readonly rows: readonly RecordView[] }
+/** `refusal`: why the licence takes no points at all, said before anything is chosen. */
+export type AtWindow = { readonly held: number | null; readonly refusal: Problem | null; readonly rows: readonly RecordView[] }
 
 const MOST = 50
 
@@ -45,7 +49,8 @@ export const listAtWindow = query({
     const theirs = or(eq(vehicles.ownerId, personId), inArray(vehicles.id, [...(await boundVehiclesOf(db, personId))]))
     const rows = await db.select({ record: violations }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId))
       .where(and(eq(violations.state, 'open'), shown ?? theirs)).orderBy(asc(violations.at), asc(violations.id)).limit(MOST)
-    return { held: (await findDriver(db, ctx, personId))?.points ?? null, rows: rows.flatMap(({ record }) => recordView(ctx, record) ?? []) }
+    const driver = await findDriver(db, ctx, personId)
+    return { held: driver?.points ?? null, refusal: driver && licenceIsThere(driver, ruleMomentOf(ctx)), rows: rows.flatMap(({ record }) => recordView(ctx, record) ?? []) }
   },
 })
 

@@ -1,12 +1,16 @@
+import type { CivilDate } from '@/lib/kernel/clock'
 import type { Fen } from '@/lib/kernel/money'
 import type { Problem } from '@/lib/kernel/problem'
 import { refusal } from '../refusal'
 import { ruleVersion, type RuleMoment } from '../rule-versions'
+import { licenceTakesPoints, type PointsLicence } from './licence-takes-points'
 
 /** What the register says of a record that somebody wants to handle for themselves. */
 export type HandledRecord = {
   readonly id: string
   readonly vehicleId: string
+  /** Day of the act. */
+  readonly actOn: CivilDate
   readonly isCamera: boolean
   readonly isAccident: boolean
   readonly isObjectedTo: boolean
@@ -21,8 +25,7 @@ export type HandledRecord = {
   readonly points: number
 }
 
-/** `letters` as they stand today, with what follows from dates (standards.md §10). */
-export type HandlingDriver = { readonly letters: string; readonly points: number }
+export type HandlingDriver = PointsLicence & { readonly points: number }
 
 export type BatchRefusal = { readonly recordId: string; readonly problem: Problem }
 
@@ -53,6 +56,7 @@ export const recordIsSimple = (record: HandledRecord, at: RuleMoment): Problem |
   return null
 }
 
+/** Twelve points, or an expired licence: at the counter it may still take them. */
 const driverMayHandle = ({ letters }: HandlingDriver, at: RuleMoment): Problem | null => {
   const version = ruleVersion('vio.online.barred', at)
   const barring = [...letters].filter((letter) => version.value.includes(letter)).join('')
@@ -74,7 +78,7 @@ export const batchRefusal = (records: readonly HandledRecord[], driver: Handling
   for (const record of records) {
     sum += record.points
     const tooMany = sum > version.value ? refusal('violation.points-too-many', COUNTER, version, { held: driver.points, sum, full: version.value + 1 }) : null
-    const problem = barred ?? recordRefusal(record, at) ?? tooMany
+    const problem = licenceTakesPoints(driver, record.actOn, at) ?? barred ?? recordRefusal(record, at) ?? tooMany
     if (problem) return { recordId: record.id, problem }
   }
   return null

@@ -18,6 +18,7 @@ export const VIOLATION_RULE_VERSIONS: readonly AnyRuleVersion[] = [
   { ...inCurrent, ruleId: 'VIO-03', key: 'vio.online.maxInclusive', value: true, citation: 'Order 157 art 43', confidence: 'law' },
   { ...always, ruleId: 'VIO-04', key: 'vio.online.maxPoints', value: 11, citation: 'seed 003', confidence: 'assumed' },
   { ...always, ruleId: 'VIO-05', key: 'vio.online.barred', value: 'BDEFGJKLMRU', citation: 'platform rule', confidence: 'assumed' },
+  { ...always, ruleId: 'VIO-05', key: 'vio.points.barred', value: 'DEFGJKLRU', citation: 'Law arts 19, 99; Order 163 art 13', confidence: 'assumed' },
   { ...always, ruleId: 'VIO-05', key: 'vio.online.boundTypes', value: ['02', '52'], citation: 'platform rule', confidence: 'secondary' },
   { ...inSeed, ruleId: 'VIO-07', key: 'bind.perVehicle', value: 2, citation: 'seed 003', confidence: 'seed' },
   { ...inCurrent, ruleId: 'VIO-07', key: 'bind.perVehicle', value: 3, citation: 'platform rule', confidence: 'secondary' },

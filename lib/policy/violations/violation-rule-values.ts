@@ -17,6 +17,8 @@ export type ViolationRuleValues = Readonly<Record<ViolationNumberKey, number>> &
   readonly 'vio.online.maxInclusive': boolean
   /** Letters of the driver (standards.md §10) with which nothing is handled online. */
   readonly 'vio.online.barred': string
+  /** Letters of a licence that takes no points, handled wherever. */
+  readonly 'vio.points.barred': string
   /** Plate types of another's vehicle whose records a bound driver may handle. */
   readonly 'vio.online.boundTypes': readonly string[]
   readonly 'pts.carried': CarriedPoints

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, instantOf } from '@/lib/kernel/clock'
 import { calendarFrom } from '../days'
+import { LICENCE_STATUSES } from '../licences'
 import { pointsHeld, pointsLeft, markCrossed, type BookedDecision } from './booked-points'
 import { answerBindingBy, bindingBanUntil, bindingOutlook, bindingRefusal, isBoundTooOften, refusalHasPassed, unboundWithin, type DriverToBind, type VehicleToBind } from './bound-drivers'
 import { pointsForFatigue, pointsForFlight, pointsForLoad, pointsForOverdueInspection, pointsForPassengers, pointsForSpeed } from './degrees'
@@ -9,6 +10,7 @@ import { daysLate, dueOn, payFineBy, surchargeFor, surchargeStopsOn } from './la
 import { batchRefusal, type HandledRecord } from './online-handling'
 import { absenceStage, enterBy, extendedTo, handleBy, notifyBy, objectionDecidedBy, penaltyIsIntended, publicUntil, statementUntil } from './record-deadlines'
 import { recordProblem } from './record-entry'
+import { windowRefusal } from './window-handling'
 import { findViolationCode, officialNumber, possiblePoints, VIOLATION_CODES } from './violation-codes'
 
 const now = { profile: 'current', businessDate: '2026-11-20', region: '320800' } as const
@@ -23,9 +25,9 @@ const codeOf = (code: string) => {
 
 describe('the table of codes (standards.md §15)', () => {
   test('114 rows, 103 with verified numbers, 41 for the simple procedure of 2015 at the example amounts', () => {
-    const record = { id: 'vio', vehicleId: 'veh', isCamera: true, isAccident: false, isObjectedTo: false, plateType: '02', vehicle: 'own', isCovered: true, isBanned: false } as const
+    const record = { id: 'vio', vehicleId: 'veh', actOn: '2026-11-01', isCamera: true, isAccident: false, isObjectedTo: false, plateType: '02', vehicle: 'own', isCovered: true, isBanned: false } as const
     const online = VIOLATION_CODES.filter((row) => row.capture !== 'on-site' && row.exampleFen !== null &&
-      possiblePoints(row, '2023-01-01').every((points) => batchRefusal([{ ...record, fineFen: row.exampleFen ?? 0, points }], { letters: 'A', points: 0 }, then) === null))
+      possiblePoints(row, '2023-01-01').every((points) => batchRefusal([{ ...record, fineFen: row.exampleFen ?? 0, points }], { letters: 'A', points: 0, validTo: null }, then) === null))
     expect([VIOLATION_CODES.length, VIOLATION_CODES.filter(({ isOfficial }) => isOfficial).length, online.length]).toEqual([114, 103, 41])
   })
   test('each code stands once, and its example lies within the range of the law', () => {
@@ -141,9 +143,9 @@ describe('points of a cycle (PTS-01 to PTS-06)', () => {
 
 describe('handling online (VIO-02 to VIO-06)', () => {
   const record = (id: string, points: number, fineFen = 10_000, more: Partial<HandledRecord> = {}): HandledRecord =>
-    ({ id, vehicleId: 'veh', isCamera: true, isAccident: false, isObjectedTo: false, plateType: '02', vehicle: 'own', isCovered: true, isBanned: false, fineFen, points, ...more })
+    ({ id, vehicleId: 'veh', actOn: '2026-11-01', isCamera: true, isAccident: false, isObjectedTo: false, plateType: '02', vehicle: 'own', isCovered: true, isBanned: false, fineFen, points, ...more })
   const judged = (records: readonly HandledRecord[], held = 0, letters = 'A', at: typeof now | typeof then = now) => {
-    const refused = batchRefusal(records, { letters, points: held }, at)
+    const refused = batchRefusal(records, { letters, points: held, validTo: '2026-11-10' }, at)
     return refused && [refused.recordId, refused.problem.code]
   }
   test.each([
@@ -163,8 +165,24 @@ describe('handling online (VIO-02 to VIO-06)', () => {
     expect(judged([record('a', 0, 5_000, { plateType: '01' }), record('b', 0, 5_000, { plateType: '52', vehicle: 'bound' })])).toBeNull()
   })
   test('letters of the driver', () => {
-    for (const letter of 'BDEFGJKLMRU') expect(judged([record('a', 0)], 0, letter)).toEqual(['a', 'violation.driver-barred'])
+    for (const letter of 'DEFGJKLRU') expect(judged([record('a', 0)], 0, letter)).toEqual(['a', 'violation.licence-takes-none'])
+    for (const letter of 'BM') expect(judged([record('a', 0)], 0, letter)).toEqual(['a', 'violation.driver-barred'])
     for (const letter of 'ACHINPSTZ') expect(judged([record('a', 0)], 0, letter)).toBeNull()
+  })
+  test('which licence takes points at all is one question wherever it is asked (VIO-05, VIO-13, LIC-04)', () => {
+    const at = (letters: string, actOn: string, validTo: string | null = '2026-11-10') => {
+      const [records, driver] = [[record('a', 3, 5_000, { actOn })], { letters, points: 0, validTo }] as const
+      return [batchRefusal, windowRefusal].map((refusal) => refusal(records, driver, now)?.problem)
+    }
+    for (const letter of LICENCE_STATUSES) {
+      const [online, window] = at(letter, '2026-11-01')
+      expect([letter, window?.code]).toEqual([letter, 'DEFGJKLRU'.includes(letter) ? 'violation.licence-takes-none' : undefined])
+      if (window) expect(online).toEqual(window)
+    }
+    expect(at('FH', '2026-11-01')[1]).toMatchObject({ params: { statuses: 'F' }, trace: { rule: 'VIO-05', remedy: 'violation.who-else-takes-it' } })
+    expect(at('M', '2026-11-10').map((each) => each?.code)).toEqual(['violation.driver-barred', undefined])
+    for (const each of at('M', '2026-11-11')) expect(each).toMatchObject({ code: 'violation.licence-expired-before', params: { validTo: '2026-11-10', actOn: '2026-11-11' }, trace: { rule: 'LIC-04' } })
+    expect(at('N', '2026-11-11')).toEqual([undefined, undefined])
   })
   test('the order decides which record is named, not whether the batch is refused', () => {
     const some = fc.array(fc.tuple(fc.constantFrom(0, 1, 3, 6), fc.constantFrom(5_000, 20_000, 20_100)), { maxLength: 6 })

@@ -1,6 +1,7 @@
 import type { Problem } from '@/lib/kernel/problem'
 import { refusal } from '../refusal'
 import { ruleVersion, type RuleMoment } from '../rule-versions'
+import { licenceTakesPoints } from './licence-takes-points'
 import { fineRefusal, recordIsSimple, type BatchRefusal, type HandledRecord, type HandlingDriver } from './online-handling'
 
 const ASIDE = 'violation.general-procedure'
@@ -19,7 +20,7 @@ const pointsRefusal = (records: readonly HandledRecord[], upTo: number, driver: 
 /** The first record, in the order chosen, that cannot be handled by the simple procedure at the window; null when all of it can. */
 export const windowRefusal = (records: readonly HandledRecord[], driver: HandlingDriver, at: RuleMoment): BatchRefusal | null => {
   for (const [nth, record] of records.entries()) {
-    const problem = recordIsSimple(record, at) ?? fineRefusal(record.fineFen, at) ?? pointsRefusal(records, nth, driver, at)
+    const problem = licenceTakesPoints(driver, record.actOn, at) ?? recordIsSimple(record, at) ?? fineRefusal(record.fineFen, at) ?? pointsRefusal(records, nth, driver, at)
     if (problem) return { recordId: record.id, problem }
   }
   return null

@@ -18,6 +18,7 @@ import { formatAmount, formatMoment } from '@/lib/messages/format'
 import { textParam, type Params } from '../../../../../text-param'
 import { actWords } from '../../../../../violations/act-words'
 import { plateTypeOptions } from '../../../../(citizen)/plate-type-options'
+import { ProblemRefusal } from '../../../../../problem-refusal'
 import { officePage } from '../../../office-page'
 import { handle, lookUp } from './actions'
 
@@ -32,7 +33,7 @@ const WindowViolationsPage = async ({ params, searchParams }: Props) => {
   const token = await textParam(searchParams, 'vehicle')
   const found = await listAtWindow(ctx, { personId, ...(token !== undefined && { token }) })
   if (!found.ok) notFound()
-  const { held, rows } = found.value
+  const { held, refusal, rows } = found.value
   const t = await getTranslations('violations.window')
   const all = await getTranslations('violations')
   const locale = asLocale(await getLocale())
@@ -43,6 +44,7 @@ const WindowViolationsPage = async ({ params, searchParams }: Props) => {
       <BackLink href={`/${place}/office/people/${personId}`}>{(await getTranslations('office.people'))('found')}</BackLink>
       <PageHeading title={t('title')} lead={t('lead')} />
       {held === null ? <NoticeBanner tone="warning" title={t('noLicence')} /> : <NoticeBanner tone="info" title={t('held', { held })} />}
+      {refusal && <ProblemRefusal problem={refusal} service={null} />}
       <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr]">
         <Panel title={t(token === undefined ? 'own' : 'other')}>
           {rows.length === 0 ? <p className="text-muted">{t('none')}</p> : (
