@@ -48,7 +48,7 @@ const recordedInXiamen = async (plate: string) => {
 }
 
 const messageOf = async (id: string): Promise<SentRecord> => {
-  const [row] = await (await read('35')).select().from(outbox).where(eq(outbox.key, `violation.send:${id}`))
+  const [row] = await (await read('35')).select().from(outbox).where(eq(outbox.key, `violation.send:${id}:35:2`))
   return JSON.parse(open(world.keys, 'outbox.payload', row?.id ?? '', row?.payload ?? ''))
 }
 
@@ -59,7 +59,7 @@ it('a record of Xiamen for a car of Huai’an is handled at home, exactly once h
   expect(await recordOf(id, '35')).toMatchObject({ state: 'sent', toProvince: '32', homeState: null })
   const message = await messageOf(id)
   await world.settle()
-  await Promise.all([receiveRecord(message, `violation.send:${id}`), receiveRecord(message, `violation.send:${id}`)])
+  await Promise.all([receiveRecord(message, `violation.send:${id}:35:2`), receiveRecord(message, `violation.send:${id}:35:2`)])
   expect(await recordOf(id, '32')).toMatchObject({ state: 'open', place: 'xmn', fromProvince: '35', vehicleId, points: 1, fineFen: 5_000 })
   expect(await (await read('32')).select({ code: notices.code }).from(notices).where(eq(notices.personId, owner.id))).toEqual([{ code: 'F33' }])
   await world.settle()

@@ -1,15 +1,14 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
-import { violationPictures } from '@/db/province/schema/captures'
+import { and, eq, sql } from 'drizzle-orm'
 import { violations } from '@/db/province/schema/violations'
 import type { Tx } from '@/db/handle'
 import type { CivilDate } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { handleBy } from '@/lib/policy/violations/record-deadlines'
-import { enqueue } from '../outbox/enqueue'
 import { loadCalendar } from '../register/load-calendar'
 import { ruleMomentOf } from '../rule-moment'
 import { findPlace } from '../system-context'
 import { plateHomes, type PlateHome } from './home-of-plate'
+import { sendHome, sentTo } from './send-home'
 import { tellOwner } from './tell-owner'
 import { vehicleOfRecord } from './vehicle-of-record'
 
@@ -29,18 +28,9 @@ const check = async (tx: Tx, row: RecordRow, changes: Partial<RecordRow>): Promi
 }
 
 /** D4: what happens here to a vehicle of another province is handled where the vehicle is at home. */
-const sendHome = async (tx: Tx, ctx: Context, row: RecordRow, entry: Entry, province: string): Promise<RecordRow | null> => {
-  const sent = await check(tx, row, { state: 'sent', toProvince: province, checkedBy: entry.checkedBy, enteredOn: ctx.today })
-  if (!sent) return null
-  const pictures = await tx.select({
-    position: violationPictures.position, storedAs: violationPictures.storedAs, sha256: violationPictures.sha256, bytes: violationPictures.bytes,
-    width: violationPictures.width, height: violationPictures.height,
-  }).from(violationPictures).where(eq(violationPictures.violationId, row.id)).orderBy(asc(violationPictures.position))
-  const { id, place, plateType, plate, code, at, road, latitude, longitude, speed, speedLimit, fineFen, points, origin } = sent
-  await enqueue(tx, ctx, {
-    topic: 'violation.send', key: `violation.send:${id}`, subject: id,
-    payload: { to: province, from: ctx.place.province, pictures, record: { id, place, plateType, plate, code, at, road, latitude, longitude, speed, speedLimit, fineFen, points, origin } },
-  })
+const pass = async (tx: Tx, ctx: Context, row: RecordRow, { checkedBy }: Entry, province: string): Promise<RecordRow | null> => {
+  const sent = await check(tx, row, { ...sentTo(province), checkedBy, enteredOn: ctx.today })
+  if (sent) await sendHome(tx, ctx, sent, province)
   return sent
 }
 
@@ -56,5 +46,5 @@ const open = async (tx: Tx, ctx: Context, row: RecordRow, { handleBy: until, che
 /** A captured record that passed its check; null: it was checked meanwhile. */
 export const enterRecord = (tx: Tx, ctx: Context, row: RecordRow, entry: Entry): Promise<RecordRow | null> => {
   const home = entry.homeOf(row.plate)
-  return home && home.province !== ctx.place.province ? sendHome(tx, ctx, row, entry, home.province) : open(tx, ctx, row, entry)
+  return home && home.province !== ctx.place.province ? pass(tx, ctx, row, entry, home.province) : open(tx, ctx, row, entry)
 }

@@ -1,6 +1,7 @@
-import { and, eq, lt } from 'drizzle-orm'
+import { and, eq, lt, sql } from 'drizzle-orm'
 import { violationPictures } from '@/db/province/schema/captures'
 import { violations } from '@/db/province/schema/violations'
+import type { Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'
 import { newId } from '@/lib/kernel/ids'
 import { handleBy } from '@/lib/policy/violations/record-deadlines'
@@ -12,9 +13,11 @@ import { platform, provinceHandle } from '../platform'
 import { loadCalendar } from '../register/load-calendar'
 import { ruleMomentOf } from '../rule-moment'
 import { findPlace } from '../system-context'
+import type { RecordRow } from './enter-record'
 import { plateHomes } from './home-of-plate'
 import type { SentRecord, ToldState } from './sent-record'
-import { tellOrigin } from './tell-origin'
+import { takeBack, type Opened } from './take-back'
+import { tellOrigin, tellProvince } from './tell-origin'
 import { tellOwner } from './tell-owner'
 import { vehicleOfRecord } from './vehicle-of-record'
 
@@ -28,6 +31,23 @@ const copyPictures = async (ctx: Context, { pictures }: SentRecord): Promise<Sen
   return copies
 }
 
+type Arrival = { readonly row: RecordRow; readonly isNew: boolean }
+
+/** The row it stands in from now on, new or the one it was once sent from. Null: the same act stands here already, and of two records of it one is enough. */
+const arrive = async (tx: Tx, ctx: Context, { record, from }: SentRecord, opened: Opened): Promise<Arrival | null> => {
+  const back = await takeBack(tx, record, opened)
+  if (back) return { row: back, isNew: false }
+  const [row] = await tx.insert(violations).values({ ...record, ...opened, state: 'open', receivedAt: ctx.now, enteredOn: ctx.today, fromProvince: from }).onConflictDoNothing().returning()
+  return row ? { row, isNew: true } : null
+}
+
+/** Who sent it hears that it arrived, and, where it was once sent from elsewhere, whoever it came from first. */
+const tellArrival = async (tx: Tx, ctx: Context, { from, record: { id } }: SentRecord, arrival: Arrival | null): Promise<void> => {
+  const state = arrival?.row.state === 'open' ? 'open' : 'deleted'
+  await tellProvince(tx, ctx, { to: from, recordId: id, state, revision: arrival?.row.revision ?? 1 })
+  if (arrival) await tellOrigin(tx, ctx, arrival.row)
+}
+
 /** Applied once: a record of another province, open here, with its pictures; its owner is told from here (D4, F33). */
 export const receiveRecord = async (sent: SentRecord, key: string): Promise<void> => {
   const { record, from, to } = sent
@@ -35,33 +55,31 @@ export const receiveRecord = async (sent: SentRecord, key: string): Promise<void
   const ctx = await systemAt(to, 'violation.receive', home?.place)
   const place = (await findPlace(record.place)) ?? ctx.place
   const pictures = await copyPictures(ctx, sent)
-  const isWritten = await (await provinceHandle(to)).write(async (tx) => {
+  const isKept = await (await provinceHandle(to)).write(async (tx) => {
     if (!(await isFresh(tx, 'violation.send', key))) return false
     const vehicle = await vehicleOfRecord(tx, record)
-    const told = vehicle && { notifiedOn: ctx.today, handleBy: handleBy(ctx.today, await loadCalendar(tx), ruleMomentOf(ctx)) }
-    const [row] = await tx.insert(violations)
-      .values({ ...record, state: 'open', receivedAt: ctx.now, enteredOn: ctx.today, fromProvince: from, vehicleId: vehicle?.id ?? null, ...told }).onConflictDoNothing().returning()
-    if (!row) {
-      // The same act stands here already: of two records of it one is enough.
-      await tellOrigin(tx, ctx, { id: record.id, fromProvince: from, state: 'deleted', revision: 1 })
-      return false
-    }
-    for (const picture of pictures) await tx.insert(violationPictures).values({ ...picture, id: newId('vpi', ctx.machineNow), violationId: row.id, at: ctx.now })
-    if (vehicle && told) await tellOwner(tx, ctx, { row, ownerId: vehicle.ownerId, handleBy: told.handleBy, place })
-    await tellOrigin(tx, ctx, row)
-    await appendAudit(tx, ctx, { intent: 'violation.receive', outcome: 'done', subject: row.id, detail: { from } })
-    return true
+    const until = handleBy(ctx.today, await loadCalendar(tx), ruleMomentOf(ctx))
+    const arrival = await arrive(tx, ctx, sent, { vehicleId: vehicle?.id ?? null, notifiedOn: vehicle && ctx.today, handleBy: vehicle && until })
+    await tellArrival(tx, ctx, sent, arrival)
+    if (!arrival) return false
+    const { row, isNew } = arrival
+    if (isNew) for (const picture of pictures) await tx.insert(violationPictures).values({ ...picture, id: newId('vpi', ctx.machineNow), violationId: row.id, at: ctx.now })
+    if (vehicle && row.state === 'open') await tellOwner(tx, ctx, { row, ownerId: vehicle.ownerId, handleBy: until, place })
+    await appendAudit(tx, ctx, { intent: 'violation.receive', outcome: 'done', subject: row.id, detail: { from, state: row.state } })
+    return isNew
   })
-  if (!isWritten) for (const { storedAs } of pictures) await platform().ports.files.remove(storedAs)
+  if (!isKept) for (const { storedAs } of pictures) await platform().ports.files.remove(storedAs)
 }
 
-/** What became of it at home, kept with the row it was sent from; a message that is older than what stands changes nothing. */
-export const noteHomeState = async ({ to, recordId, state, revision }: ToldState, key: string): Promise<void> => {
+/** What became of it at home, kept with the row it was sent from and told on to where that came from; a message that is older than what stands changes nothing. */
+export const noteHomeState = async ({ to, from, recordId, state, revision }: ToldState, key: string): Promise<void> => {
   const ctx = await systemAt(to, 'violation.note-home-state')
   await (await provinceHandle(to)).write(async (tx) => {
     if (!(await isFresh(tx, 'violation.tell-origin', key))) return
-    const [noted] = await tx.update(violations).set({ homeState: state, homeRevision: revision })
-      .where(and(eq(violations.id, recordId), eq(violations.state, 'sent'), lt(violations.homeRevision, revision))).returning({ id: violations.id })
-    if (noted) await appendAudit(tx, ctx, { intent: 'violation.note-home-state', outcome: 'done', subject: recordId, detail: { state } })
+    const [noted] = await tx.update(violations).set({ homeState: state, homeRevision: revision, revision: sql`${violations.revision} + 1` })
+      .where(and(eq(violations.id, recordId), eq(violations.state, 'sent'), from === undefined ? undefined : eq(violations.toProvince, from), lt(violations.homeRevision, revision))).returning()
+    if (!noted) return
+    if (noted.fromProvince !== from) await tellOrigin(tx, ctx, { ...noted, state })
+    await appendAudit(tx, ctx, { intent: 'violation.note-home-state', outcome: 'done', subject: recordId, detail: { state } })
   })
 }

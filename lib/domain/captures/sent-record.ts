@@ -11,5 +11,5 @@ export type SentRecord = {
   readonly pictures: readonly (StoredPicture & { readonly position: number })[]
 }
 
-/** What became of a record at home; `revision` is of its row there. */
-export type ToldState = { readonly to: string; readonly recordId: string; readonly state: 'open' | 'decided' | 'paid' | 'deleted'; readonly revision: number }
+/** What became of a record at home; `revision` is of its row there. `from` is missing in messages older than the word. */
+export type ToldState = { readonly to: string; readonly from?: string; readonly recordId: string; readonly state: 'open' | 'decided' | 'paid' | 'deleted'; readonly revision: number }

@@ -3,13 +3,21 @@ import { violations } from '@/db/province/schema/violations'
 import type { Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'
 import { enqueue } from '../outbox/enqueue'
+import type { ToldState } from './sent-record'
 
-type Told = Pick<typeof violations.$inferSelect, 'id' | 'fromProvince' | 'state' | 'revision'>
+type Row = typeof violations.$inferSelect
+type Told = Pick<Row, 'id' | 'fromProvince' | 'state' | 'revision'>
+
+/** One province tells another what has become of a record, in the order of its own revisions. */
+export const tellProvince = (tx: Tx, ctx: Context, { to, recordId, state, revision }: Omit<ToldState, 'from'>): Promise<void> => {
+  const from = ctx.place.province
+  return enqueue(tx, ctx, { topic: 'violation.tell-origin', key: `violation.tell-origin:${recordId}:${from}:${to}:${revision}`, subject: recordId, payload: { to, from, recordId, state, revision } })
+}
 
 /** D4: whoever changes a record that came from another province tells it there, in the order of its revisions. */
 export const tellOrigin = async (tx: Tx, ctx: Context, { id, fromProvince, state, revision }: Told): Promise<void> => {
   if (fromProvince === null || state === 'captured' || state === 'discarded' || state === 'sent') return
-  await enqueue(tx, ctx, { topic: 'violation.tell-origin', key: `violation.tell-origin:${id}:${revision}`, subject: id, payload: { to: fromProvince, recordId: id, state, revision } })
+  await tellProvince(tx, ctx, { to: fromProvince, recordId: id, state, revision })
 }
 
 /** The same for whoever changed several, by their ids. */

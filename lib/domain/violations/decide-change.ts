@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { violationChanges } from '@/db/province/schema/captures'
 import { violations } from '@/db/province/schema/violations'
@@ -6,19 +6,13 @@ import type { Tx } from '@/db/handle'
 import { actorId } from '@/lib/kernel/actor'
 import type { Context } from '@/lib/kernel/context'
 import { problem, type Problem } from '@/lib/kernel/problem'
-import { handleBy } from '@/lib/policy/violations/record-deadlines'
 import { command, done, refuse } from '../command'
-import { loadCalendar } from '../register/load-calendar'
-import { ruleMomentOf } from '../rule-moment'
-import { findPlace } from '../system-context'
 import type { RecordRow } from '../captures/enter-record'
-import { isObjectedTo } from './objected-to'
+import { correctRecord } from './correct-record'
 import { loadRecord, recordTarget, type RecordSubject } from './propose-change'
 import type { Correction } from './record-change'
 import { revokeDecision } from './revoke-decision'
 import { tellOrigin } from '../captures/tell-origin'
-import { tellOwner } from '../captures/tell-owner'
-import { vehicleOfRecord } from '../captures/vehicle-of-record'
 
 type ChangeRow = typeof violationChanges.$inferSelect
 type Subject = RecordSubject & { readonly change: ChangeRow }
@@ -36,30 +30,6 @@ const correctionIn = ({ proposed }: ChangeRow): Correction => JSON.parse(propose
 
 const stands = ({ plateType, plate, code, road, fineFen, points, state }: RecordRow): string => JSON.stringify({ plateType, plate, code, road, fineFen, points, state })
 
-const isKnown = async (tx: Tx, { id, at }: RecordRow, { plateType, plate, code }: Correction): Promise<boolean> => {
-  const [other] = await tx.select({ id: violations.id }).from(violations)
-    .where(and(eq(violations.plateType, plateType), eq(violations.plate, plate), eq(violations.code, code), eq(violations.at, at), ne(violations.id, id)))
-  return other !== undefined
-}
-
-/** The owner, perhaps another one now, hears of it as of a new record, and has the time of one (F33). */
-const correct = async (tx: Tx, ctx: Context, row: RecordRow, change: ChangeRow): Promise<Problem | null> => {
-  const correction = correctionIn(change)
-  if (await isKnown(tx, row, correction)) return problem('violation-record.known')
-  // Whoever objected would be answered about a record that is another's by then.
-  const [objected] = await tx.select({ id: violations.id }).from(violations).where(and(eq(violations.id, row.id), isObjectedTo))
-  if (objected) return problem('violation.objected-to')
-  const vehicle = await vehicleOfRecord(tx, { ...correction, at: row.at })
-  const until = vehicle && handleBy(ctx.today, await loadCalendar(tx), ruleMomentOf(ctx))
-  const [corrected] = await tx.update(violations)
-    .set({ ...correction, vehicleId: vehicle?.id ?? null, notifiedOn: vehicle && ctx.today, handleBy: until, extendedTo: null, revision: sql`${violations.revision} + 1` })
-    .where(and(eq(violations.id, row.id), eq(violations.state, 'open'), eq(violations.revision, change.revision))).returning()
-  if (!corrected) return problem('violation-record.changed-meanwhile')
-  if (vehicle && until) await tellOwner(tx, ctx, { row: corrected, ownerId: vehicle.ownerId, handleBy: until, place: (await findPlace(row.place)) ?? ctx.place })
-  await tellOrigin(tx, ctx, corrected)
-  return null
-}
-
 /** VIO-22: with a decision that is in force its points are taken off and its money goes back. */
 const cancel = async (tx: Tx, ctx: Context, row: RecordRow, change: ChangeRow): Promise<Problem | null> => {
   const [gone] = await tx.update(violations).set({ state: 'deleted', revision: sql`${violations.revision} + 1` })
@@ -71,7 +41,7 @@ const cancel = async (tx: Tx, ctx: Context, row: RecordRow, change: ChangeRow): 
 }
 
 const carryOut = (tx: Tx, ctx: Context, { row, change }: Subject): Promise<Problem | null> =>
-  change.kind === 'correct' ? correct(tx, ctx, row, change) : cancel(tx, ctx, row, change)
+  change.kind === 'correct' ? correctRecord(tx, ctx, { row, correction: correctionIn(change), revision: change.revision }) : cancel(tx, ctx, row, change)
 
 const settle = async (tx: Tx, ctx: Context, { change, row }: Subject, state: 'approved' | 'refused'): Promise<boolean> => {
   const [settled] = await tx.update(violationChanges).set({ state, decidedBy: actorId(ctx.actor), decidedAt: ctx.now, before: stands(row) })

@@ -14,6 +14,7 @@ import { factorToken, vehicleFactors } from '../look-up/factor-token'
 import { query } from '../query'
 import { loadCalendar } from '../register/load-calendar'
 import type { RecordRow } from '../captures/enter-record'
+import { plateHomes } from '../captures/home-of-plate'
 import { ruleMomentOf } from '../rule-moment'
 import type { Correction } from './record-change'
 import { picturesOf } from '../captures/record-pictures'
@@ -29,6 +30,8 @@ export type ChangeView = {
   readonly proposed: Correction | null
   readonly proposedAt: Instant
   readonly isOwn: boolean
+  /** Approved, the record goes to another province, where the plate is at home (D4). */
+  readonly goesAway: boolean
 }
 
 export type OfficeRecord = {
@@ -47,12 +50,16 @@ export type OfficeRecord = {
   readonly changes: readonly ChangeView[]
 }
 
+type HomeOf = Awaited<ReturnType<typeof plateHomes>>
 type FoundChange = { readonly change: typeof violationChanges.$inferSelect; readonly plate: string }
 
 /** `proposed` was written as JSON of a correction or of null, which is what the cast states. */
-const changeView = (ctx: Context, { change, plate }: FoundChange): ChangeView => ({
+const proposedIn = ({ proposed }: FoundChange['change']): Correction | null => JSON.parse(proposed) as Correction | null
+
+const changeView = (ctx: Context, homeOf: HomeOf, { change, plate }: FoundChange): ChangeView => ({
   id: change.id, recordId: change.violationId, plate, kind: change.kind, state: change.state, reason: open(ctx.keys, 'violation_changes.reason', change.id, change.reasonSealed),
-  proposed: JSON.parse(change.proposed) as Correction | null, proposedAt: change.proposedAt, isOwn: change.proposedBy === actorId(ctx.actor),
+  proposed: proposedIn(change), proposedAt: change.proposedAt, isOwn: change.proposedBy === actorId(ctx.actor),
+  goesAway: (homeOf(proposedIn(change)?.plate ?? '')?.province ?? ctx.place.province) !== ctx.place.province,
 })
 
 const nextOf = async (db: Db, { place, id, receivedAt }: RecordRow): Promise<string | null> => {
@@ -79,12 +86,13 @@ export const findOfficeRecord = query({
     const [file] = await db.select({ uploadedBy: captureFiles.uploadedBy }).from(captureFiles).where(eq(captureFiles.id, source))
     const changes = await db.select().from(violationChanges).where(eq(violationChanges.violationId, recordId)).orderBy(desc(violationChanges.proposedAt))
     const vehicle = await vehicleOfRecord(db, row)
+    const homeOf = await plateHomes(ctx.place.province)
     const found = findViolationCode(row.code)
     return {
       row, act: found?.act ?? null, number: found && officialNumber(found), pictures: await picturesOf(db, recordId), device: device?.number ?? null, isFromFile: file !== undefined,
       enterBy: enterBy(civilDate(row.receivedAt), await loadCalendar(db), ruleMomentOf(ctx)), hasVehicle: vehicle !== null, nextId: await nextOf(db, row),
       mayCheck: may(ctx.actor, 'violation.check', { province: ctx.place.province, place: row.place, ...(file && { madeBy: file.uploadedBy }), ...(vehicle && { personId: vehicle.ownerId }) }),
-      changes: changes.map((change) => changeView(ctx, { change, plate: row.plate })),
+      changes: changes.map((change) => changeView(ctx, homeOf, { change, plate: row.plate })),
     }
   },
 })
@@ -131,6 +139,7 @@ export const listChanges = query({
   async run({ db, ctx }): Promise<readonly ChangeView[]> {
     const rows = await db.select({ change: violationChanges, row: violations }).from(violationChanges).innerJoin(violations, eq(violations.id, violationChanges.violationId))
       .where(eq(violationChanges.state, 'proposed')).orderBy(asc(violationChanges.proposedAt)).limit(200)
-    return rows.filter(({ row }) => isOfOffice(ctx, row)).map(({ change, row }) => changeView(ctx, { change, plate: row.plate }))
+    const homeOf = await plateHomes(ctx.place.province)
+    return rows.filter(({ row }) => isOfOffice(ctx, row)).map(({ change, row }) => changeView(ctx, homeOf, { change, plate: row.plate }))
   },
 })

@@ -122,6 +122,7 @@ export const captures = {
     approve: 'Agree',
     refuse: 'Refuse',
     own: 'You proposed this: a colleague decides.',
+    goesAway: 'The plate is of another province: approved, the record goes there to be handled.',
     to: 'Becomes',
   },
   devices: {

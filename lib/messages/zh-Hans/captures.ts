@@ -119,6 +119,7 @@ export const captures = {
     approve: '同意',
     refuse: '退回',
     own: '您提出的更改由其他同事决定。',
+    goesAway: '这是其他省的号牌，批准后转到车辆所在省处理。',
     to: '改为',
   },
   devices: {

@@ -14,7 +14,7 @@ import { may } from '@/lib/policy/permissions'
 import { approve, refuse } from './actions'
 
 /** A proposed change, why, and the two answers of whoever did not propose it. */
-export const ChangePanel = async ({ ctx, change: { id, recordId, plate, kind, state, reason, proposed, proposedAt, isOwn } }: { ctx: Context; change: ChangeView }) => {
+export const ChangePanel = async ({ ctx, change: { id, recordId, plate, kind, state, reason, proposed, proposedAt, isOwn, goesAway } }: { ctx: Context; change: ChangeView }) => {
   const t = await getTranslations('captures')
   const place = ctx.place.code
   const about = <><input type="hidden" name="place" value={place} /><input type="hidden" name="changeId" value={id} /></>
@@ -26,6 +26,7 @@ export const ChangePanel = async ({ ctx, change: { id, recordId, plate, kind, st
         ...(proposed ? [{ term: t('changes.to'), value: <><PlateNumber>{proposed.plate}</PlateNumber> · {t('code')} {proposed.code} · <RegisteredName>{proposed.road}</RegisteredName> · <Amount fen={proposed.fineFen} /> · {t('pointsOf', { points: proposed.points })}</> }] : []),
         { term: t('record.reason'), value: <RegisteredName>{reason}</RegisteredName> },
       ]} />
+      {state === 'proposed' && goesAway && <p className="mt-3 text-small text-muted">{t('changes.goesAway')}</p>}
       {state === 'proposed' && isOwn && <p className="mt-3 text-small text-muted">{t('changes.own')}</p>}
       {mayDecide && (
         <div className="mt-4 flex flex-wrap gap-gap">
