@@ -127,6 +127,7 @@ export const permissions = {
   'fine.read-order': either(own, ownAccount),
   'payment.reconcile': staff('administrator'),
   'fine.bank-counter': staff('administrator'),
+  'fine.manage-bank-keys': staff('administrator'),
   'production.manage': staff('window-clerk'),
   'parcel.look-up': anyone,
   'violation.look-up': anyone,

@@ -111,15 +111,36 @@ export const refunds = sqliteTable(
   ],
 )
 
-/** Banks at whose counters fines are paid, each with the key it signs its daily file with (VIO-17). */
+/** Banks at whose counters fines are paid (VIO-17). */
 export const banks = sqliteTable('banks', {
   code: text().primaryKey(),
   place: text().notNull(),
   nameZh: text().notNull(),
   nameEn: text().notNull(),
-  /** Ed25519, SPKI in base64. */
-  fileKey: text().notNull(),
 })
+
+/** What a bank signs its daily file with: one key in force, those before it stay with who ended them and why. */
+export const bankKeys = sqliteTable(
+  'bank_keys',
+  {
+    id: text().primaryKey(),
+    bank: text().notNull().references(() => banks.code),
+    /** Ed25519, SPKI in base64. */
+    publicKey: text().notNull(),
+    addedBy: text().notNull(),
+    addedAt: integer().notNull(),
+    revokedBy: text(),
+    revokedAt: integer(),
+    revokeReason: text(),
+  },
+  (t) => [
+    // A key is one bank's, and once revoked it is nobody's again.
+    uniqueIndex('bank_keys_once').on(t.publicKey),
+    uniqueIndex('bank_keys_in_force').on(t.bank).where(sql`revoked_at IS NULL`),
+    index('bank_keys_bank').on(t.bank),
+    check('bank_keys_revoked', sql`(revoked_by IS NULL) = (revoked_at IS NULL) AND (revoke_reason IS NULL) = (revoked_at IS NULL)`),
+  ],
+)
 
 /** Each payment a bank took at its counter, as its file says it, whether or not it paid a fine. */
 export const bankPayments = sqliteTable(

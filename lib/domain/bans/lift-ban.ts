@@ -7,14 +7,12 @@ import { actorId } from '@/lib/kernel/actor'
 import type { Context } from '@/lib/kernel/context'
 import { newId } from '@/lib/kernel/ids'
 import { problem } from '@/lib/kernel/problem'
-import { normaliseText } from '@/lib/kernel/text'
 import { BAN_WORDS, isBanKind } from '@/lib/messages/ban-words'
 import { command, done, refuse } from '../command'
 import { boundDriversOf } from '../drivers/binding-rows'
+import { givenReason } from '../given-reason'
 import { sendNotice } from '../notices/send-notice'
 import type { BanRow } from './ban-view'
-
-const reason = () => z.string().max(200, 'text.too-long').transform(normaliseText).refine((text) => text !== '', 'answer.missing')
 
 type Banned = { readonly ban: BanRow; readonly vehicle: typeof vehicles.$inferSelect | null }
 
@@ -33,7 +31,7 @@ export const proposeLifting = command({
   name: 'ban.propose-lifting',
   action: 'ban.propose-lifting',
   level: 'province',
-  input: z.strictObject({ banId: z.string().max(40), reason: reason() }),
+  input: z.strictObject({ banId: z.string().max(40), reason: givenReason() }),
   load: ({ tx, input: { banId } }) => loadBan(tx, banId),
   about: (subject, { ctx }) => ({ province: ctx.place.province, place: ctx.place.code, personId: holderOf(subject) }),
   async run({ tx, ctx, input, subject }) {
@@ -98,7 +96,7 @@ export const approveLifting = command({
 export const declineLifting = command({
   ...deciding,
   name: 'ban.decline-lifting',
-  input: z.strictObject({ liftingId: z.string().max(40), answer: reason() }),
+  input: z.strictObject({ liftingId: z.string().max(40), answer: givenReason() }),
   load: ({ tx, input: { liftingId } }) => loadLifting(tx, liftingId),
   async run({ tx, ctx, input: { answer }, subject }) {
     const { ban, lifting } = subject

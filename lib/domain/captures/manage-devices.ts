@@ -4,7 +4,7 @@ import { captureDevices } from '@/db/province/schema/captures'
 import { actorId } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
 import { problem } from '@/lib/kernel/problem'
-import { isEd25519Key } from '@/lib/kernel/signed'
+import { givenKey } from '@/lib/kernel/signed'
 import { normaliseText } from '@/lib/kernel/text'
 import { command, done, refuse } from '../command'
 import { query } from '../query'
@@ -25,7 +25,12 @@ export const addDevice = command({
     number: z.string().max(40).transform(normaliseText).pipe(z.string().regex(/^[0-9A-Za-z-]{3,30}$/, 'device.number')),
     road: z.string().max(100).transform(normaliseText).pipe(z.string().min(1, 'device.road').max(60, 'device.road')),
     latitude: degrees(3, 54, 'device.position'), longitude: degrees(73, 136, 'device.position'),
-    publicKey: z.string().max(400).transform((text) => text.replace(/\s+/g, '')).refine(isEd25519Key, 'device.key'),
+    publicKey: z.string().max(400).transform((text, { addIssue }) => {
+      const given = givenKey(text)
+      if ('key' in given) return given.key
+      addIssue({ code: 'custom', message: 'device.key' })
+      return z.NEVER
+    }),
   }),
   load: ({ ctx }) => Promise.resolve({ province: ctx.place.province, place: ctx.place.code }),
   about: (place) => place,

@@ -3,7 +3,7 @@ import { settings } from '@/db/common/schema'
 import type { Handle, Tx } from '@/db/handle'
 import { staffMembers, type organisationsWithMembers } from '@/db/national/seed/account-rows'
 import { absenceRows } from '@/db/province/seed/absence-rows'
-import { bankRow } from '@/db/province/seed/bank-rows'
+import { bankKeyRow, bankRow } from '@/db/province/seed/bank-rows'
 import { calendarRows } from '@/db/province/seed/calendar-rows'
 import { captureDeviceRows } from '@/db/province/seed/capture-rows'
 import { certificateRows, licenceDocumentRow, licenceRow, pointBookingRows } from '@/db/province/seed/licence-rows'
@@ -27,7 +27,7 @@ import { examExaminers, examRoutes, examSiteLimits, examSites, examVehicles } fr
 import { hospitalHours, learners, medicalCertificates, trainingHours } from '@/db/province/schema/licence-papers'
 import { intendedPenalties, intendedPenaltyRecords } from '@/db/province/schema/intended-penalties'
 import { inspectionLanes, inspectionSlots, inspectionStations } from '@/db/province/schema/inspections'
-import { banks } from '@/db/province/schema/payments'
+import { bankKeys, banks } from '@/db/province/schema/payments'
 import { calendarDays, offices, people } from '@/db/province/schema/people'
 import { plateNumbers, plateSegments } from '@/db/province/schema/plates'
 import { licenceDocuments, licences, sales, vehicles } from '@/db/province/schema/register'
@@ -152,6 +152,7 @@ const writeGround = async (tx: Tx, terms: SeedTerms, scale: SegmentScale, organi
   await writeRows(tx, examExaminers, examExaminerRows(terms))
   await writeRows(tx, captureDevices, captureDeviceRows(terms))
   await writeRows(tx, banks, [bankRow(terms)])
+  await writeRows(tx, bankKeys, [bankKeyRow(terms)])
   await writeSegments(tx, terms, scale)
 }
 

@@ -3,7 +3,7 @@ import { and, eq, like } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openForReading } from '@/db/open-for-reading'
 import { ledger } from '@/db/province/schema/applications'
-import { bankPayments, banks, paymentOrders } from '@/db/province/schema/payments'
+import { bankKeys, bankPayments, banks, paymentOrders } from '@/db/province/schema/payments'
 import { papers } from '@/db/province/schema/production'
 import { violationDecisions } from '@/db/province/schema/violations'
 import { addDays, civilDate, machineNow, type CivilDate } from '@/lib/kernel/clock'
@@ -29,8 +29,11 @@ const ago = (days: number) => addDays(today, -days)
 let world: Awaited<ReturnType<typeof testWorld>>
 beforeAll(async () => {
   world = await testWorld()
-  const fileKey = keys.publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
-  await (await world.databases.province('32')).write(async (tx) => void (await tx.insert(banks).values({ code: BANK, place: 'has', nameZh: '测试银行', nameEn: 'Test Bank', fileKey })))
+  const publicKey = keys.publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
+  await (await world.databases.province('32')).write(async (tx) => {
+    await tx.insert(banks).values({ code: BANK, place: 'has', nameZh: '测试银行', nameEn: 'Test Bank' })
+    await tx.insert(bankKeys).values({ id: 'bky-test', bank: BANK, publicKey, addedBy: 'demo', addedAt: machineNow() })
+  })
 })
 afterAll(async () => {
   const databases = await openForReading(world.databases.config)

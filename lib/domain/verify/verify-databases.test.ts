@@ -109,7 +109,7 @@ const PLANTED: readonly [name: string, database: 'national' | 'province', script
   ['a plate on a sheet nobody took', 'province', TEMPORARY('1'), 'sheets: printed more than was taken'],
   ['a fine nobody paid', 'province', `UPDATE violation_decisions SET paid_on = pay_by, surcharge_fen = 0 WHERE id = (SELECT id FROM violation_decisions WHERE paid_on IS NULL ORDER BY id LIMIT 1)`, 'fines: paid and not in the books, or in the books and not paid'],
   ['a fine without its receipt', 'province', '', 'fines: not exactly one receipt for what is paid'],
-  ['a payment at a bank that paid nothing', 'province', `INSERT INTO banks (code, place, name_zh, name_en, file_key) VALUES ('bank-1', 'has', 'x', 'x', 'x');
+  ['a payment at a bank that paid nothing', 'province', `INSERT INTO banks (code, place, name_zh, name_en) VALUES ('bank-1', 'has', 'x', 'x');
     INSERT INTO bank_payments (id, bank, serial, number, decision_id, amount_fen, paid_at, file_digest, known_at, use) SELECT 'bkp-1', 'bank-1', '1', number, id, 1000, 1, 'x', 1, 'settled' FROM violation_decisions LIMIT 1`, 'bank payments: settled and not in the books as the fine, or in the books and not settled'],
   ['an order of no fines', 'province', `INSERT INTO payment_orders (id, number, place, payable, provider, amount_fen, state, created_at, expires_at) VALUES ('pay-f1', 'pf1', 'has', 'fines', 'wechat', 1000, 'closed', 1, 2)`, 'fine orders: the sum is not that of its fines'],
   ['a plate on a sheet of nobody', 'province', TEMPORARY('3'), 'sheets: a plate on one that nobody handed out'],

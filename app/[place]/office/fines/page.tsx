@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { ButtonLink } from '@/components/ui/button-link'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
 import { listBankReturns } from '@/lib/domain/fines/list-bank-returns'
@@ -30,7 +31,7 @@ const BankPage = async ({ params, searchParams }: Props) => {
   const common = await getTranslations('common.form')
   return (
     <>
-      <PageHeading title={t('title')} lead={t('lead')} />
+      <PageHeading title={t('title')} lead={t('lead')} actions={<ButtonLink href={`/${place}/office/fines/banks`} tone="secondary">{t('keys.title')}</ButtonLink>} />
       <DoneBanner done={await textParam(searchParams, 'done')} words={Object.fromEntries(DONE.map((act) => [act, { title: t(`done.${act}.title`), next: t(`done.${act}.next`) }]))} />
       <div className="grid gap-6">
         <Panel title={t('returns')}><ReturnList ctx={ctx} returns={returns.value} /></Panel>

@@ -1,13 +1,5 @@
-import { notFound, redirect } from 'next/navigation'
-import { freshLoginProblem } from '@/lib/domain/sessions/fresh-login'
 import type { Context } from '@/lib/kernel/context'
-import { may } from '@/lib/policy/permissions'
-import { officePage } from '../office-page'
+import { freshPage } from '../fresh-page'
 
-/** A form of the administrator: asks for password and factor before it, not after (A12); the verb asks again. */
-export const staffFormPage = async (place: string, path: string): Promise<Context> => {
-  const ctx = await officePage(place, path)
-  if (!may(ctx.actor, 'staff.grant-role', { province: ctx.place.province, place })) notFound()
-  if (freshLoginProblem(ctx)) redirect(`/${place}/office/sign-in/again?back=${encodeURIComponent(`/${place}/office/${path}`)}`)
-  return ctx
-}
+/** A form of the administrator. */
+export const staffFormPage = (place: string, path: string): Promise<Context> => freshPage(place, path, 'staff.grant-role')
