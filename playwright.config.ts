@@ -68,7 +68,7 @@ export default defineConfig({
     // `npm test` cuts the power a few times; disk, clock and restart have `npm run test:faults`.
     { name: 'faults', testMatch: process.env.TEST_FAULTS ? 'faults/**/*.spec.ts' : 'faults/kill.spec.ts', timeout: 300_000 },
     ...(process.env.TEST_FULL ? [{ name: 'full', testMatch: [
-      'access/**/*.spec.ts', 'kiosk/{screens,phone,number}.spec.ts', 'citizen/{driving-tests,handle-violations,drivers}.spec.ts', 'office/{bans,records}.spec.ts', 'payments/{fines,bank,bank-keys}.spec.ts',
+      'access/**/*.spec.ts', 'kiosk/{screens,phone,number}.spec.ts', 'citizen/{driving-tests,handle-violations,drivers}.spec.ts', 'office/{bans,records,voidings}.spec.ts', 'payments/{fines,bank,bank-keys}.spec.ts',
       'portal/temporary-plates.spec.ts', 'services/parcels.spec.ts',
     ], ...covered }] : []),
     ...(isWhole ? [{ name: 'coverage', testMatch: 'full/coverage.ts' }] : []),

@@ -167,6 +167,22 @@ export const NOTICES = {
     },
     sms: true, anyHour: true,
   },
+  'A03-void': {
+    title: { 'zh-Hans': '检验结果不予认可，请重新检验', en: 'Inspection not recognised: have the vehicle tested again' },
+    text: {
+      'zh-Hans': '{sign}{plate}在{station}的检验结果（报告{reportNo}）不予认可，检验有效期恢复为{validUntil}，过期的不要上路，请重新检验。{appealBy}前可申请行政复议。原因：{reason}',
+      en: 'The inspection of {plate} at {station} (report {reportNo}) is not recognised: {reason}. Its mark is void and the inspection is good until {validUntil} as before; once that day is over, do not drive. Have the vehicle tested again. You can ask for reconsideration until {appealBy}.',
+    },
+    sms: true, anyHour: true,
+  },
+  'A03-void-only': {
+    title: { 'zh-Hans': '检验结果不予认可', en: 'Inspection not recognised' },
+    text: {
+      'zh-Hans': '{sign}{plate}在{station}的检验结果（报告{reportNo}）不予认可，检验有效期没有因此变动。{appealBy}前可申请行政复议。原因：{reason}',
+      en: 'The inspection of {plate} at {station} (report {reportNo}) is not recognised: {reason}. The day the inspection is good until has not changed by it. You can ask for reconsideration until {appealBy}.',
+    },
+    sms: true, anyHour: true,
+  },
   'BAN-07': {
     title: { 'zh-Hans': '一年内不能网上预约检验', en: 'Online inspection booking closed for a year' },
     text: {

@@ -196,6 +196,10 @@ export const permissions = {
   'inspection.plan': given('inspection', member(['INSP'])),
   'inspection.receive': given('inspection', member(['INSP'])),
   'inspection.claim-mark': own,
+  'inspection.read-office': staff('window-clerk', 'reviewer', 'auditor'),
+  /** Not to recognise a result takes two (ORG-05). */
+  'inspection.propose-voiding': staff('window-clerk', 'reviewer'),
+  'inspection.decide-voiding': notOwnWork(staff('reviewer')),
   'temporary-plate.issue': given('temporary-plate', member(['DLR'])),
   'temporary-plate.manage': either(given('temporary-plate', member(['DLR'])), staff('window-clerk')),
   'temporary-plate.read': either(given('temporary-plate', member(['DLR'])), staff('window-clerk', 'reviewer', 'auditor')),

@@ -17,6 +17,7 @@ const ITEMS = [
   { name: 'captures', path: '/violations', action: 'violation.read-office' },
   { name: 'terminals', path: '/terminals', action: 'terminal.read' },
   { name: 'examinations', path: '/examinations', action: 'examination.audit' },
+  { name: 'inspections', path: '/inspections', action: 'inspection.read-office' },
   { name: 'absence', path: '/absence', action: 'absence.read' },
   { name: 'staff', path: '/staff', action: 'staff.grant-role' },
   { name: 'calendar', path: '/calendar', action: 'calendar.edit' },

@@ -11,7 +11,7 @@ export const BookingPanel = async ({ booking }: { booking: Booking }) => {
   const t = await getTranslations('inspections.booking')
   const states = await getTranslations('inspections.day')
   const locale = asLocale(await getLocale())
-  const { station, day, startsAt, endsAt, priceFen, reportNumber, validUntil, state } = booking
+  const { station, day, startsAt, endsAt, priceFen, reportNumber, validUntil, voidReason, state } = booking
   return (
     <Panel title={t('title')} className="[&>dl]:mb-0">
       <SummaryList
@@ -23,6 +23,7 @@ export const BookingPanel = async ({ booking }: { booking: Booking }) => {
           { term: t('price'), value: <span className="whole">{formatAmount(locale, priceFen)}</span> },
           { term: t('state'), value: states(`states.${state}`) },
           ...(reportNumber ? [{ term: t('report'), value: <span className="whole">{reportNumber}</span> }] : []),
+          ...(voidReason ? [{ term: t('voidReason'), value: <RegisteredName>{voidReason}</RegisteredName> }] : []),
           ...(validUntil ? [{ term: t('validUntil'), value: formatDate(locale, validUntil) }] : []),
         ]}
       />

@@ -140,3 +140,29 @@ export const inspections = sqliteTable(
     check('inspections_booked', sql`state <> 'booked' OR (application_id IS NOT NULL AND lane_id IS NOT NULL)`),
   ],
 )
+
+/** Not to recognise a result takes two: one proposes, another decides (ORG-05). */
+export const inspectionVoidings = sqliteTable(
+  'inspection_voidings',
+  {
+    id: text().primaryKey(),
+    inspectionId: text().notNull().references(() => inspections.id),
+    place: text().notNull(),
+    state: text({ enum: ['proposed', 'approved', 'declined'] }).notNull(),
+    reason: text().notNull(),
+    proposedBy: text().notNull(),
+    proposedAt: integer().notNull(),
+    decidedBy: text(),
+    decidedAt: integer(),
+    /** Why it was declined. */
+    answer: text(),
+  },
+  (t) => [
+    uniqueIndex('inspection_voidings_open').on(t.inspectionId).where(sql`state = 'proposed'`),
+    uniqueIndex('inspection_voidings_done').on(t.inspectionId).where(sql`state = 'approved'`),
+    index('inspection_voidings_state').on(t.place, t.state, t.proposedAt),
+    check('inspection_voidings_state_known', sql`state IN ('proposed','approved','declined')`),
+    check('inspection_voidings_decided', sql`(decided_by IS NOT NULL) = (state <> 'proposed') AND (decided_at IS NOT NULL) = (state <> 'proposed') AND (answer IS NOT NULL) = (state = 'declined')`),
+    check('inspection_voidings_by_two', sql`decided_by IS NULL OR decided_by <> proposed_by`),
+  ],
+)

@@ -21,6 +21,8 @@ export type Booking = {
   readonly priceFen: Fen
   readonly reportNumber: string | null
   readonly validUntil: CivilDate | null
+  /** Of a result that is not recognised (ORG-05). */
+  readonly voidReason: string | null
 }
 
 const MICRO = 1_000_000
@@ -47,7 +49,7 @@ export const findBooking = query({
     return {
       inspectionId: row.id, state: row.state, day: row.day, startsAt, endsAt,
       beginsAt: instantOf(row.day, startsAt), closesAt: instantOf(row.day, endsAt), priceFen: row.priceFen ?? 0,
-      reportNumber: row.reportNumber, validUntil: row.validUntil,
+      reportNumber: row.reportNumber, validUntil: row.state === 'void' ? null : row.validUntil, voidReason: row.voidReason,
       station: { name: station.name, address: station.address, phone: station.phone, east: degrees(station.eastMicro), north: degrees(station.northMicro) },
     }
   },

@@ -21,7 +21,7 @@ const documentsOf = statement((db) =>
 const marksOf = statement((db) =>
   db.select({ vehicleId: inspectionMarks.vehicleId, issuedOn: max(inspectionMarks.issuedOn) })
     .from(inspectionMarks).innerJoin(vehicles, eq(vehicles.id, inspectionMarks.vehicleId))
-    .where(and(mine, inArray(inspectionMarks.basis, ['exempt', 'again']))).groupBy(inspectionMarks.vehicleId).prepare(),
+    .where(and(mine, inArray(inspectionMarks.basis, ['exempt', 'again']), isNull(inspectionMarks.voidedOn))).groupBy(inspectionMarks.vehicleId).prepare(),
 )
 
 /** A plate on paper is of use until the vehicle has its own. */

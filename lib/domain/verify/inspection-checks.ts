@@ -26,6 +26,11 @@ export const inspectionChecks: readonly RowCheck[] = [
       UNION ALL SELECT i.id FROM inspections i WHERE i.valid_until IS NOT NULL AND NOT EXISTS (SELECT 1 FROM inspection_marks m WHERE m.inspection_id = i.id)`,
   },
   {
+    name: 'inspections: not recognised without a decision of two, or decided and still recognised (ORG-05)',
+    breaking: sql`SELECT i.id AS broken FROM inspections i
+      WHERE (i.state = 'void') <> EXISTS (SELECT 1 FROM inspection_voidings v WHERE v.inspection_id = i.id AND v.state = 'approved')`,
+  },
+  {
     name: 'bans: closed for missed inspections, and none was missed',
     breaking: sql`SELECT b.id AS broken FROM bans b LEFT JOIN inspections i ON i.id = b.cause WHERE b.kind = 'BAN-07' AND i.state IS NOT 'missed'`,
   },

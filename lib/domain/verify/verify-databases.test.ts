@@ -136,6 +136,7 @@ const PLANTED: readonly [name: string, database: 'national' | 'province', script
   ['a booking without an application that waits', 'province', `${APPLICATION} ${INSPECTION('1', 'booked')}`, 'inspections: booked or received without an application that waits for it'],
   ['a booking nobody waits for', 'province', '', 'inspections: a booking nobody waits for by the end of its day'],
   ['a test without its mark', 'province', `UPDATE inspections SET state = 'passed', report_number = 'R', signed_by = 'x', valid_until = '2030-01-31' WHERE id = 'ins-1'`, 'inspections: a mark without a passed test, or a test without the mark it gave'],
+  ['a result nobody decided on', 'province', `UPDATE inspections SET state = 'void' WHERE id = 'ins-1'`, 'inspections: not recognised without a decision of two, or decided and still recognised (ORG-05)'],
   ['a ban without a missed inspection', 'province', `INSERT INTO bans (id, person_id, kind, reason, cause, from_at, until_day) SELECT 'ban-7', id, 'BAN-07', 'inspection.missed', 'ins-1', 1, '2030-01-01' FROM people LIMIT 1`, 'bans: closed for missed inspections, and none was missed'],
   ['a ban for fraud without a test', 'province', `INSERT INTO bans (id, person_id, kind, reason, cause, from_at, until_day) SELECT 'ban-8', id, 'BAN-08', 'test.cheating', 'exb-none', 1, '2030-01-01' FROM people LIMIT 1`, 'bans: closed for fraud in a test whose training still counts (EXM-25)'],
   ['a fourth bound driver', 'province', `INSERT INTO vehicle_drivers (id, place, vehicle_id, person_id, owner_id, state, asked_at, answer_by, bound_on)

@@ -2,7 +2,7 @@ import type { Wording } from '../wording'
 import type { office as original } from '../zh-Hans/office'
 
 export const office = {
-  nav: { queue: 'Queue', people: 'Counter', production: 'Production', parcels: 'Parcels', sheets: 'Sheets', organisations: 'Organisations', bans: 'Bans', segments: 'Segments', tests: 'Driving tests', captures: 'Violations', registrations: 'Accounts', register: 'Register vehicle', terminals: 'Terminals', examinations: 'Health audit', absence: 'Intended penalties', staff: 'Staff', calendar: 'Calendar', reconciliation: 'Reconciliation', bank: 'Bank counter', audit: 'Alarms' },
+  nav: { queue: 'Queue', people: 'Counter', production: 'Production', parcels: 'Parcels', sheets: 'Sheets', organisations: 'Organisations', bans: 'Bans', segments: 'Segments', tests: 'Driving tests', captures: 'Violations', registrations: 'Accounts', register: 'Register vehicle', terminals: 'Terminals', examinations: 'Health audit', inspections: 'Inspection results', absence: 'Intended penalties', staff: 'Staff', calendar: 'Calendar', reconciliation: 'Reconciliation', bank: 'Bank counter', audit: 'Alarms' },
   role: { 'window-clerk': 'counter', reviewer: 'review', planner: 'planning', examiner: 'driving tests', administrator: 'administration', auditor: 'audit' },
   queue: {
     title: 'Queue',

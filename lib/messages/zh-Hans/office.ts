@@ -1,5 +1,5 @@
 export const office = {
-  nav: { queue: '待办业务', people: '窗口受理', production: '制证', parcels: '寄递', sheets: '临牌专用纸', organisations: '单位', bans: '限制', segments: '号段', tests: '考试计划', captures: '违法记录', registrations: '用户注册', register: '新车登记', terminals: '终端', examinations: '体检抽查', absence: '拟处罚', staff: '人员', calendar: '工作日历', reconciliation: '对账', bank: '银行代收', audit: '审计提醒' },
+  nav: { queue: '待办业务', people: '窗口受理', production: '制证', parcels: '寄递', sheets: '临牌专用纸', organisations: '单位', bans: '限制', segments: '号段', tests: '考试计划', captures: '违法记录', registrations: '用户注册', register: '新车登记', terminals: '终端', examinations: '体检抽查', inspections: '检验结果', absence: '拟处罚', staff: '人员', calendar: '工作日历', reconciliation: '对账', bank: '银行代收', audit: '审计提醒' },
   role: { 'window-clerk': '窗口', reviewer: '审核', planner: '计划', examiner: '考试', administrator: '管理', auditor: '审计' },
   queue: {
     title: '待办业务',

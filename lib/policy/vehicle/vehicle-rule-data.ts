@@ -41,6 +41,8 @@ export const VEHICLE_RULE_VERSIONS: readonly AnyRuleVersion[] = [
   { ...always, ruleId: 'VEH-10', key: 'veh.scrap.freeze.years', value: 1, citation: 'Order 164 arts 21, 29', confidence: 'law' },
   { ...always, ruleId: 'VEH-11', key: 'veh.plate.days', value: 15, citation: 'Order 164 arts 51–57', confidence: 'law' },
   { ...always, ruleId: 'VEH-11', key: 'veh.document.days', value: 1, citation: 'Order 164 arts 51–57', confidence: 'law' },
+  { ...always, ruleId: 'ORG-05', key: 'insp.false.least', value: 5, citation: 'Law art 94', confidence: 'law' },
+  { ...always, ruleId: 'ORG-05', key: 'insp.false.most', value: 10, citation: 'Law art 94', confidence: 'law' },
   { ...always, ruleId: 'VEH-12', key: 'insp.ahead.days', value: 30, citation: 'platform rule', confidence: 'assumed' },
   { ...always, ruleId: 'VEH-12', key: 'insp.cancel.hours', value: 24, citation: 'platform rule', confidence: 'assumed' },
   { ...always, ruleId: 'BAN-07', key: 'insp.missed.most', value: 2, citation: 'secondary', confidence: 'secondary' },

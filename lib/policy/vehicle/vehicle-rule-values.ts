@@ -39,6 +39,7 @@ export type TemporaryPlateTerm =
   | { readonly months: number; readonly most: number | null }
 
 export type VehicleNumberKey =
+  | 'insp.false.least' | 'insp.false.most'
   | 'insp.ahead.days' | 'insp.cancel.hours' | 'insp.missed.most' | 'insp.missed.months' | 'ban.missed.years'
   | 'veh.mark.months' | 'veh.mark.bus.months' | 'veh.exempt.stock.years' | 'veh.scrap.cycles' | 'veh.scrap.freeze.years'
   | 'veh.convert.private.years' | 'veh.convert.max.years'

@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { listOwnInspections } from '@/lib/domain/inspections/list-own-inspections'
+import { listOwnVoidResults } from '@/lib/domain/inspections/list-void-results'
 import { listOwnVehiclePapers } from '@/lib/domain/register/list-own-vehicle-papers'
 import { listOwnVehicles } from '@/lib/domain/register/list-own-vehicles'
 import { findPlace } from '@/lib/domain/system-context'
@@ -14,6 +15,7 @@ import { ownPage } from '../own-page'
 import { InspectionNote } from './inspection-note'
 import { paperRows } from './paper-rows'
 import { VehicleCard } from './vehicle-card'
+import { VoidNote } from './void-note'
 
 type Props = { params: Promise<{ place: string }> }
 
@@ -38,12 +40,14 @@ const VehiclesPage = async ({ params }: Props) => {
   const t = await getTranslations('citizen.vehicles')
   const home = await getTranslations('citizen.home')
   const homes = await ownContexts(ctx)
-  const [lists, papers] = await Promise.all([
+  const [lists, papers, voids] = await Promise.all([
     Promise.all(homes.map((home) => listOwnVehicles(home, {}))),
     Promise.all(homes.map((home) => listOwnVehiclePapers(home, {}))),
+    Promise.all(homes.map((home) => listOwnVoidResults(home, {}))),
   ])
   const vehicles = lists.flatMap((list) => (list.ok ? list.value : []))
   const inspections = (await Promise.all(homes.map(async (home) => ({ home, list: await listOwnInspections(home, {}) })))).flatMap(({ home, list }) => (list.ok ? list.value.map((each) => ({ ...each, province: home.place.province })) : []))
+  const notRecognised = voids.flatMap((list) => (list.ok ? list.value : []))
   const locale = asLocale(await getLocale())
   const words = { t, locale }
   const rows = papers.flatMap((found) => (found.ok ? paperRows(found.value, words) : []))
@@ -57,6 +61,7 @@ const VehiclesPage = async ({ params }: Props) => {
         <ul className={CARDS}>
           {vehicles.map((vehicle) => (
             <li key={vehicle.id}>
+              <VoidNote result={notRecognised.find(({ vehicleId }) => vehicleId === vehicle.id) ?? null} />
               <InspectionNote ctx={ctx} inspection={inspections.find(({ vehicleId }) => vehicleId === vehicle.id) ?? null} />
               <VehicleCard place={place} vehicle={vehicle} papers={rows.filter(({ vehicleId }) => vehicleId === vehicle.id)} filedAt={places.get(vehicle.place) ?? ''} words={words} />
             </li>

@@ -9,11 +9,13 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
 import { listCalendar, type CalendarDay } from '@/lib/domain/inspections/list-calendar'
 import { listLanes } from '@/lib/domain/inspections/list-lanes'
+import { listStationVoidResults } from '@/lib/domain/inspections/list-void-results'
 import { WEEKDAY_NAMES } from '@/lib/messages/inspection-words'
 import { addDays, dayOfWeek } from '@/lib/kernel/clock'
 import { formatCount } from '@/lib/messages/format'
 import { textParam, type Params } from '../../../text-param'
 import { portalPage } from '../portal-page'
+import { VoidResults } from './void-results'
 
 type Props = { params: Promise<{ place: string }>; searchParams: Params }
 
@@ -30,7 +32,8 @@ const InspectionsPage = async ({ params, searchParams }: Props) => {
   const monday = addDays(ctx.today, 1 - dayOfWeek(ctx.today))
   const calendar = await listCalendar(ctx, { from: (await textParam(searchParams, 'from')) ?? monday })
   const plan = await listLanes(ctx, {})
-  if (!calendar.ok || !plan.ok) notFound()
+  const voided = await listStationVoidResults(ctx, {})
+  if (!calendar.ok || !plan.ok || !voided.ok) notFound()
   const path = `/${place}/portal/inspections`
   const { from, days, ...figures } = calendar.value
   const cellOf = ({ day, booked, capacity, isShut }: CalendarDay): DayCell => {
@@ -71,6 +74,7 @@ const InspectionsPage = async ({ params, searchParams }: Props) => {
               <Link href={`${path}?from=${addDays(from, WEEKS)}`} className="inline-flex min-h-target items-center">{t('later')}</Link>
             </p>
           </Panel>
+          <VoidResults place={place} results={voided.value} />
         </>
       )}
     </>

@@ -3,6 +3,7 @@ import { NoticeBanner } from '@/components/ui/notice-banner'
 import { Panel } from '@/components/ui/panel'
 import { StatusTag } from '@/components/ui/status-tag'
 import { SummaryList } from '@/components/ui/summary-list'
+import { WithNames } from '@/components/ui/with-names'
 import type { InspectionView } from '@/lib/domain/inspections/find-inspection'
 import { asLocale } from '@/lib/messages/as-locale'
 import { formatDate, formatMoment } from '@/lib/messages/format'
@@ -18,7 +19,7 @@ export const Report = async ({ inspection }: { inspection: InspectionView }) => 
   const passed = !Object.values(results).includes('fail')
   return (
     <>
-      {state === 'void' && <NoticeBanner tone="warning" title={t('void', { reason: voidReason ?? '' })} />}
+      {state === 'void' && <NoticeBanner tone="warning" title={<WithNames>{t('void', { reason: voidReason ?? '' })}</WithNames>} />}
       <Panel title={t('items')} className="[&>dl]:mb-0">
         <SummaryList
           rows={[
