@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { people } from './people'
 
 /** The register: vehicles and licences. Status letters of standards.md §10. */
@@ -10,6 +10,8 @@ export const vehicles = sqliteTable(
     id: text().primaryKey(),
     place: text().notNull(),
     ownerId: text().notNull().references(() => people.id),
+    /** The moment from which it is this owner's; 0: nobody's before. Written with every change of owner: a trigger keeps the one before. */
+    ownedFrom: integer().notNull().default(0),
     vin: text().notNull().unique(),
     vinTail: text().notNull(),
     plateType: text().notNull(),
@@ -41,6 +43,26 @@ export const vehicles = sqliteTable(
     index('vehicles_vin_tail').on(t.vinTail),
     check('vehicles_stage', sql`stage IN ('new','registered','deregistered')`),
     check('vehicles_registered_has_plate', sql`stage <> 'registered' OR (plate IS NOT NULL AND registered_on IS NOT NULL)`),
+  ],
+)
+
+/** Whose a registered vehicle was before, under which plate, from which moment to which. Rows are written by a trigger alone (`vehicles_change_owner`). */
+export const formerOwners = sqliteTable(
+  'former_owners',
+  {
+    vehicleId: text().notNull().references(() => vehicles.id),
+    ownerId: text().notNull().references(() => people.id),
+    plateType: text().notNull(),
+    plate: text().notNull(),
+    ownedFrom: integer().notNull(),
+    /** From here on it is the next owner's. */
+    ownedTo: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.vehicleId, t.ownedTo] }),
+    index('former_owners_owner').on(t.ownerId),
+    index('former_owners_plate').on(t.plateType, t.plate),
+    check('former_owners_time', sql`owned_from < owned_to`),
   ],
 )
 

@@ -4,7 +4,7 @@ import type { Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'
 import { provinceHandle } from '../platform'
 import type { Jobs } from '../scheduling'
-import { overdueVehicles } from './overdue-records'
+import { overdueOwners } from './overdue-records'
 import { remainingOf, type PenaltyRow } from './remaining-records'
 import { scheduleNext } from './schedule-daily'
 import { tellOverdue } from './tell-overdue'
@@ -18,12 +18,12 @@ const endEmpty = async (tx: Tx, ctx: Context, penalty: PenaltyRow): Promise<void
     .where(and(eq(intendedPenalties.id, penalty.id), isNull(intendedPenalties.endedOn))).returning({ id: intendedPenalties.id })
 }
 
-/** A vehicle a transaction, so that a run that was stopped goes on where it stood. */
+/** An owner's vehicle a transaction, so that a run that was stopped goes on where it stood. */
 const daily = async (ctx: Context): Promise<void> => {
   const handle = await provinceHandle(ctx.place.province)
   for (const penalty of await handle.read.select().from(intendedPenalties).where(isNull(intendedPenalties.endedOn)))
     if ((await remainingOf(handle.read, penalty)).length === 0) await handle.write((tx) => endEmpty(tx, ctx, penalty))
-  for (const vehicle of await overdueVehicles(handle.read, ctx.today)) await handle.write((tx) => tellOverdue(tx, ctx, vehicle))
+  for (const owing of await overdueOwners(handle.read, ctx.today)) await handle.write((tx) => tellOverdue(tx, ctx, owing))
   await handle.write((tx) => scheduleNext(tx, ctx))
 }
 

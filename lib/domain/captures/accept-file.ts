@@ -1,7 +1,7 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, lte, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { captureFiles } from '@/db/province/schema/captures'
-import { vehicles } from '@/db/province/schema/register'
+import { formerOwners, vehicles } from '@/db/province/schema/register'
 import { violations } from '@/db/province/schema/violations'
 import type { Tx } from '@/db/handle'
 import { actorId } from '@/lib/kernel/actor'
@@ -11,6 +11,7 @@ import { command, done, refuse } from '../command'
 import { systemAt } from '../payments/system-at'
 import { provinceHandle } from '../platform'
 import { schedule, type Jobs } from '../scheduling'
+import { isOfPresentOwner } from '../violations/record-owner'
 import { fileTarget, findCaptureFile } from './capture-file'
 import { enterRecord, entryBy } from './enter-record'
 
@@ -18,12 +19,17 @@ import { enterRecord, entryBy } from './enter-record'
 const CHUNK = 100
 const CHUNKS_A_TURN = 50
 
-/** B7: whoever checks a file has no own vehicle in it. */
+/** B7: whoever checks a file has no vehicle in it that was their own when it was recorded. */
 const holdsOwn = async (tx: Tx, fileId: string, people: readonly string[]): Promise<boolean> => {
-  const [found] = await tx.select({ id: violations.id }).from(violations)
-    .innerJoin(vehicles, and(eq(vehicles.plateType, violations.plateType), eq(vehicles.plate, violations.plate), eq(vehicles.stage, 'registered')))
-    .where(and(eq(violations.source, fileId), eq(violations.state, 'captured'), inArray(vehicles.ownerId, [...people]))).limit(1)
-  return found !== undefined
+  const waiting = and(eq(violations.source, fileId), eq(violations.state, 'captured'))
+  const [own] = await tx.select({ id: violations.id }).from(violations)
+    .innerJoin(vehicles, and(eq(vehicles.plateType, violations.plateType), eq(vehicles.plate, violations.plate), eq(vehicles.stage, 'registered'), isOfPresentOwner))
+    .where(and(waiting, inArray(vehicles.ownerId, [...people]))).limit(1)
+  if (own) return true
+  const [former] = await tx.select({ id: violations.id }).from(violations)
+    .innerJoin(formerOwners, and(eq(formerOwners.plateType, violations.plateType), eq(formerOwners.plate, violations.plate), lte(formerOwners.ownedFrom, violations.at), gt(formerOwners.ownedTo, violations.at)))
+    .where(and(waiting, inArray(formerOwners.ownerId, [...people]))).limit(1)
+  return former !== undefined
 }
 
 /** All that is left to check of a file, by somebody else than who uploaded it; a job carries it out. */

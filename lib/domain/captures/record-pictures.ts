@@ -7,11 +7,11 @@ import type { Db } from '@/db/handle'
 import { personOf } from '@/lib/kernel/actor'
 import type { Context } from '@/lib/kernel/context'
 import { may } from '@/lib/policy/permissions'
-import { boundVehiclesOf } from '../drivers/bound-vehicles'
 import { storedBytes } from '../files/store-bytes'
 import { readerOf } from '../papers/may-have-copy'
 import { query } from '../query'
 import type { RecordRow } from './enter-record'
+import { isInReach, RECORD_PARTIES } from '../violations/record-reach'
 import { VISIBLE } from '../violations/record-view'
 
 /** Evidence of a record by id, in its order; whoever shows it has read the record itself. */
@@ -21,13 +21,13 @@ export const picturesOf = async (db: Db, recordId: string): Promise<readonly str
 const isPunished = async (db: Db, recordId: string, personId: string): Promise<boolean> =>
   (await db.select({ id: violationDecisions.id }).from(violationDecisions).where(and(eq(violationDecisions.violationId, recordId), eq(violationDecisions.personId, personId))).limit(1)).length > 0
 
-/** The owner and bound drivers of the vehicle and whoever was punished, once it is a record; staff with the office at any time. */
+/** The owner of then, the vehicle's bound drivers and whoever was punished, once it is a record; staff with the office at any time. */
 const mayLook = async (db: Db, ctx: Context, row: RecordRow): Promise<boolean> => {
   if (ctx.actor.kind === 'staff') return may(ctx.actor, 'violation.read-office', { province: ctx.place.province, ...(row.fromProvince === null && { place: row.place }) })
   const personId = personOf(ctx.actor, ctx.place.province)
   if (personId === null || !VISIBLE.some((state) => state === row.state)) return false
-  const [vehicle] = row.vehicleId ? await db.select({ ownerId: vehicles.ownerId }).from(vehicles).where(eq(vehicles.id, row.vehicleId)) : []
-  if (vehicle?.ownerId === personId || (await boundVehiclesOf(db, personId)).includes(row.vehicleId ?? '')) return true
+  const [parties] = await db.select(RECORD_PARTIES).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId)).where(eq(violations.id, row.id))
+  if (parties && (await isInReach(db, personId, parties))) return true
   return isPunished(db, row.id, personId)
 }
 

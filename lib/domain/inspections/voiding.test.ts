@@ -148,7 +148,7 @@ describe('a false result is not recognised (ORG-05)', () => {
   it('who owns the vehicle now is told', async () => {
     const { inspectionId, who } = await tested()
     const next = await world.person()
-    await (await province()).write((tx) => tx.update(vehicles).set({ ownerId: next.id }).where(eq(vehicles.id, who.vehicleId)).returning({ id: vehicles.id }))
+    await (await province()).write((tx) => tx.update(vehicles).set({ ownerId: next.id, ownedFrom: 1 }).where(eq(vehicles.id, who.vehicleId)).returning({ id: vehicles.id }))
     await voided(inspectionId)
     expect([await told(next.id), (await told(who.person.id)).includes('A03-void')]).toEqual([['A03-void'], false])
   })

@@ -13,6 +13,7 @@ import type { Problem } from '@/lib/kernel/problem'
 import { services } from '@/lib/services/registry'
 import { payBy } from '../payments/pay-by'
 import { query } from '../query'
+import { isOfPresentOwner } from '../violations/record-owner'
 import { recordView, type RecordView } from '../violations/record-view'
 import { aboutOwnRow } from '../visits/item-level'
 import { judge } from './judge'
@@ -56,9 +57,10 @@ const servicesFor = async (db: Db, ctx: Context, { kind, personId, subjectId, fi
 }
 
 const openRecordsOf = async (db: Db, ctx: Context, of: Omit<Of, 'kind' | 'subjectId'>, vehicleId: string): Promise<readonly FleetRecord[]> => {
-  const rows = await db.select().from(violations).where(and(eq(violations.vehicleId, vehicleId), eq(violations.state, 'open'))).orderBy(desc(violations.at))
+  const rows = await db.select({ row: violations }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId))
+    .where(and(eq(violations.vehicleId, vehicleId), eq(violations.state, 'open'), isOfPresentOwner)).orderBy(desc(violations.at))
   const records: FleetRecord[] = []
-  for (const row of rows) {
+  for (const { row } of rows) {
     const record = recordView(ctx, row)
     if (record) records.push({ record, services: (await servicesFor(db, ctx, { ...of, kind: 'violation', subjectId: row.id })) ?? [] })
   }

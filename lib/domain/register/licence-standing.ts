@@ -19,6 +19,7 @@ import { cycleOn, endedCycles } from '@/lib/policy/licence/points-cycles'
 import { reviewDuty } from '@/lib/policy/licence/review'
 import { ruleValue, type RuleMoment } from '@/lib/policy/rule-versions'
 import { ruleMomentOf } from '../rule-moment'
+import { isRecordOf } from '../violations/record-owner'
 import { loadLicencePoints, type LicencePoints } from '../violations/licence-points'
 
 const licenceOf = statement((db) =>
@@ -37,7 +38,7 @@ const deferralsOf = statement((db) => db.select().from(deferrals).where(eq(defer
 
 const openViolationsOf = statement((db) =>
   db.select({ n: count() }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId))
-    .where(and(eq(vehicles.ownerId, sql.placeholder('personId')), eq(violations.state, 'open'))).prepare(),
+    .where(and(isRecordOf(sql.placeholder('personId')), eq(violations.state, 'open'))).prepare(),
 )
 
 type Row = typeof licences.$inferSelect

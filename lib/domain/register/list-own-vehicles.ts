@@ -10,6 +10,7 @@ import { maskPhone } from '@/lib/kernel/text'
 import { inspectionWay, markOpensOn } from '@/lib/policy/vehicle/inspection'
 import { query } from '../query'
 import { ruleMomentOf } from '../rule-moment'
+import { isOfPresentOwner } from '../violations/record-owner'
 import { aboutOwn } from '../visits/item-level'
 
 const mine = eq(vehicles.ownerId, sql.placeholder('personId'))
@@ -18,7 +19,7 @@ const ofPerson = statement((db) => db.select().from(vehicles).where(mine).orderB
 
 const unsettledOf = statement((db) =>
   db.select({ id: violations.vehicleId, n: count() }).from(violations)
-    .innerJoin(vehicles, eq(vehicles.id, violations.vehicleId)).where(and(mine, eq(violations.state, 'open'))).groupBy(violations.vehicleId).prepare(),
+    .innerJoin(vehicles, eq(vehicles.id, violations.vehicleId)).where(and(mine, eq(violations.state, 'open'), isOfPresentOwner)).groupBy(violations.vehicleId).prepare(),
 )
 
 type Row = typeof vehicles.$inferSelect

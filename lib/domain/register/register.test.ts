@@ -152,7 +152,7 @@ test('the draft of a former owner gives way to the new one (B4, VEH-18)', async 
   expect(codesOf(await startApplication(ctx, { service: 'B08', subjectId }))).toEqual([])
   const nextCtx = world.context({ actor: next.citizen() })
   expect(codesOf(await startApplication(nextCtx, { service: 'B08', subjectId }))).toEqual(['not-found'])
-  await (await world.databases.province('32')).write((tx) => tx.update(vehicles).set({ ownerId: next.id }).where(eq(vehicles.id, subjectId)))
+  await (await world.databases.province('32')).write((tx) => tx.update(vehicles).set({ ownerId: next.id, ownedFrom: 1 }).where(eq(vehicles.id, subjectId)))
   expect(codesOf(await startApplication(nextCtx, { service: 'B08', subjectId }))).toEqual([])
   expect(valueOf(await listOwnApplications(ctx, {}))).toMatchObject([{ status: 'lapsed' }])
 })

@@ -6,6 +6,7 @@ import type { Service } from '@/lib/engine/define-service'
 import { civilMinute } from '@/lib/kernel/clock'
 import { maskDocument } from '@/lib/kernel/text'
 import { boundVehiclesOf } from '../drivers/bound-vehicles'
+import { isOfPresentOwner, isOrWasTheirs, recordOwner } from '../violations/record-owner'
 
 /** What a service can be asked for: a row of the register with the words it is known by. */
 export type Subject = { readonly subjectId: string; readonly kind: Service['subject']; readonly label: string }
@@ -27,8 +28,10 @@ const MOST_RECORDS = 20
 const labelOfRecord = ({ plate, at }: typeof violations.$inferSelect): string => `${plate} · ${civilMinute(at)}`
 
 const openRecordsOf = async (db: Db, personId: string): Promise<Subject[]> => {
+  const isBound = inArray(vehicles.id, [...(await boundVehiclesOf(db, personId))])
+  const theirs = and(or(isOrWasTheirs(personId), isBound), or(eq(recordOwner, personId), and(isBound, isOfPresentOwner)))
   const rows = await db.select({ record: violations }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId))
-    .where(and(or(eq(vehicles.ownerId, personId), inArray(vehicles.id, [...(await boundVehiclesOf(db, personId))])), eq(violations.state, 'open'), eq(violations.origin, 'camera'))).orderBy(desc(violations.at)).limit(MOST_RECORDS)
+    .where(and(theirs, eq(violations.state, 'open'), eq(violations.origin, 'camera'))).orderBy(desc(violations.at)).limit(MOST_RECORDS)
   return rows.map(({ record }) => ({ subjectId: record.id, kind: 'violation', label: labelOfRecord(record) }))
 }
 

@@ -11,6 +11,7 @@ import type { Context } from '@/lib/kernel/context'
 import { scrapDate } from '@/lib/policy/vehicle/scrapping'
 import { vehicleLetters } from '@/lib/policy/vehicle/vehicle-letters'
 import type { RuleMoment } from '@/lib/policy/rule-versions'
+import { isOfPresentOwner } from '../violations/record-owner'
 import { ruleMomentOf } from '../rule-moment'
 
 type Row = typeof vehicles.$inferSelect
@@ -24,8 +25,10 @@ const vehicleOf = statement((db) =>
     .prepare(),
 )
 
+/** What a former owner left open is that owner's to settle. */
 const openViolationsOf = statement((db) =>
-  db.select({ n: count() }).from(violations).where(and(eq(violations.vehicleId, sql.placeholder('id')), eq(violations.state, 'open'))).prepare(),
+  db.select({ n: count() }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId))
+    .where(and(eq(violations.vehicleId, sql.placeholder('id')), eq(violations.state, 'open'), isOfPresentOwner)).prepare(),
 )
 
 const chosenPlate = statement((db) =>

@@ -3,8 +3,13 @@ import type { RowCheck } from './finding'
 
 const HOLDER = sql`coalesce(t.organisation_id, 'office')`
 
-/** Papers and plates of vehicles, and the sheets they are printed on (VEH-14, ORG-04). */
+/** Owners, papers and plates of vehicles, and the sheets they are printed on (VEH-14, ORG-04). */
 export const vehicleChecks: readonly RowCheck[] = [
+  {
+    name: 'vehicles: a former owner’s time is followed by nobody’s',
+    breaking: sql`SELECT f.vehicle_id || ' ' || f.owned_to AS broken FROM former_owners f JOIN vehicles v ON v.id = f.vehicle_id
+      WHERE v.owned_from <> f.owned_to AND NOT EXISTS (SELECT 1 FROM former_owners n WHERE n.vehicle_id = f.vehicle_id AND n.owned_from = f.owned_to)`,
+  },
   {
     name: 'sheets: printed more than was taken',
     breaking: sql`SELECT t.place || ' ' || ${HOLDER} AS broken FROM temporary_plates t GROUP BY t.place, ${HOLDER}

@@ -14,7 +14,7 @@ export const violationChecks: readonly RowCheck[] = [
   {
     name: 'violations: an open record of a registered plate without its vehicle',
     breaking: sql`SELECT v.id AS broken FROM violations v JOIN vehicles c ON c.plate_type = v.plate_type AND c.plate = v.plate AND c.stage = 'registered'
-      WHERE v.state = 'open' AND v.vehicle_id IS NULL AND v.entered_on > c.registered_on AND date(v.at / 1000 + 28800, 'unixepoch') >= c.registered_on`,
+      WHERE v.state = 'open' AND v.vehicle_id IS NULL AND v.entered_on > c.registered_on AND v.at >= c.owned_from AND date(v.at / 1000 + 28800, 'unixepoch') >= c.registered_on`,
   },
   {
     name: 'violations: the owner was not told, or told of nobody’s vehicle (F33)',

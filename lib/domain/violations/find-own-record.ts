@@ -5,11 +5,11 @@ import { violationDecisions, violations } from '@/db/province/schema/violations'
 import { personOf } from '@/lib/kernel/actor'
 import type { CivilDate } from '@/lib/kernel/clock'
 import { findViolationCode } from '@/lib/policy/violations/violation-codes'
-import { boundVehiclesOf } from '../drivers/bound-vehicles'
 import { query } from '../query'
 import { aboutOwn } from '../visits/item-level'
 import { isObjectedTo } from './objected-to'
 import { picturesOf } from '../captures/record-pictures'
+import { isInReach, RECORD_PARTIES } from './record-reach'
 import { recordView, type RecordView } from './record-view'
 
 /** Everything a page of one record shows. */
@@ -31,7 +31,7 @@ export type RecordDetail = {
   readonly batch: string | null
 }
 
-/** One record of a vehicle of one's own, or of one that is bound (E07, C01). */
+/** One record of a vehicle that was one's own then, or of one that is bound (E07, C01). */
 export const findOwnRecord = query({
   name: 'violation.find-own',
   action: 'register.read-own',
@@ -40,16 +40,15 @@ export const findOwnRecord = query({
   about: ({ ctx }) => aboutOwn(ctx, 'E07'),
   async run({ db, ctx, input: { recordId } }): Promise<RecordDetail | null> {
     const personId = personOf(ctx.actor, ctx.place.province) ?? ''
-    const [found] = await db.select({ row: violations, ownerId: vehicles.ownerId, objected: isObjectedTo }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId)).where(eq(violations.id, recordId))
-    const isOwnVehicle = found?.ownerId === personId
-    if (!found || !(isOwnVehicle || (await boundVehiclesOf(db, personId)).includes(found.row.vehicleId ?? ''))) return null
+    const [found] = await db.select({ row: violations, parties: RECORD_PARTIES, objected: isObjectedTo }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId)).where(eq(violations.id, recordId))
+    if (!found || !(await isInReach(db, personId, found.parties))) return null
     const view = recordView(ctx, found.row)
     if (!view) return null
     const { code, plateType, latitude, longitude, speed, speedLimit, origin, enteredOn, handleBy, extendedTo } = found.row
     const [decision] = await db.select({ batch: violationDecisions.batch, personId: violationDecisions.personId }).from(violationDecisions)
       .where(and(eq(violationDecisions.violationId, recordId), eq(violationDecisions.state, 'in-force'))).orderBy(desc(violationDecisions.decidedOn)).limit(1)
     return {
-      view, isOwnVehicle, plateType, basis: findViolationCode(code)?.basis ?? null, isCamera: origin === 'camera', pictures: await picturesOf(db, recordId), isObjectedTo: found.objected === 1, enteredOn,
+      view, isOwnVehicle: found.parties.ownerId === personId, plateType, basis: findViolationCode(code)?.basis ?? null, isCamera: origin === 'camera', pictures: await picturesOf(db, recordId), isObjectedTo: found.objected === 1, enteredOn,
       position: latitude !== null && longitude !== null ? { latitude, longitude } : null, speed: speed === null ? null : { measured: speed, limit: speedLimit },
       handleBy: extendedTo ?? handleBy, batch: decision?.personId === personId ? decision.batch : null,
     }

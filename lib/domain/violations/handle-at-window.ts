@@ -33,7 +33,7 @@ export const handleAtWindow = command({
   level: 'province',
   input: z.strictObject({ personId: z.string().max(40), records: chosenIds(), shown: z.literal('yes', 'declaration.missing') }),
   load: ({ tx, ctx, input: { personId, records } }) => loadAtWindow(tx, ctx, personId, records),
-  about: ({ chosen }, { ctx, input: { personId } }) => ({ province: ctx.place.province, place: ctx.place.code, ...whoseCase(ctx, [personId, ...chosen.map(({ vehicle }) => vehicle.ownerId)]) }),
+  about: ({ chosen }, { ctx, input: { personId } }) => ({ province: ctx.place.province, place: ctx.place.code, ...whoseCase(ctx, [personId, ...chosen.map(({ ownerId }) => ownerId)]) }),
   async run({ tx, ctx, input: { personId }, subject: { driver, chosen } }) {
     if (!driver) return refuse(problem('violation.no-licence'))
     if (chosen.some(({ row }) => row.state !== 'open')) return refuse(problem('violation.not-open'))

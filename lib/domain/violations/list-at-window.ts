@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, or } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, lt, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { vehicles } from '@/db/province/schema/register'
 import { violations } from '@/db/province/schema/violations'
+import { addDays, instantOf, isCivilDate } from '@/lib/kernel/clock'
 import type { Problem } from '@/lib/kernel/problem'
 import { licenceIsThere } from '@/lib/policy/violations/licence-takes-points'
 import { boundVehiclesOf } from '../drivers/bound-vehicles'
@@ -10,20 +11,24 @@ import { factorToken, vehicleFactors, vinTail } from '../look-up/factor-token'
 import { query } from '../query'
 import { ruleMomentOf } from '../rule-moment'
 import { findDriver } from './handling-driver'
+import { isOfPresentOwner, isOrWasTheirs, recordOwner } from './record-owner'
 import { recordView, type RecordView } from './record-view'
 
-const factors = z.strictObject({ plateType: z.string(), plate: z.string(), vinTail: z.string() })
+const factors = z.strictObject({ plateType: z.string(), plate: z.string(), vinTail: z.string(), actOn: z.string() })
 
 const token = factorToken('violations.window', factors)
 
 const ofPerson = (personId: string, ctx: { readonly place: { readonly province: string; readonly code: string } }) => ({ province: ctx.place.province, place: ctx.place.code, personId })
+
+/** Of a record from before the vehicle changed hands, of which its papers say nothing any more; the driver knows it from the notice. */
+const actOn = z.string().refine((text) => text === '' || isCivilDate(text), 'date.invalid').default('')
 
 /** The vehicle whose licence lies on the desk; gives an address in which its number does not stand. */
 export const lookUpAtWindow = command({
   name: 'violation.look-up-at-window',
   action: 'violation.handle-at-window',
   level: 'province',
-  input: z.strictObject({ personId: z.string().max(40), ...vehicleFactors, vinTail }),
+  input: z.strictObject({ personId: z.string().max(40), ...vehicleFactors, vinTail, actOn }),
   load: async () => ({}),
   about: (_subject, { ctx, input: { personId } }) => ofPerson(personId, ctx),
   async run({ ctx, input: { personId, ...told } }) {
@@ -36,7 +41,17 @@ export type AtWindow = { readonly held: number | null; readonly refusal: Problem
 
 const MOST = 50
 
-/** Open records a driver at the window may take: of own and bound vehicles, and of the vehicle that was looked up. */
+type Shown = z.output<typeof factors>
+
+/** The vehicle licence is its present owner's, and shows what is. */
+const ofPapers = ({ plateType, plate, vinTail: tail }: Shown) =>
+  and(eq(vehicles.plateType, plateType), eq(vehicles.plate, plate), eq(vehicles.vinTail, tail), eq(vehicles.stage, 'registered'), isOfPresentOwner)
+
+/** Under the plate of then, whoever has the vehicle now: the buyer does not know that there is one. */
+const ofDay = ({ plateType, plate, vinTail: tail, actOn: day }: Shown) =>
+  and(eq(violations.plateType, plateType), eq(violations.plate, plate), eq(vehicles.vinTail, tail), gte(violations.at, instantOf(day)), lt(violations.at, instantOf(addDays(day, 1))))
+
+/** Open records a driver at the window may take: of vehicles own then and bound, and of the vehicle that was looked up. */
 export const listAtWindow = query({
   name: 'violation.list-at-window',
   action: 'violation.handle-at-window',
@@ -45,8 +60,9 @@ export const listAtWindow = query({
   about: ({ ctx, input: { personId } }) => ofPerson(personId, ctx),
   async run({ db, ctx, input: { personId, token: given } }): Promise<AtWindow> {
     const told = given === undefined ? null : token.read(ctx, given)
-    const shown = told && and(eq(vehicles.plateType, told.plateType), eq(vehicles.plate, told.plate), eq(vehicles.vinTail, told.vinTail), eq(vehicles.stage, 'registered'))
-    const theirs = or(eq(vehicles.ownerId, personId), inArray(vehicles.id, [...(await boundVehiclesOf(db, personId))]))
+    const shown = told && (told.actOn === '' ? ofPapers(told) : ofDay(told))
+    const isBound = inArray(vehicles.id, [...(await boundVehiclesOf(db, personId))])
+    const theirs = and(or(isOrWasTheirs(personId), isBound), or(eq(recordOwner, personId), and(isBound, isOfPresentOwner)))
     const rows = await db.select({ record: violations }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId))
       .where(and(eq(violations.state, 'open'), shown ?? theirs)).orderBy(asc(violations.at), asc(violations.id)).limit(MOST)
     const driver = await findDriver(db, ctx, personId)

@@ -12,6 +12,7 @@ import { pageNumber, pagesOf } from '../paging'
 import { query } from '../query'
 import { ruleMomentOf } from '../rule-moment'
 import { aboutOwn } from '../visits/item-level'
+import { isOfPresentOwner, isOrWasTheirs, recordOwner } from './record-owner'
 import { recordView, VISIBLE, type RecordView, type VisibleState } from './record-view'
 
 const PAGE = 20
@@ -21,11 +22,12 @@ export type RecordFilter = (typeof RECORD_FILTERS)[number]
 
 const STATES = { all: VISIBLE, open: ['open'], settled: ['decided', 'paid'] } as const satisfies Record<RecordFilter, readonly VisibleState[]>
 
-/** Of the own vehicles, and those of the kinds that have bound drivers where the person is one (VIO-05, VIO-06). */
+/** Of the vehicles that were their own then, and those of the kinds that have bound drivers where the person is one (VIO-05, VIO-06). */
 const isOfTheirs = async (db: Db, ctx: Context, personId: string) => {
   const bound = await boundVehiclesOf(db, personId)
   const types = ruleValue('vio.online.boundTypes', ruleMomentOf(ctx)).value
-  return or(eq(vehicles.ownerId, personId), and(inArray(vehicles.id, [...bound]), inArray(violations.plateType, [...types])))
+  const isBound = inArray(vehicles.id, [...bound])
+  return and(or(isOrWasTheirs(personId), isBound), or(eq(recordOwner, personId), and(isBound, isOfPresentOwner, inArray(violations.plateType, [...types]))))
 }
 
 type Theirs = Awaited<ReturnType<typeof isOfTheirs>>
@@ -53,7 +55,7 @@ export type OwnViolations = {
   readonly open: { readonly count: number; readonly fineFen: Fen; readonly points: number }
 }
 
-/** Camera records of this province of one's own vehicles and of those one is bound to, the newest first (E07). */
+/** Camera records of this province of vehicles that were one's own then and of those one is bound to, the newest first (E07). */
 export const listOwnViolations = query({
   name: 'violation.list-own',
   action: 'register.read-own',
@@ -67,7 +69,7 @@ export const listOwnViolations = query({
     const personId = personOf(ctx.actor, ctx.place.province) ?? ''
     const theirs = await isOfTheirs(db, ctx, personId)
     const sums = await sumsOf(db, theirs)
-    const rows = await db.select({ record: violations, ownerId: vehicles.ownerId }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId))
+    const rows = await db.select({ record: violations, ownerId: recordOwner }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId))
       .where(and(theirs, inArray(violations.state, [...STATES[state]])))
       .orderBy(desc(violations.at), desc(violations.id)).limit(PAGE).offset((page - 1) * PAGE)
     return {

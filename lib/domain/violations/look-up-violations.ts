@@ -7,6 +7,7 @@ import { problem } from '@/lib/kernel/problem'
 import { command, done, refuse } from '../command'
 import { query } from '../query'
 import { factorToken, vehicleFactors, vinTail } from '../look-up/factor-token'
+import { isOfPresentOwner } from './record-owner'
 import { lookUpLimit } from '../look-up/look-up-limit'
 
 /** Three things that stand together on the vehicle licence alone. */
@@ -33,7 +34,7 @@ export type AskedViolations = { readonly count: number; readonly fineFen: Fen; r
 
 /**
  * What an address given by `askForViolations` shows: how many open records and their sums, nothing of any of them. A vehicle without
- * open records and a wrong factor read the same. Null: its time is over.
+ * open records and a wrong factor read the same; the papers are the present owner's, so is what is counted. Null: its time is over.
  */
 export const findAskedViolations = query({
   name: 'violation.find-asked',
@@ -47,7 +48,7 @@ export const findAskedViolations = query({
     const [found] = await db.select({ count: count(), fineFen: sum(violations.fineFen).mapWith(Number), points: sum(violations.points).mapWith(Number) })
       .from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId))
       .where(and(
-        eq(vehicles.plateType, told.plateType), eq(vehicles.plate, told.plate), eq(vehicles.vinTail, told.vinTail), eq(vehicles.stage, 'registered'), eq(violations.state, 'open'),
+        eq(vehicles.plateType, told.plateType), eq(vehicles.plate, told.plate), eq(vehicles.vinTail, told.vinTail), eq(vehicles.stage, 'registered'), eq(violations.state, 'open'), isOfPresentOwner,
       ))
     return { count: found?.count ?? 0, fineFen: found?.fineFen ?? 0, points: found?.points ?? 0 }
   },

@@ -109,7 +109,7 @@ describe('E07 for a bound driver (VIO-06)', () => {
     const driver = await bind(sold)
     const buyer = await world.person()
     const change = async (vehicleId: string, values: Partial<typeof vehicles.$inferInsert>) => (await world.databases.province('32')).write((tx) => tx.update(vehicles).set(values).where(eq(vehicles.id, vehicleId)))
-    await change(sold.vehicleId, { ownerId: buyer.id })
+    await change(sold.vehicleId, { ownerId: buyer.id, ownedFrom: instantOf('2026-11-15') })
     const gone = await recorded({})
     const other = await bind(gone)
     await change(gone.vehicleId, { stage: 'deregistered' })

@@ -154,7 +154,7 @@ describe('an objection to a camera record (C05, VIO-15)', () => {
     const { applicationId, revision, recordId } = await objected()
     const owner = await world.person()
     const [row] = await (await handle()).read.select({ vehicleId: violations.vehicleId }).from(violations).where(eq(violations.id, recordId))
-    await (await handle()).write((tx) => tx.update(vehicles).set({ ownerId: owner.id }).where(eq(vehicles.id, row?.vehicleId ?? '')).returning({ id: vehicles.id }))
+    await (await handle()).write((tx) => tx.update(vehicles).set({ ownerId: owner.id, ownedFrom: 1 }).where(eq(vehicles.id, row?.vehicleId ?? '')).returning({ id: vehicles.id }))
     const officer = world.staff('reviewer')
     const actor: Actor = officer.kind === 'staff' ? { ...officer, tooNear: [owner.id] } : officer
     expect(codesOf(await moveApplication(world.context({ actor, channel: 'office', at: `${TODAY} 15:00` }), { applicationId, transition: 'approve', revision }))).toEqual(['objection.own-vehicle'])

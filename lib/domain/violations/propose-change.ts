@@ -17,6 +17,7 @@ import { command, done, refuse, type Outcome } from '../command'
 import type { RecordRow } from '../captures/enter-record'
 import { ruleMomentOf } from '../rule-moment'
 import { correctionOf, notNow, sameAs, type Correction } from './record-change'
+import { recordOwner } from './record-owner'
 import { vehicleOfRecord, type RecordedVehicle } from '../captures/vehicle-of-record'
 import { whoseCase } from './whose-case'
 
@@ -29,9 +30,9 @@ const cell = z.string().max(200).transform((text) => text.trim())
 /** `punished`: on whom it was decided, in force or not. */
 export type RecordSubject = { readonly row: RecordRow; readonly vehicle: RecordedVehicle | null; readonly punished: readonly string[] }
 
-/** The vehicle the record hangs on, registered still or not; else whichever has its plate. */
+/** The vehicle the record hangs on, registered still or not, with its owner of then; else whichever has its plate. */
 const vehicleIn = async (tx: Tx, row: RecordRow): Promise<RecordedVehicle | null> => {
-  const [own] = row.vehicleId ? await tx.select({ id: vehicles.id, ownerId: vehicles.ownerId, place: vehicles.place }).from(vehicles).where(eq(vehicles.id, row.vehicleId)) : []
+  const [own] = row.vehicleId ? await tx.select({ id: vehicles.id, ownerId: recordOwner, place: vehicles.place }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId)).where(eq(violations.id, row.id)) : []
   return own ?? vehicleOfRecord(tx, row)
 }
 

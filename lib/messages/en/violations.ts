@@ -114,6 +114,8 @@ export const violations = {
     own: 'Open records of own and bound vehicles',
     other: 'Another vehicle (vehicle licence shown)',
     otherHint: 'Plate type, plate and the last 6 characters of the VIN.',
+    actOn: 'Day of the act, for a vehicle sold since',
+    actOnHint: 'Leave it empty, unless the record is of before the change of owner: it is found with the plate of then and the day in the notice.',
     find: 'Find records',
     none: 'No open records',
     shown: 'The driver says to have driven, has been told the facts, the basis and the rights, and the documents were checked.',

@@ -8,7 +8,7 @@ const CHOSEN = 'record-'
 
 export const lookUp = formAction(lookUpAtWindow, {
   face: 'office',
-  input: ({ personId, plateType, plate, vinTail }) => ({ personId, plateType, plate, vinTail }),
+  input: ({ personId, plateType, plate, vinTail, actOn }) => ({ personId, plateType, plate, vinTail, actOn }),
   onSuccess: ({ token, personId }, { place }) => `/${place}/office/people/${personId}/violations?vehicle=${encodeURIComponent(token)}`,
 })
 

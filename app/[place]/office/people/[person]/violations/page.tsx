@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CheckList } from '@/components/form/check-list'
+import { DateField } from '@/components/form/date-field'
 import { DeclarationField } from '@/components/form/declaration-field'
 import { FormPage } from '@/components/form/form-page'
 import { SelectField } from '@/components/form/select-field'
@@ -64,6 +65,7 @@ const WindowViolationsPage = async ({ params, searchParams }: Props) => {
             <SelectField name="plateType" label={all('plateType')} options={await plateTypeOptions()} />
             <TextField name="plate" label={all('plate')} width={11} autoComplete="off" />
             <TextField name="vinTail" label={all('vinTail')} width={11} autoComplete="off" />
+            <DateField name="actOn" label={t('actOn')} hint={t('actOnHint')} />
           </FormPage>
         </Panel>
       </div>

@@ -1,0 +1,21 @@
+import { and, eq, gte, inArray, or, sql, type Placeholder } from 'drizzle-orm'
+import { vehicles } from '@/db/province/schema/register'
+import { violations } from '@/db/province/schema/violations'
+
+/**
+ * Whose a record is: whoever owned the vehicle at the moment of the act, whatever became of it since and however late the record came. For statements
+ * over `violations` joined with `vehicles`.
+ */
+export const recordOwner = sql<string>`CASE WHEN ${violations.at} >= ${vehicles.ownedFrom} THEN ${vehicles.ownerId}
+  ELSE (SELECT f.owner_id FROM former_owners f WHERE f.vehicle_id = ${violations.vehicleId} AND f.owned_from <= ${violations.at} AND ${violations.at} < f.owned_to) END`
+
+/** Of the time of the present owner, in which the vehicle's bound drivers and its own papers have a part. */
+export const isOfPresentOwner = gte(violations.at, vehicles.ownedFrom)
+
+type Person = string | Placeholder
+
+/** Vehicles that are or were a person's: what an index finds, before each record is asked whose it is. */
+export const isOrWasTheirs = (person: Person) =>
+  or(eq(vehicles.ownerId, person), inArray(vehicles.id, sql`(SELECT f.vehicle_id FROM former_owners f WHERE f.owner_id = ${person})`))
+
+export const isRecordOf = (person: Person) => and(isOrWasTheirs(person), eq(recordOwner, person))
