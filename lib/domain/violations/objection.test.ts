@@ -20,6 +20,7 @@ import { submitApplication } from '../applications/submit-application'
 import { addFile } from '../files/add-file'
 import { samplePicture } from '../files/sample-picture'
 import { inspectionWorld } from '../inspections/inspection-test-world'
+import { listFormerRecords } from '../register/list-former-records'
 import { findFleetVehicle } from '../register/find-fleet-vehicle'
 import { testWorld } from '../test-world'
 import { findRecordOfApplication } from './find-record-of-application'
@@ -237,5 +238,20 @@ describe('an objection to a camera record (C05, VIO-15)', () => {
     const after = valueOf(await findFleetVehicle(ctx, { vehicleId }))
     expect(after?.records).toEqual([])
     expect(after?.applications).toMatchObject([{ id: applicationId, code: 'C05', status: 'completed' }])
+  })
+
+  test('a body objects to a record of a vehicle it has sold, and has none of what came later', async () => {
+    const { fleet } = inspectionWorld(world)
+    const [{ ctx, vehicleId }, buyer] = [await fleet('TRN', { plate: '苏H88889' }), await fleet('TRN', { plate: '苏H88890' })]
+    const [recordId] = [await recordFor(vehicleId, '苏H88889', { at: instantOf('2026-11-01') }), await recordFor(vehicleId, '苏H88889', { at: instantOf('2026-11-10') })]
+    const former = async (reader: Ctx) => valueOf(await listFormerRecords(reader, {})).map(({ record, services }) => [record.id, services.map(({ code, problems }) => [code, problems])])
+    expect(await former(ctx)).toEqual([])
+    await (await handle()).write((tx) => tx.update(vehicles).set({ ownerId: buyer.person.id, ownedFrom: instantOf('2026-11-05') }).where(eq(vehicles.id, vehicleId)).returning({ id: vehicles.id }))
+    expect([await former(ctx), await former(buyer.ctx)]).toEqual([[[recordId, [['C05', []]]]], []])
+    expect(valueOf(await findFleetVehicle(buyer.ctx, { vehicleId }))?.records.map(({ record }) => record.id)).not.toContain(recordId)
+    const { applicationId } = valueOf(await startApplication(ctx, { service: 'object-to-record', subjectId: recordId }))
+    valueOf(await submitApplication(ctx, { applicationId, revision: await answer(ctx, applicationId) }))
+    expect(valueOf(await listFormerRecords(ctx, {}))[0]?.services).toMatchObject([{ applicationId }])
+    expect(codesOf(await startApplication(buyer.ctx, { service: 'object-to-record', subjectId: recordId }))).toEqual(['not-found'])
   })
 })

@@ -8,6 +8,7 @@ export const portal: Wording<typeof original> = {
     filed: 'Applications', noneFiled: 'Nothing has been applied for with this vehicle yet.', number: 'Number', service: 'Service', status: 'State', since: 'Since', pay: 'Pay',
     records: 'Open camera records', noRecords: 'No open records.',
   },
+  formerRecords: { title: 'Open records of vehicles you have sold', hint: 'They are of before the sale and still your organisation’s: whoever drove handles them at a window, and an objection can be made here.' },
   fleetWaiting: { title: 'Waiting for your organisation', pay: 'Pay before {time}', open: 'Open' },
   nav: { home: 'Work list', sales: 'Sales', temporaryPlates: 'Temporary plates', examinations: 'Examinations', students: 'Students', inspections: 'Inspections', fleet: 'Own vehicles', fines: 'Fines', members: 'Members' },
   home: {

@@ -5,6 +5,7 @@ export const portal = {
     filed: '办过的业务', noneFiled: '这辆车还没有办理过业务。', number: '受理编号', service: '业务', status: '状态', since: '时间', pay: '去缴费',
     records: '未处理的违法记录', noRecords: '没有未处理的记录。',
   },
+  formerRecords: { title: '已过户车辆的未处理记录', hint: '违法发生在过户以前，由本单位负责：由实际驾驶人到窗口处理，也可以在这里提出异议。' },
   fleetWaiting: { title: '等待本单位处理', pay: '{time}前缴费', open: '查看' },
   nav: { home: '工作清单', sales: '销售上报', temporaryPlates: '临时号牌', examinations: '体检', students: '学员', inspections: '检验', fleet: '本单位车辆', fines: '罚款', members: '人员' },
   home: {

@@ -8,6 +8,7 @@ import { formatCount } from '@/lib/messages/format'
 import { textParam, type Params } from '../../../text-param'
 import { portalPage } from '../portal-page'
 import { FleetTable } from './fleet-table'
+import { FormerRecords } from './former-records'
 import { FleetWaiting } from './fleet-waiting'
 
 type Props = { params: Promise<{ place: string }>; searchParams: Params }
@@ -38,6 +39,7 @@ const FleetPage = async ({ params, searchParams }: Props) => {
           <FleetTable ctx={ctx} fleet={found.value} />
         </>
       )}
+      <FormerRecords ctx={ctx} />
     </>
   )
 }

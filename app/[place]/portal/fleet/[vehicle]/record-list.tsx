@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { FormPage } from '@/components/form/form-page'
 import { ButtonLink } from '@/components/ui/button-link'
-import type { FleetRecord, FleetService } from '@/lib/domain/register/find-fleet-vehicle'
+import type { FleetRecord, FleetService } from '@/lib/domain/register/fleet-records'
 import type { Context } from '@/lib/kernel/context'
 import { newId } from '@/lib/kernel/ids'
 import { asLocale } from '@/lib/messages/as-locale'
