@@ -114,7 +114,7 @@ describe('embedded connections', () => {
     const pragma = async (name: string) => Object.values((await handle.read.get<Record<string, unknown>>(sql.raw(`PRAGMA ${name}`))) ?? {})[0]
     expect(await pragma('query_only')).toBe(1)
     expect(await pragma('foreign_keys')).toBe(1)
-    expect(await pragma('synchronous')).toBe(2)
+    expect(await pragma('synchronous')).toBe(1)
     expect(await pragma('journal_mode')).toBe('wal')
     await handle.write(async (tx) => {
       const value = await tx.get<Record<string, unknown>>(sql.raw('PRAGMA foreign_keys'))

@@ -12,6 +12,8 @@ export type Handle = {
   readonly mode: 'embedded' | 'server'
   /** Reads; refuses to write in embedded mode (`query_only`). */
   readonly read: Db
+  /** Why nothing more is written until the process starts anew, if so (H9). */
+  refusal(): Error | undefined
   /** One unit at a time (D3): begin, run, commit; a throw rolls back. */
   write<T>(unit: (tx: Tx) => Promise<T>): Promise<T>
   /** Runs SQL text of a migration or an operator's command; never with data in it. */

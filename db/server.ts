@@ -38,6 +38,7 @@ export const openServer = (name: string, url: string, authToken: string | undefi
     name,
     mode: 'server',
     read,
+    refusal: () => undefined,
     write: (unit) => gate.pass(() => unitWithRetries(unit)),
     script: (sql) => gate.pass(async () => void (await writing.executeMultiple(sql))),
     restructure: (statements) => gate.pass(async () => void (await writing.migrate([...statements]))),

@@ -6,8 +6,9 @@ export type Health = { readonly status: 'ok' | 'failing'; readonly databases: Re
 
 const stateOf = async (handle: Promise<Handle>): Promise<'ok' | 'failing'> => {
   try {
-    await (await handle).read.all(sql`SELECT seq FROM audit ORDER BY seq DESC LIMIT 1`)
-    return 'ok'
+    const { read, refusal } = await handle
+    await read.all(sql`SELECT seq FROM audit ORDER BY seq DESC LIMIT 1`)
+    return refusal() ? 'failing' : 'ok'
   } catch {
     return 'failing'
   }
