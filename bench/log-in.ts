@@ -1,17 +1,13 @@
 import { eq } from 'drizzle-orm'
-import { encode } from 'next-auth/jwt'
 import { accounts, sessions } from '@/db/national/schema/accounts'
 import { staffRoles } from '@/db/national/schema/organisations'
+import { sealSession, SESSION_COOKIE } from '@/lib/auth/session-cookie'
 import type { SessionKind } from '@/lib/domain/sessions/session-limits'
 import { startSession } from '@/lib/domain/sessions/session-rows'
 import type { testWorld } from '@/lib/domain/test-world'
 import { HOUR, machineNow } from '@/lib/kernel/clock'
 import { seal } from '@/lib/kernel/crypto'
 import { newId } from '@/lib/kernel/ids'
-
-/** As `lib/auth/sign-in.ts` names it; that module belongs to a running server. */
-const SESSION_COOKIE = '__Host-session'
-const COOKIE_SECONDS = 12 * 60 * 60
 
 export type World = Awaited<ReturnType<typeof testWorld>>
 type Person = Pick<Awaited<ReturnType<World['person']>>, 'personKey' | 'name'>
@@ -21,7 +17,7 @@ type NewAccount = Pick<typeof accounts.$inferInsert, 'kind' | 'level' | 'personK
 export type LogIn = { readonly accountId: string; readonly sessionId: string; readonly cookie: string }
 
 /** Accounts, session rows and cookies as the login makes them; fresh for as long as a run lasts (A12). */
-export const logIns = (world: World, secret: string) => {
+export const logIns = (world: World) => {
   const logIn = async ({ kind, level, personKey, name }: NewAccount, session: SessionKind, roles: readonly Role[] = []): Promise<LogIn> => {
     const accountId = newId('acc', machineNow())
     const ctx = world.context()
@@ -36,8 +32,7 @@ export const logIns = (world: World, secret: string) => {
       await tx.update(sessions).set({ freshAt: ctx.machineNow + HOUR }).where(eq(sessions.id, id))
       return id
     })
-    const token = await encode({ token: { sid: sessionId }, secret, salt: SESSION_COOKIE, maxAge: COOKIE_SECONDS })
-    return { accountId, sessionId, cookie: `${SESSION_COOKIE}=${token}` }
+    return { accountId, sessionId, cookie: `${SESSION_COOKIE}=${sealSession(world.keys, sessionId, machineNow())}` }
   }
   return {
     citizen: ({ personKey, name }: Person) => logIn({ kind: 'individual', level: 'L2', personKey, name }, 'citizen'),

@@ -16,7 +16,7 @@ export type Case = { readonly applicationId: string; readonly revision: number; 
 export const prepareCases = async (config: DatabaseConfig, count: number) => {
   const world = await testWorld(config)
   const secret = randomBytes(32).toString('base64')
-  const { citizen, officer } = logIns(world, secret)
+  const { citizen, officer } = logIns(world)
   const handle = await world.databases.province('32')
   const cases: Case[] = []
   for (let i = 0; i < count; i++) {

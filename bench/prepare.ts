@@ -21,7 +21,7 @@ export const prepareWorld = async (config: DatabaseConfig, count: number): Promi
   const world = await testWorld(config)
   const plates = plateWorld(world)
   const secret = randomBytes(32).toString('base64')
-  const { citizen } = logIns(world, secret)
+  const { citizen } = logIns(world)
   await plates.segment('苏HA000A', '苏HC999Z')
   const owners: Owner[] = []
   for (let i = 0; i <= count; i++) {

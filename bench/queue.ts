@@ -40,7 +40,7 @@ const ON_THE_PAGE = VARIANTS.filter(({ name }) => ['as it opens', 'taken by nobo
 const prepare = async (folder: string, count: number) => {
   const world = await testWorld({ mode: 'embedded', folder })
   const secret = randomBytes(32).toString('base64')
-  const officer = await logIns(world, secret).officer('reviewer')
+  const officer = await logIns(world).officer('reviewer')
   await fillQueue(world, count, officer.accountId)
   const ctx = world.context({ actor: await loadActor(officer.sessionId, 'staff'), channel: 'office' })
   const parts = platform()

@@ -28,7 +28,7 @@ export const recordsPage: Suite = ({ rounds }) =>
     const stage = violationWorld(world)
     const ownerOf = async (count: number) => {
       const { person } = await stage.driver({ records: Array.from({ length: count }, () => ({})) })
-      return (await logIns(world, secret).citizen(person)).cookie
+      return (await logIns(world).citizen(person)).cookie
     }
     const [few, many] = [await ownerOf(FEW), await ownerOf(MANY)]
     const env = serverEnv(world, secret)

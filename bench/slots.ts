@@ -28,7 +28,7 @@ const prepare = async (config: DatabaseConfig, people: number) => {
   const world = await testWorld(config)
   const stage = inspectionWorld(world)
   const secret = randomBytes(32).toString('base64')
-  const { citizen } = logIns(world, secret)
+  const { citizen } = logIns(world)
   const now = machineNow()
   const today = civilDate(now)
   const station = await stage.station({ capacity: AT_ONCE, opensAt: '08:00', closesAt: '18:00', at: civilMinute(now), through: addDays(today, 3) })

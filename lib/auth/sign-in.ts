@@ -1,17 +1,11 @@
 import NextAuth, { type NextAuthConfig } from 'next-auth'
-import { decode } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
 import { cookies } from 'next/headers'
-import { machineNow, SECOND } from '../kernel/clock'
+import { machineNow } from '../kernel/clock'
 import { lookup, sameText } from '../kernel/crypto'
-import { isId } from '../kernel/ids'
 import { platform } from '../domain/platform'
 import { findLiveSession } from '../domain/sessions/find-session'
-
-/** The longest absolute limit (A9), seconds; the row ends a session earlier. */
-const COOKIE_AGE = 12 * 60 * 60
-
-export const SESSION_COOKIE = '__Host-session'
+import { COOKIE_SECONDS, openSession, sealSession, SESSION_COOKIE } from './session-cookie'
 
 /** A10: no script reads it, no other site sends it, no other host sets it. */
 const OPTIONS = { httpOnly: true, secure: true, sameSite: 'lax', path: '/' } as const
@@ -28,7 +22,14 @@ const config = (): NextAuthConfig => ({
   basePath: '/api/auth',
   // Our own pages ask for names and passwords; the library shows none of its own, which would have no policy (C4).
   pages: { signIn: '/', signOut: '/', error: '/', verifyRequest: '/', newUser: '/' },
-  session: { strategy: 'jwt', maxAge: COOKIE_AGE },
+  session: { strategy: 'jwt', maxAge: COOKIE_SECONDS },
+  jwt: {
+    encode: ({ token }) => sealSession(platform().keys, typeof token?.sid === 'string' ? token.sid : '', machineNow()),
+    decode: ({ token }) => {
+      const sid = token ? openSession(platform().keys, token, machineNow()) : null
+      return sid === null ? null : { sid }
+    },
+  },
   cookies: {
     sessionToken: { name: SESSION_COOKIE, options: OPTIONS },
     callbackUrl: { name: '__Host-callback-url', options: OPTIONS },
@@ -67,30 +68,8 @@ export const dropSession = async (): Promise<void> => {
   await auth.signOut({ redirect: false, redirectTo: '/' })
 }
 
-type OpenedCookie = { readonly sid: string; readonly until: number }
-
-/** Whom each cookie of late names. Opening one derives a key, and what a text says never changes: only the row and the hour do. */
-const opened = new Map<string, OpenedCookie>()
-const MOST_OPENED = 10_000
-
-const openCookie = async (cookie: string, secret: string): Promise<OpenedCookie | null> => {
-  const token = await decode({ token: cookie, secret, salt: SESSION_COOKIE })
-  if (typeof token?.sid !== 'string' || !isId('ses', token.sid)) return null
-  const found = { sid: token.sid, until: (token.exp ?? 0) * SECOND }
-  const [oldest] = opened.size >= MOST_OPENED ? opened.keys() : []
-  if (oldest !== undefined) opened.delete(oldest)
-  opened.set(cookie, found)
-  return found
-}
-
 /** The session id of this request's cookie; null for a missing, forged, expired or malformed one (A14). */
 export const currentSid = async (): Promise<string | null> => {
   const cookie = (await cookies()).get(SESSION_COOKIE)?.value
-  if (!cookie || !process.env.AUTH_SECRET) return null
-  try {
-    const named = opened.get(cookie) ?? (await openCookie(cookie, process.env.AUTH_SECRET))
-    return named && named.until > machineNow() ? named.sid : null
-  } catch {
-    return null
-  }
+  return cookie ? openSession(platform().keys, cookie, machineNow()) : null
 }
