@@ -1,13 +1,14 @@
 // The application's process: node server/main.mjs [--dev] [--port 3122]. Plain JavaScript, it runs as it stands.
 import { createServer } from 'node:http'
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import next from 'next'
 import { keptPages } from './kept-pages.mjs'
 import { pageHeaders } from './page-headers.mjs'
 import { refusedAddress } from './refused-address.mjs'
 import { refusedPost } from './refused-post.mjs'
 import { SECURITY_HEADERS } from './security-headers.mjs'
+import { settingsOfBuild } from './settings-of-build.mjs'
 
 const HOST = '127.0.0.1'
 
@@ -22,7 +23,13 @@ process.env.PORT = String(port)
 // After an action the framework fetches the page it leads to from here, never from a host that a client names.
 process.env.__NEXT_PRIVATE_ORIGIN = `http://${HOST}:${port}`
 
-const application = next({ dev: values.dev, dir: fileURLToPath(new URL('..', import.meta.url)), hostname: HOST, port })
+const dir = fileURLToPath(new URL('..', import.meta.url))
+const built = values.dev ? null : settingsOfBuild(dir, process.env.BUILD_DIR ?? '.next')
+if (built) process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(built)
+
+// Required, not imported: an import would first read through all of the framework for the names it exports.
+const next = createRequire(import.meta.url)('next')
+const application = next({ dev: values.dev, dir, hostname: HOST, port })
 await application.prepare()
 const answer = application.getRequestHandler()
 const givePageHeaders = pageHeaders({ development: values.dev, bridge: process.env.DEVICE_BRIDGE_URL ?? '' })

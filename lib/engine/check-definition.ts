@@ -61,7 +61,7 @@ const combinations = (fields: Fields, names: readonly string[]): Facts[] =>
     [{}],
   )
 
-/** Which answers a condition reads, seen by trying it on many sets of answers. */
+/** Which answers a condition reads: tried on every combination of those it was seen to read, until it reads no others. */
 const readBy = (fields: Fields, condition: (facts: Facts) => boolean): Set<string> => {
   const read = new Set<string>()
   const watched = (facts: Facts) =>
@@ -71,9 +71,10 @@ const readBy = (fields: Fields, condition: (facts: Facts) => boolean): Set<strin
         return Reflect.get(target, name) as unknown
       },
     })
-  const choices = Object.keys(fields).filter((name) => fields[name]?.kind === 'choice')
-  const others = Object.keys(fields).filter((name) => fields[name]?.kind !== 'choice')
-  for (const facts of combinations(fields, [...choices, ...others])) condition(watched(facts))
+  for (let known = -1; known < read.size;) {
+    known = read.size
+    for (const facts of combinations(fields, [...read])) condition(watched(facts))
+  }
   return read
 }
 
