@@ -1,8 +1,9 @@
-import { asc, desc, eq } from 'drizzle-orm'
+import { asc, desc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Db } from '@/db/handle'
 import { applicationEvents, disclosures } from '@/db/province/schema/applications'
 import { people } from '@/db/province/schema/people'
+import { statement } from '@/db/statement'
 import type { Status } from '@/lib/engine/define-service'
 import type { Facts } from '@/lib/engine/fields'
 import { journey } from '@/lib/engine/journey'
@@ -79,8 +80,13 @@ export type ApplicationView = {
 /** Written by `carryOut` as a list of problems, which is what the cast states. */
 const traceOf = (text: string | null): Problem[] => (text === null ? [] : (JSON.parse(text) as Problem[]))
 
+const id = sql.placeholder('id')
+const eventRows = statement((db) => db.select().from(applicationEvents).where(eq(applicationEvents.applicationId, id)).orderBy(asc(applicationEvents.revision)).prepare())
+const personRow = statement((db) => db.select().from(people).where(eq(people.id, id)).prepare())
+const disclosureRows = statement((db) => db.select().from(disclosures).where(eq(disclosures.applicationId, id)).orderBy(desc(disclosures.at)).prepare())
+
 const eventsOf = async (db: Db, ctx: Context, id: string): Promise<ApplicationEvent[]> => {
-  const rows = await db.select().from(applicationEvents).where(eq(applicationEvents.applicationId, id)).orderBy(asc(applicationEvents.revision))
+  const rows = await eventRows(db).all({ id })
   return rows.map((row) => ({
     at: row.at,
     transition: row.transition,
@@ -93,7 +99,7 @@ const eventsOf = async (db: Db, ctx: Context, id: string): Promise<ApplicationEv
 }
 
 const applicantOf = async (db: Db, ctx: Context, personId: string, seen: 'own' | 'opened' | 'masked'): Promise<ApplicationView['applicant']> => {
-  const [row] = await db.select().from(people).where(eq(people.id, personId))
+  const row = await personRow(db).get({ id: personId })
   if (!row) throw new Error('an applicant without a record')
   const name = open(ctx.keys, 'people.name', row.id, row.nameSealed)
   const document = open(ctx.keys, 'people.document', row.id, row.documentSealed)
@@ -118,7 +124,7 @@ const quoteOf = async (db: Db, ctx: Context, { row, service }: Application, fact
 const viewOf = async (db: Db, ctx: Context, application: Application): Promise<ApplicationView> => {
   const { row, service, current } = application
   const isOwn = personOf(ctx.actor, ctx.place.province) === row.applicantId
-  const opened = await db.select().from(disclosures).where(eq(disclosures.applicationId, row.id)).orderBy(desc(disclosures.at))
+  const opened = await disclosureRows(db).all({ id: row.id })
   const disclosed = isOwn || opened.some(({ staffId }) => staffId === actorId(ctx.actor))
   const { path, next, facts } = journey(service, await liveFacts(db, ctx, application), ctx.today)
   return {

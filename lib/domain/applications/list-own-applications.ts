@@ -1,6 +1,7 @@
-import { and, desc, eq, ne, or } from 'drizzle-orm'
+import { and, desc, eq, ne, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { applications } from '@/db/province/schema/applications'
+import { statement } from '@/db/statement'
 import type { Status } from '@/lib/engine/define-service'
 import { isFinal } from '@/lib/engine/transitions'
 import { personOf } from '@/lib/kernel/actor'
@@ -28,6 +29,13 @@ export type OwnApplication = {
 
 const MOST = 50
 
+// What a body has begun and not handed in is its own sheet of paper yet.
+const isOut = or(ne(applications.channel, 'portal'), ne(applications.status, 'draft'))
+
+const newest = statement((db) =>
+  db.select().from(applications).where(and(eq(applications.applicantId, sql.placeholder('personId')), isOut)).orderBy(desc(applications.startedAt)).limit(MOST).prepare(),
+)
+
 /** What a person applied for in this province, newest first. */
 export const listOwnApplications = query({
   name: 'application.list-own',
@@ -36,13 +44,7 @@ export const listOwnApplications = query({
   input: z.strictObject({}),
   about: ({ ctx }) => aboutOwnRow(ctx),
   async run({ db, ctx }): Promise<readonly OwnApplication[]> {
-    const rows = await db.select().from(applications)
-      .where(and(
-        eq(applications.applicantId, personOf(ctx.actor, ctx.place.province) ?? ''),
-        // What a body has begun and not handed in is its own sheet of paper yet.
-        or(ne(applications.channel, 'portal'), ne(applications.status, 'draft')),
-      ))
-      .orderBy(desc(applications.startedAt)).limit(MOST)
+    const rows = await newest(db).all({ personId: personOf(ctx.actor, ctx.place.province) ?? '' })
     return Promise.all(rows.filter(({ service }) => isWithinVisit(ctx, service)).map(async (row) => {
       const service = findService(row.service, row.version)
       return {

@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Db } from '@/db/handle'
 import { vehicles } from '@/db/province/schema/register'
 import { vehicleDrivers } from '@/db/province/schema/vehicle-drivers'
+import { statement } from '@/db/statement'
 import { personOf } from '@/lib/kernel/actor'
 import type { CivilDate } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
@@ -35,12 +36,22 @@ const live = ({ id, place, state, boundOn, answerBy }: BindingRow): Live[] => (s
 
 const LIVE = inArray(vehicleDrivers.state, ['asked', 'bound'])
 
+const driversOf = statement((db) =>
+  db.select({ row: vehicleDrivers }).from(vehicleDrivers).innerJoin(vehicles, isStillAgreed)
+    .where(and(eq(vehicleDrivers.ownerId, sql.placeholder('personId')), LIVE)).orderBy(asc(vehicleDrivers.askedAt)).prepare(),
+)
+
+const vehiclesFor = statement((db) =>
+  db.select({ row: vehicleDrivers, vehicle: vehicles }).from(vehicleDrivers).innerJoin(vehicles, isStillAgreed)
+    .where(and(eq(vehicleDrivers.personId, sql.placeholder('personId')), LIVE)).orderBy(asc(vehicleDrivers.askedAt)).prepare(),
+)
+
 const ownedBy = async (db: Db, ctx: Context, personId: string): Promise<OwnedVehicle[]> => {
   const at = ruleMomentOf(ctx)
   const types = ruleValue('vio.online.boundTypes', at).value
   const own = await db.select().from(vehicles)
     .where(and(eq(vehicles.ownerId, personId), eq(vehicles.stage, 'registered'), inArray(vehicles.plateType, [...types]))).orderBy(asc(vehicles.plate))
-  const rows = await db.select({ row: vehicleDrivers }).from(vehicleDrivers).innerJoin(vehicles, isStillAgreed).where(and(eq(vehicleDrivers.ownerId, personId), LIVE)).orderBy(asc(vehicleDrivers.askedAt))
+  const rows = await driversOf(db).all({ personId })
   const most = ruleValue('bind.perVehicle', at).value
   const shown = async ({ id, plate, plateType }: VehicleRow): Promise<OwnedVehicle> => {
     const mine = rows.map(({ row }) => row).filter(({ vehicleId }) => vehicleId === id)
@@ -51,8 +62,7 @@ const ownedBy = async (db: Db, ctx: Context, personId: string): Promise<OwnedVeh
 }
 
 const boundOf = async (db: Db, ctx: Context, personId: string): Promise<BoundVehicle[]> => {
-  const rows = await db.select({ row: vehicleDrivers, vehicle: vehicles }).from(vehicleDrivers).innerJoin(vehicles, isStillAgreed)
-    .where(and(eq(vehicleDrivers.personId, personId), LIVE)).orderBy(asc(vehicleDrivers.askedAt))
+  const rows = await vehiclesFor(db).all({ personId })
   const shown = async ({ row, vehicle: { id, plate, plateType } }: (typeof rows)[number]): Promise<BoundVehicle[]> => {
     const bannedUntil = await vehicleBannedUntil(db, id, ctx.today)
     return live(row).map((each) => ({ ...each, plate: plate ?? '', plateType, bannedUntil }))

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '@/db/handle'
 import { examBookings, examOffers, examResults, examWishes } from '@/db/province/schema/exam-bookings'
+import { statement } from '@/db/statement'
 import type { CivilDate, Instant } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { lastWindowDay } from '@/lib/policy/exams/closing'
@@ -99,9 +100,14 @@ export const bookingView = async (db: Db, ctx: Context, row: BookingRow): Promis
   }
 }
 
+const newest = statement((db) =>
+  db.select().from(examBookings).where(eq(examBookings.personId, sql.placeholder('personId')))
+    .orderBy(desc(examBookings.submittedAt), desc(examBookings.id)).limit(sql.placeholder('most')).prepare(),
+)
+
 /** The newest first. */
 export const bookingsOf = async (db: Db, ctx: Context, personId: string, most: number): Promise<readonly BookingView[]> => {
-  const rows = await db.select().from(examBookings).where(eq(examBookings.personId, personId)).orderBy(desc(examBookings.submittedAt), desc(examBookings.id)).limit(most)
+  const rows = await newest(db).all({ personId, most })
   const views: (BookingView | null)[] = []
   for (const row of rows) views.push(await bookingView(db, ctx, row))
   return views.filter((view) => view !== null)

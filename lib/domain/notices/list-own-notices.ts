@@ -1,6 +1,7 @@
-import { and, count, desc, eq, isNull } from 'drizzle-orm'
+import { count, desc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { notices } from '@/db/province/schema/people'
+import { statement } from '@/db/statement'
 import { personOf } from '@/lib/kernel/actor'
 import type { Instant } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
@@ -28,6 +29,14 @@ const PAGE = 20
 /** Sealed by `sendNotice` as one JSON object, which is what the cast states. */
 export const noticeParamsOf = ({ keys }: Context, id: string, sealed: string): NoticeParams => JSON.parse(open(keys, 'notices.params', id, sealed)) as NoticeParams
 
+const mine = eq(notices.personId, sql.placeholder('personId'))
+
+const onePage = statement((db) =>
+  db.select().from(notices).where(mine).orderBy(desc(notices.createdAt), desc(notices.id)).limit(PAGE).offset(sql.placeholder('offset')).prepare(),
+)
+
+const counted = statement((db) => db.select({ all: count(), read: count(notices.readAt) }).from(notices).where(mine).prepare())
+
 /** The own inbox of this province, newest first, in the reader's language. */
 export const listOwnNotices = query({
   name: 'notice.list-own',
@@ -36,11 +45,9 @@ export const listOwnNotices = query({
   input: z.strictObject({ locale: z.enum(LOCALES).default('zh-Hans'), page: z.coerce.number().int().min(1).max(1000).default(1) }),
   about: ({ ctx }) => ({ province: ctx.place.province, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
   async run({ db, ctx, input: { locale, page } }): Promise<NoticePage> {
-    const mine = eq(notices.personId, personOf(ctx.actor, ctx.place.province) ?? '')
-    const rows = await db.select().from(notices).where(mine).orderBy(desc(notices.createdAt), desc(notices.id)).limit(PAGE).offset((page - 1) * PAGE)
-    const [all] = await db.select({ n: count() }).from(notices).where(mine)
-    const [unread] = await db.select({ n: count() }).from(notices).where(and(mine, isNull(notices.readAt)))
-    const total = all?.n ?? 0
+    const personId = personOf(ctx.actor, ctx.place.province) ?? ''
+    const rows = await onePage(db).all({ personId, offset: (page - 1) * PAGE })
+    const { all: total, read } = (await counted(db).get({ personId })) ?? { all: 0, read: 0 }
     return {
       notices: rows.flatMap((row) => {
         if (!isNoticeCode(row.code)) return []
@@ -49,7 +56,7 @@ export const listOwnNotices = query({
         return [{ id, code, title: noticeOf(row.code).title[locale], text: noticeText(row.code, locale, params), subject, createdAt, readAt }]
       }),
       total,
-      unread: unread?.n ?? 0,
+      unread: total - read,
       page,
       pages: pagesOf(total, PAGE),
     }

@@ -1,7 +1,8 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Db } from '@/db/handle'
 import { plateHolds } from '@/db/province/schema/plates'
+import { statement } from '@/db/statement'
 import { personOf } from '@/lib/kernel/actor'
 import type { CivilDate } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
@@ -42,13 +43,12 @@ export type PlateSession = {
   readonly registerByIfToday: CivilDate
 }
 
+const lastHold = statement((db) =>
+  db.select().from(plateHolds).where(eq(plateHolds.applicationId, sql.placeholder('applicationId'))).orderBy(desc(plateHolds.pickedAt), desc(plateHolds.id)).limit(1).prepare(),
+)
+
 const holdOf = async (db: Db, ctx: Context, choice: Choice): Promise<PlateSession['hold']> => {
-  const [row] = await db
-    .select()
-    .from(plateHolds)
-    .where(eq(plateHolds.applicationId, choice.applicationId))
-    .orderBy(desc(plateHolds.pickedAt), desc(plateHolds.id))
-    .limit(1)
+  const row = await lastHold(db).get({ applicationId: choice.applicationId })
   if (!row) return null
   const { id, number, mode, expiresAt, registerBy } = row
   const isOver = row.state === 'held' && expiresAt <= ctx.machineNow

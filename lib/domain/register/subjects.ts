@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import type { Db } from '@/db/handle'
 import { licences, vehicles } from '@/db/province/schema/register'
 import { violations } from '@/db/province/schema/violations'
+import { statement } from '@/db/statement'
 import type { Service } from '@/lib/engine/define-service'
 import { civilMinute } from '@/lib/kernel/clock'
 import { maskDocument } from '@/lib/kernel/text'
@@ -50,17 +51,22 @@ export const subjectsOf = (db: Db, personId: string, kind: Service['subject']): 
   }
 }
 
+const byId = sql.placeholder('id')
+const licenceNamed = statement((db) => db.select({ classes: licences.classes, fileNumber: licences.fileNumber }).from(licences).where(eq(licences.id, byId)).prepare())
+const recordNamed = statement((db) => db.select().from(violations).where(eq(violations.id, byId)).prepare())
+const vehicleNamed = statement((db) => db.select({ plate: vehicles.plate, model: vehicles.model, vinTail: vehicles.vinTail }).from(vehicles).where(eq(vehicles.id, byId)).prepare())
+
 /** How the subject of an application is called, empty for the applicant alone; it may have moved on since (a new car has become a vehicle). */
 export const subjectLabel = async (db: Db, kind: Service['subject'], subjectId: string): Promise<string> => {
   if (kind === 'licence') {
-    const [row] = await db.select().from(licences).where(eq(licences.id, subjectId))
+    const row = await licenceNamed(db).get({ id: subjectId })
     return row ? `${row.classes} · ${maskDocument(row.fileNumber)}` : ''
   }
   if (kind === 'person') return ''
   if (kind === 'violation') {
-    const [row] = await db.select().from(violations).where(eq(violations.id, subjectId))
+    const row = await recordNamed(db).get({ id: subjectId })
     return row ? labelOfRecord(row) : ''
   }
-  const [row] = await db.select().from(vehicles).where(eq(vehicles.id, subjectId))
+  const row = await vehicleNamed(db).get({ id: subjectId })
   return row ? `${row.plate ?? row.model} · ${row.vinTail}` : ''
 }

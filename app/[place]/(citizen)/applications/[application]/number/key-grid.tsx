@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { Static } from '@/components/markup/static'
 import { Link } from '@/components/ui/link'
 
 const SIGNS = [...'0123456789ABCDEFGHJKLMNPQRSTUVWXYZ']
@@ -12,7 +13,7 @@ export const KeyGrid = async ({ prefix, keys, hrefOf }: Props) => {
   return (
     <div role="group" aria-label={t('keys', { place: [...prefix].length + 1 })} className="mb-4">
       <p className="mb-2 font-semibold">{t('keys', { place: [...prefix].length + 1 })}</p>
-      <ul className="flex max-w-text flex-wrap gap-gap">
+      <Static as="ul" className="flex max-w-text flex-wrap gap-gap">
         {SIGNS.map((sign) => (
           <li key={sign}>
             {keys.includes(sign) ? (
@@ -27,7 +28,7 @@ export const KeyGrid = async ({ prefix, keys, hrefOf }: Props) => {
             )}
           </li>
         ))}
-      </ul>
+      </Static>
       <p className="mt-2 text-small text-muted">{t('offReason')}</p>
     </div>
   )
