@@ -5,6 +5,7 @@ import { FormPage } from '@/components/form/form-page'
 import { QuestionField } from '@/components/form/question-field'
 import { BackLink } from '@/components/ui/back-link'
 import { ButtonLink } from '@/components/ui/button-link'
+import { NoticeBanner } from '@/components/ui/notice-banner'
 import { Steps } from '@/components/ui/steps'
 import { questionsOf, type Question } from '@/lib/channels/web/questions'
 import { listFiles, type ListedFile } from '@/lib/domain/files/list-files'
@@ -42,7 +43,8 @@ export const StepView = async (props: Props) => {
   const at = view.path.indexOf(step.id)
   const previous = view.path[at - 1]
   const offices = questions.some(({ field }) => field.kind === 'office') ? await officeOptions(ctx, locale) : []
-  const visits = questions.some(({ field }) => field.kind === 'visit') ? await visitOptions(ctx, locale) : []
+  const asksVisit = questions.some(({ field }) => field.kind === 'visit')
+  const visits = asksVisit ? await visitOptions(ctx, locale) : []
   return (
     <div className="max-w-[44rem]">
       <BackLink href={fromCheck ? `${base}/check` : previous ? `${base}/${previous}` : base}>{common('back')}</BackLink>
@@ -50,6 +52,7 @@ export const StepView = async (props: Props) => {
       <h1 className={only ? 'sr-only' : 'text-h1'}>{title}</h1>
       {words.steps[step.id]?.hint && <p className="mt-2 mb-5 max-w-text text-muted">{words.steps[step.id]?.hint}</p>}
       {!only && <div className="mb-6" />}
+      {asksVisit && visits.length === 0 && <NoticeBanner tone="info" title={t('noVisits')}>{t('noVisitsNext')}</NoticeBanner>}
       {questions.map((question) => question.field.kind === 'code' && <CodeRequest key={question.name} {...props} name={question.name} field={question.field} />)}
       {questions.map((question) => question.field.kind === 'file' && (
         <FileQuestion key={question.name} {...props} step={step.id} question={question} field={question.field} files={filesOf(question.name)} wrong={wrong?.field === question.name ? wrong.code : undefined} />

@@ -34,6 +34,10 @@ export type Jobs = {
   'visit.attend': { applicationId: string }
   /** Nobody came, and nothing was handed in by the end of the next day. */
   'visit.lapse': { applicationId: string; revision: number }
+  /** The hospital was suspended (ORG-08). */
+  'visit.call-off': { applicationId: string; revision: number }
+  /** Nobody chose another half-day; `revision` is of the calling off. */
+  'visit.expire': { applicationId: string; revision: number }
   /** EXM-15: a place's sessions of one closing instant are ranked, and everybody is told. */
   'exam.close': { place: string; closesAt: number }
   /** EXM-22: nobody took the place that was offered. */

@@ -13,7 +13,7 @@ const EFFECTS: Readonly<Record<Effect, true>> = {
   'order-production': true, 'await-collection': true, 'end-uncollected': true,
   'hand-to-carrier': true, 'keep-parcel': true, 'destroy-parcel': true,
   'book-inspection': true, 'cancel-inspection': true, 'call-off-inspection': true, 'miss-inspection': true,
-  'book-visit': true, 'cancel-visit': true, 'miss-visit': true, 'certify-health': true,
+  'book-visit': true, 'cancel-visit': true, 'call-off-visit': true, 'miss-visit': true, 'certify-health': true,
   'file-learner': true, 'admit-learner': true, 'reject-learner': true, 'end-learner': true,
   'issue-plates': true, 'issue-vehicle-licence': true, 'issue-mark-again': true, 'issue-exempt-mark': true, 'issue-temporary-plate': true,
   'issue-waiting-plate': true, 'end-waiting-plate': true,

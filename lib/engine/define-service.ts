@@ -22,7 +22,7 @@ export type Effect =
   | 'order-production' | 'await-collection' | 'end-uncollected'
   | 'hand-to-carrier' | 'keep-parcel' | 'destroy-parcel'
   | 'book-inspection' | 'cancel-inspection' | 'call-off-inspection' | 'miss-inspection'
-  | 'book-visit' | 'cancel-visit' | 'miss-visit' | 'certify-health' | 'file-learner' | 'admit-learner' | 'reject-learner' | 'end-learner'
+  | 'book-visit' | 'cancel-visit' | 'call-off-visit' | 'miss-visit' | 'certify-health' | 'file-learner' | 'admit-learner' | 'reject-learner' | 'end-learner'
   | 'issue-plates' | 'issue-vehicle-licence' | 'issue-mark-again' | 'issue-exempt-mark' | 'issue-temporary-plate'
   | 'issue-waiting-plate' | 'end-waiting-plate'
   | 'uphold-objection'

@@ -345,6 +345,14 @@ export const NOTICES = {
     },
     sms: true, anyHour: true,
   },
+  'B16-called-off': {
+    title: { 'zh-Hans': '体检预约被取消，请重新选择', en: 'Examination called off: choose another time' },
+    text: {
+      'zh-Hans': '{sign}医院已被暂停业务，您{visitDay}{visitHalf}的体检预约取消，不计入未到院。请在{deadline}前登录重新选择医院和时间。',
+      en: 'The hospital has been suspended, so your examination on {visitDay} ({visitHalf}) is called off. It does not count as missed. Sign in and choose another hospital and time by {deadline}.',
+    },
+    sms: true, anyHour: true,
+  },
   'B16-reminder': {
     title: { 'zh-Hans': '明天体检', en: 'Examination tomorrow' },
     text: {

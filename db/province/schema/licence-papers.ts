@@ -41,6 +41,12 @@ export const hospitalVisits = sqliteTable(
   ],
 )
 
+/** Bodies that the country's register has suspended, as far as the province needs it: nothing of theirs is booked (ORG-08). */
+export const suspendedBodies = sqliteTable('suspended_bodies', {
+  organisationId: text().primaryKey(),
+  suspendedAt: integer().notNull(),
+})
+
 /** What a hospital takes in half a day; booked never exceeds the capacity. */
 export const hospitalHours = sqliteTable(
   'hospital_hours',

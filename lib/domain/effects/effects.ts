@@ -14,7 +14,7 @@ import { issueTemporaryPlate } from './issue-temporary-plate'
 import { renewLicence } from './renew-licence'
 import { takeFee } from './take-fee'
 import { certifyHealth } from '../hospitals/certify-health'
-import { bookVisit, cancelVisit, missVisit } from '../hospitals/visits'
+import { bookVisit, callOffVisit, cancelVisit, missVisit } from '../hospitals/visits'
 import { bookInspection, callOffInspection, cancelInspection } from '../inspections/bookings'
 import { missInspection } from '../inspections/missed'
 import { admitLearner, endLearner, fileLearner, rejectLearner } from '../learners/effects'
@@ -57,6 +57,7 @@ export const effects: Readonly<Record<Effect, RunEffect>> = {
   'miss-inspection': missInspection,
   'book-visit': bookVisit,
   'cancel-visit': cancelVisit,
+  'call-off-visit': callOffVisit,
   'miss-visit': missVisit,
   'certify-health': certifyHealth,
   'file-learner': fileLearner,

@@ -6,6 +6,7 @@ import type { Half } from '@/lib/engine/visit'
 import type { CivilDate } from '@/lib/kernel/clock'
 import { platform } from '../platform'
 import { query } from '../query'
+import { isNotSuspended } from './visits'
 
 export type HalfDay = { readonly organisationId: string; readonly hospital: string; readonly day: CivilDate; readonly half: Half; readonly free: number }
 
@@ -30,7 +31,7 @@ export const listHalfDays = query({
   async run({ db, ctx }): Promise<readonly HalfDay[]> {
     const own = ctx.actor.kind === 'member' ? eq(hospitalHours.organisationId, ctx.actor.organisationId) : undefined
     const rows = await db.select().from(hospitalHours)
-      .where(and(eq(hospitalHours.place, ctx.place.code), gt(hospitalHours.day, ctx.today), lt(hospitalHours.booked, hospitalHours.capacity), own))
+      .where(and(eq(hospitalHours.place, ctx.place.code), gt(hospitalHours.day, ctx.today), lt(hospitalHours.booked, hospitalHours.capacity), isNotSuspended, own))
       .orderBy(asc(hospitalHours.day), asc(hospitalHours.organisationId)).limit(MOST)
     const names = await hospitalNames([...new Set(rows.map(({ organisationId }) => organisationId))])
     return rows

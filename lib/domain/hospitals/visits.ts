@@ -1,6 +1,6 @@
 import { and, eq, gt, lt, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/handle'
-import { hospitalHours, hospitalVisits } from '@/db/province/schema/licence-papers'
+import { hospitalHours, hospitalVisits, suspendedBodies } from '@/db/province/schema/licence-papers'
 import { parseVisit, type Visit } from '@/lib/engine/visit'
 import { addDays, endOfDay, instantOf } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
@@ -14,14 +14,27 @@ import { schedule } from '../scheduling'
 const hoursOf = ({ organisationId, day, half }: Visit) =>
   and(eq(hospitalHours.organisationId, organisationId), eq(hospitalHours.day, day), eq(hospitalHours.half, half))
 
+/** A suspended hospital gives nothing out, from the moment on (ORG-08). */
+export const isNotSuspended = sql`NOT EXISTS (SELECT 1 FROM ${suspendedBodies} WHERE ${suspendedBodies.organisationId} = ${hospitalHours.organisationId})`
+
 /** The guarded statement decides who has the last place; a visit is booked for tomorrow at the earliest. */
 const claimPlace = async (tx: Tx, ctx: Context, visit: Visit): Promise<boolean> => {
   const claimed = await tx
     .update(hospitalHours)
     .set({ booked: sql`${hospitalHours.booked} + 1` })
-    .where(and(hoursOf(visit), eq(hospitalHours.place, ctx.place.code), gt(hospitalHours.day, ctx.today), lt(hospitalHours.booked, hospitalHours.capacity)))
+    .where(and(hoursOf(visit), eq(hospitalHours.place, ctx.place.code), gt(hospitalHours.day, ctx.today), lt(hospitalHours.booked, hospitalHours.capacity), isNotSuspended))
     .returning({ day: hospitalHours.day })
   return claimed.length === 1
+}
+
+export const isSuspended = async (tx: Tx, organisationId: string): Promise<boolean> =>
+  (await tx.select().from(suspendedBodies).where(eq(suspendedBodies.organisationId, organisationId))).length === 1
+
+/** A visit that still stands. */
+export const bookedVisit = async (tx: Tx, applicationId: string): Promise<Visit | null> => {
+  const [visit] = await tx.select({ organisationId: hospitalVisits.organisationId, day: hospitalVisits.day, half: hospitalVisits.half }).from(hospitalVisits)
+    .where(and(eq(hospitalVisits.applicationId, applicationId), eq(hospitalVisits.state, 'booked')))
+  return visit ?? null
 }
 
 /** Ends the visit of an application that is still booked, in the state that is given; null when there is none. */
@@ -68,7 +81,7 @@ export const bookVisit: RunEffect = async (tx, ctx, { application, facts }) => {
   if (ctx.actor.kind === 'member' && ctx.actor.organisationId !== visit.organisationId) return { problem: problem('choice.unknown', 'visit') }
   const before = await endVisit(tx, application.id, 'cancelled')
   if (before) await freePlace(tx, before)
-  if (!(await claimPlace(tx, ctx, visit))) return { problem: problem('visit.full', 'visit') }
+  if (!(await claimPlace(tx, ctx, visit))) return { problem: problem((await isSuspended(tx, visit.organisationId)) ? 'visit.hospital-suspended' : 'visit.full', 'visit') }
   if (!(await writeVisit(tx, ctx, application, visit))) return { problem: problem('visit.already-booked') }
   await planVisit(tx, ctx, application, visit)
   return { evidence: { hospital: visit.organisationId, day: visit.day, half: visit.half, moved: before !== null }, notice: visitParams(visit) }
@@ -80,6 +93,9 @@ export const cancelVisit: RunEffect = async (tx, _ctx, { application }) => {
   await freePlace(tx, ended)
   return { evidence: { hospital: ended.organisationId, day: ended.day }, notice: visitParams(ended) }
 }
+
+/** The hospital was suspended: the person chooses anew and nothing counts (ORG-08). */
+export const callOffVisit: RunEffect = cancelVisit
 
 export const missVisit: RunEffect = async (tx, _ctx, { application }) => {
   const ended = await endVisit(tx, application.id, 'missed')

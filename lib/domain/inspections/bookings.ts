@@ -22,12 +22,15 @@ export type InspectionRow = typeof inspections.$inferSelect
 
 const slotOf = ({ laneId, day, startsAt }: InspectionRow): InspectionSlot | null => (laneId !== null && startsAt !== null ? { laneId, day, startsAt } : null)
 
+/** A vehicle that was received is given up only where the station may not go on (ORG-08). */
+const ENDS = { cancelled: ['booked'], 'called-off': ['booked', 'arrived'] } as const
+
 /** Ends a booking that still stands and frees its place; null when there is none. */
-const endBooking = async (tx: Tx, applicationId: string, state: 'cancelled' | 'called-off'): Promise<InspectionRow | null> => {
+const endBooking = async (tx: Tx, applicationId: string, state: keyof typeof ENDS): Promise<InspectionRow | null> => {
   const [ended] = await tx
     .update(inspections)
     .set({ state })
-    .where(and(eq(inspections.applicationId, applicationId), eq(inspections.state, 'booked')))
+    .where(and(eq(inspections.applicationId, applicationId), inArray(inspections.state, [...ENDS[state]])))
     .returning()
   const slot = ended && slotOf(ended)
   if (slot) await freeSlot(tx, slot)
@@ -39,7 +42,7 @@ const others = alias(inspections, 'others')
 /** One live booking a vehicle: the unique index decides. One that is moved stays the same. */
 const writeBooking = async (tx: Tx, ctx: Context, { id: applicationId, applicantId: personId, subjectId: vehicleId }: Application, slot: SlotRow): Promise<boolean> => {
   const { organisationId, laneId, day, startsAt, endsAt, priceFen } = slot
-  const values = { organisationId, laneId, day, startsAt, endsAt, priceFen, personId, state: 'booked' as const }
+  const values = { organisationId, laneId, day, startsAt, endsAt, priceFen, personId, state: 'booked' as const, arrivedAt: null, receivedBy: null }
   const isAlone = notExists(tx.select({ id: others.id }).from(others)
     .where(and(eq(others.vehicleId, vehicleId), inArray(others.state, ['booked', 'arrived']), sql`${others.applicationId} IS NOT ${applicationId}`)))
   const moved = await tx.update(inspections).set(values).where(and(eq(inspections.applicationId, applicationId), ne(inspections.state, 'arrived'), isAlone)).returning({ id: inspections.id })

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { inspectionDaysOff, inspections, inspectionStations } from '@/db/province/schema/inspections'
 import { vehicles } from '@/db/province/schema/register'
 import type { Tx } from '@/db/handle'
@@ -20,10 +20,10 @@ import { bookingParams, type InspectionRow } from './bookings'
 
 type InspectionJobs = { readonly [K in Extract<keyof Jobs, `inspection.${string}`>]: (ctx: Context, payload: Jobs[K]) => Promise<void> }
 
-/** A booking that still stands, with the number of its vehicle. */
-const bookedFor = async (tx: Tx, applicationId: string): Promise<{ readonly row: InspectionRow; readonly plate: string | null } | null> => {
+/** A booking that still stands, with the number of its vehicle; received or not, as `states` says. */
+const bookedFor = async (tx: Tx, applicationId: string, states: readonly ('booked' | 'arrived')[] = ['booked']): Promise<{ readonly row: InspectionRow; readonly plate: string | null } | null> => {
   const [found] = await tx.select({ row: inspections, plate: vehicles.plate }).from(inspections).innerJoin(vehicles, eq(vehicles.id, inspections.vehicleId))
-    .where(and(eq(inspections.applicationId, applicationId), eq(inspections.state, 'booked')))
+    .where(and(eq(inspections.applicationId, applicationId), inArray(inspections.state, [...states])))
   return found ?? null
 }
 
@@ -48,10 +48,11 @@ const lapse = async (ctx: Context, payload: Jobs['inspection.lapse']): Promise<v
   if (row?.state === 'booked') await lapseWhileWaiting(ctx, payload, 'miss')
 }
 
-/** In the station's words, or that it was suspended; null when it takes people at that time after all. */
-const reasonOf = async (tx: Tx, { organisationId, day, laneId }: InspectionRow): Promise<string | Text | null> => {
+/** In the station's words, or that it was suspended; null when it takes people at that time after all, or has received the vehicle. */
+const reasonOf = async (tx: Tx, { organisationId, day, laneId, state }: InspectionRow): Promise<string | Text | null> => {
   const [station] = await tx.select({ state: inspectionStations.state }).from(inspectionStations).where(eq(inspectionStations.organisationId, organisationId))
   if (station?.state === 'suspended') return STATION_SUSPENDED
+  if (state === 'arrived') return null
   const off = await tx.select().from(inspectionDaysOff).where(and(eq(inspectionDaysOff.organisationId, organisationId), eq(inspectionDaysOff.day, day)))
   return off.find((each) => each.laneId === '' || each.laneId === laneId)?.reason ?? null
 }
@@ -61,7 +62,7 @@ const callOff = async (ctx: Context, { applicationId, revision }: Jobs['inspecti
   const handle = await provinceHandle(ctx.place.province)
   await handle.write(async (tx) => {
     const application = await loadApplication(tx, ctx, applicationId)
-    const booked = await bookedFor(tx, applicationId)
+    const booked = await bookedFor(tx, applicationId, ['booked', 'arrived'])
     if (!application || !booked || application.row.revision !== revision) return
     const reason = await reasonOf(tx, booked.row)
     if (reason === null) return

@@ -1,20 +1,30 @@
 import { eq } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { audit, jobs } from '@/db/common/schema'
 import { organisations } from '@/db/national/schema/organisations'
-import { inspectionStations } from '@/db/province/schema/inspections'
-import { hospitalHours } from '@/db/province/schema/licence-papers'
+import { inspections, inspectionStations } from '@/db/province/schema/inspections'
+import { hospitalHours, hospitalVisits } from '@/db/province/schema/licence-papers'
 import { notices } from '@/db/province/schema/people'
 import { slotText } from '@/lib/engine/inspection-slot'
+import { civilDate } from '@/lib/kernel/clock'
 import { codesOf, valueOf } from '../applications/application-test-world'
+import { findApplication } from '../applications/find-application'
+import { saveAnswers } from '../applications/save-answers'
+import { startApplication } from '../applications/start-application'
+import { openHours } from '../hospitals/hospital-test-world'
+import { hospitalJobs } from '../hospitals/jobs'
+import { listHalfDays } from '../hospitals/list-half-days'
 import { inspectionWorld, TODAY } from '../inspections/inspection-test-world'
 import { inspectionJobs } from '../inspections/jobs'
+import { receiveVehicle } from '../inspections/receive-vehicle'
+import { receiveWalkIn } from '../inspections/receive-walk-in'
 import { testWorld } from '../test-world'
 import { resumeOrganisation, suspendOrganisation } from './change-standing'
 import { findOrganisation } from './find-organisation'
 
-const callOff = z.object({ applicationId: z.string(), revision: z.number() })
+const payloadOf = z.object({ applicationId: z.string(), revision: z.number() })
 
 let world: Awaited<ReturnType<typeof testWorld>>
 let w: ReturnType<typeof inspectionWorld>
@@ -27,6 +37,18 @@ afterAll(() => world.close())
 const office = (role: 'administrator' | 'window-clerk' | 'reviewer' = 'administrator', place = 'has') => world.context({ actor: world.staff(role), channel: 'office', at: `${TODAY} 10:00`, place })
 const rowOf = async (id: string) => (await world.databases.national.read.select().from(organisations).where(eq(organisations.id, id)))[0]
 const stationOf = async (id: string) => (await (await world.databases.province('32')).read.select().from(inspectionStations).where(eq(inspectionStations.organisationId, id)))[0]
+const rowsOf = async <T extends SQLiteTable>(table: T) => (await world.databases.province('32')).read.select().from(table)
+const toldTo = async (personId: string) => (await rowsOf(notices)).filter((row) => row.personId === personId).map(({ code }) => code)
+const system = () => world.context({ actor: { kind: 'system', name: 'test' }, channel: 'system', at: `${TODAY} 10:01` })
+/** Whatever is to be called off; said again, it changes nothing. */
+const work = async () => {
+  for (let times = 0; times < 2; times++)
+    for (const { kind, payload } of await rowsOf(jobs)) {
+      if (kind === 'inspection.call-off') await inspectionJobs[kind](system(), payloadOf.parse(JSON.parse(payload)))
+      if (kind === 'visit.call-off') await hospitalJobs[kind](system(), payloadOf.parse(JSON.parse(payload)))
+    }
+}
+const NEXT = '2026-11-24 09:10'
 const change = (organisationId: string, revision = 1, reason = '检验数据不实，停业整顿') => ({ organisationId, revision, reason })
 
 describe('a body is suspended (ORG-08)', () => {
@@ -37,8 +59,7 @@ describe('a body is suspended (ORG-08)', () => {
     valueOf(await suspendOrganisation(office(), change(station.organisationId)))
     expect(await rowOf(station.organisationId)).toMatchObject({ status: 'suspended', revision: 2 })
     expect(await stationOf(station.organisationId)).toMatchObject({ state: 'suspended' })
-    const scheduled = await (await world.databases.province('32')).read.select().from(jobs).where(eq(jobs.kind, 'inspection.call-off'))
-    for (const { payload } of scheduled) await inspectionJobs['inspection.call-off'](world.context({ actor: { kind: 'system', name: 'test' }, channel: 'system', at: `${TODAY} 10:01` }), callOff.parse(JSON.parse(payload)))
+    await work()
     expect(await w.inspectionOf(id)).toMatchObject({ state: 'called-off' })
     expect(await w.bookedAt(station.slot())).toBe(0)
     const told = await (await world.databases.province('32')).read.select().from(notices).where(eq(notices.personId, owner.person.id))
@@ -57,13 +78,89 @@ describe('a body is suspended (ORG-08)', () => {
     expect((await w.book(await w.owner(), slotText(station.slot()))).result.ok).toBe(true)
   })
 
-  it('a hospital’s half-days take no more, what is booked stands', async () => {
-    const { organisationId } = await w.station()
-    const hours = { organisationId, day: '2026-11-30', place: 'has', capacity: 5, booked: 2 } as const
-    await (await world.databases.province('32')).write((tx) => tx.insert(hospitalHours).values([{ ...hours, half: 'morning' }, { ...hours, half: 'afternoon', day: TODAY }]).returning({ day: hospitalHours.day }))
-    valueOf(await suspendOrganisation(office(), change(organisationId)))
-    const rows = await (await world.databases.province('32')).read.select().from(hospitalHours).where(eq(hospitalHours.organisationId, organisationId))
-    expect(rows.map(({ day, capacity, booked }) => [day, capacity, booked]).toSorted()).toEqual([[TODAY, 5, 2], ['2026-11-30', 2, 2]])
+  it('its station lets go what it has received, booked or walked in; nobody would enter a result any more', async () => {
+    const station = await w.station()
+    const [booked, walked] = [await w.owner(), await w.owner()]
+    const { id } = await w.book(booked, slotText(station.slot()))
+    const inspectionId = (await w.inspectionOf(id))?.id ?? ''
+    const desk = w.portal(station.actor, NEXT)
+    valueOf(await receiveVehicle(desk, { inspectionId }))
+    const vehicle = await w.vehicleRow(walked.vehicleId)
+    const { inspectionId: walkIn } = valueOf(await receiveWalkIn(desk, { plateType: vehicle?.plateType, plate: vehicle?.plate, vinTail: vehicle?.vinTail }))
+    valueOf(await suspendOrganisation(world.context({ actor: world.staff('administrator'), channel: 'office', at: NEXT }), change(station.organisationId)))
+    await work()
+    expect([await w.inspectionOf(id), (await rowsOf(inspections)).find((row) => row.id === walkIn)].map((row) => row?.state)).toEqual(['called-off', 'called-off'])
+    expect(await w.bookedAt(station.slot())).toBe(0)
+    for (const { person } of [booked, walked]) expect(await toldTo(person.id)).toContain('A03-called-off')
+    const other = await w.station()
+    const later = world.context({ actor: booked.person.citizen('L1'), at: NEXT })
+    expect(codesOf((await w.book(booked, slotText(other.slot('2026-11-27')), id, later)).result)).toEqual([])
+    expect(await w.inspectionOf(id)).toMatchObject({ state: 'booked', arrivedAt: null, receivedBy: null, organisationId: other.organisationId })
+    expect(codesOf((await w.book({ ...walked, ctx: world.context({ actor: walked.person.citizen('L1'), at: NEXT }) }, slotText(other.slot('2026-11-27')))).result)).toEqual([])
+  })
+
+  describe('a hospital', () => {
+    const at = `${TODAY} 10:00`
+    const visitor = async () => {
+      const person = await world.person()
+      return { person, ctx: world.context({ actor: person.citizen(), at }) }
+    }
+    type Visitor = Awaited<ReturnType<typeof visitor>>
+    const visit = async ({ person, ctx }: Visitor, hospital: string, { day = '2026-11-24', applicationId = '' } = {}) => {
+      const id = applicationId || valueOf(await startApplication(ctx, { service: 'book-physical-examination', subjectId: person.id })).applicationId
+      const view = valueOf(await findApplication(ctx, { applicationId: id }))
+      return { id, result: await saveAnswers(ctx, { applicationId: id, revision: view?.revision ?? 0, step: 'visit', answers: { visit: `${hospital}/${day}/morning` } }) }
+    }
+    const hospital = async () => {
+      const { organisationId } = await w.station()
+      await openHours(world, organisationId, { capacity: 2 })
+      return organisationId
+    }
+    const stateOf = async (applicationId: string) => (await rowsOf(hospitalVisits)).find((row) => row.applicationId === applicationId)?.state
+    const hoursOf = async (organisationId: string) => (await rowsOf(hospitalHours)).filter((row) => row.organisationId === organisationId && row.day === '2026-11-24' && row.half === 'morning').map(({ booked, capacity }) => [booked, capacity])
+
+    it('takes nobody from then on; who had booked is told, and chooses anew at another one', async () => {
+      const [closed, other] = [await hospital(), await hospital()]
+      const [who, late] = [await visitor(), await visitor()]
+      const { id } = await visit(who, closed)
+      valueOf(await suspendOrganisation(office(), change(closed)))
+      expect(codesOf((await visit(late, closed)).result)).toEqual(['visit.hospital-suspended'])
+      expect(valueOf(await listHalfDays(who.ctx, {})).map(({ organisationId }) => organisationId)).not.toContain(closed)
+      await work()
+      expect([await stateOf(id), await hoursOf(closed)]).toEqual(['cancelled', [[0, 2]]])
+      expect(valueOf(await findApplication(who.ctx, { applicationId: id }))).toMatchObject({ status: 'returned', editable: true })
+      expect(await toldTo(who.person.id)).toEqual(['B16', 'B16-called-off'])
+      await world.settle()
+      expect(world.sms.filter(({ to }) => to === who.person.phone).at(-1)?.text).toContain('重新选择')
+      expect((await rowsOf(audit)).filter(({ subject, intent }) => subject === id && intent === 'application.call-off')).toMatchObject([{ outcome: 'done', onBehalfOf: who.person.id }])
+      expect(codesOf((await visit(late, closed)).result), 'the freed place stays closed').toEqual(['visit.hospital-suspended'])
+      expect(codesOf((await visit(who, other, { applicationId: id })).result)).toEqual([])
+      expect([await stateOf(id), await hoursOf(other)]).toEqual(['booked', [[1, 2]]])
+    })
+
+    it('let work again, is open as it was, and keeps what was not called off yet', async () => {
+      const closed = await hospital()
+      const who = await visitor()
+      const { id } = await visit(who, closed)
+      valueOf(await suspendOrganisation(office(), change(closed)))
+      valueOf(await resumeOrganisation(office(), change(closed, 2)))
+      await work()
+      expect([await stateOf(id), await hoursOf(closed)]).toEqual(['booked', [[1, 2]]])
+      expect(codesOf((await visit(await visitor(), closed)).result)).toEqual([])
+    })
+
+    it('what was not chosen anew ends by itself, and so does not stand in the way of the next', async () => {
+      const closed = await hospital()
+      const who = await visitor()
+      const { id } = await visit(who, closed)
+      valueOf(await suspendOrganisation(office(), change(closed)))
+      await work()
+      const [job] = (await rowsOf(jobs)).filter(({ kind, payload }) => kind === 'visit.expire' && payload.includes(id))
+      expect(civilDate(job?.dueAt ?? 0)).toBe('2026-12-24')
+      await hospitalJobs['visit.expire'](system(), payloadOf.parse(JSON.parse(job?.payload ?? '{}')))
+      expect(valueOf(await findApplication(who.ctx, { applicationId: id }))?.status).toBe('lapsed')
+      expect(codesOf((await visit(who, await hospital())).result)).toEqual([])
+    })
   })
 
   it('once, of eight at the same moment; not twice, not without a reason, not with a stale revision', async () => {

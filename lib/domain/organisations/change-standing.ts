@@ -1,12 +1,13 @@
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { organisations } from '@/db/national/schema/organisations'
 import { inspectionStations } from '@/db/province/schema/inspections'
-import { hospitalHours } from '@/db/province/schema/licence-papers'
+import { suspendedBodies } from '@/db/province/schema/licence-papers'
 import { problem } from '@/lib/kernel/problem'
 import { normaliseText } from '@/lib/kernel/text'
 import { command, done, problemsOf, refuse, type Command } from '../command'
-import { callOffBookings } from '../inspections/call-off'
+import { callOffVisits } from '../hospitals/call-off'
+import { callOffStation } from '../inspections/call-off'
 import { platform } from '../platform'
 import { organisationHere } from './find-organisation'
 
@@ -18,7 +19,7 @@ const input = z.strictObject({
 
 const standing = z.strictObject({ organisationId: z.string(), status: z.enum(['active', 'suspended']) })
 
-/** What the province keeps of the body: its station takes nobody and calls off what is booked, its half-days take no more. */
+/** What the province keeps of the body: neither its station nor its half-days take anybody, and what is booked is called off. */
 const applyStanding = command({
   name: 'organisation.apply-standing',
   action: 'organisation.suspend',
@@ -30,9 +31,12 @@ const applyStanding = command({
     const state = status === 'suspended' ? 'suspended' : 'listed'
     await tx.update(inspectionStations).set({ state, updatedAt: ctx.now, revision: sql`${inspectionStations.revision} + 1` })
       .where(eq(inspectionStations.organisationId, organisationId)).returning({ id: inspectionStations.organisationId })
-    if (status === 'active') return done({ calledOff: 0 }, { subject: organisationId, detail: { status } })
-    await tx.update(hospitalHours).set({ capacity: sql`${hospitalHours.booked}` }).where(and(eq(hospitalHours.organisationId, organisationId), gt(hospitalHours.day, ctx.today))).returning({ day: hospitalHours.day })
-    const calledOff = await callOffBookings(tx, ctx, organisationId)
+    if (status === 'active') {
+      await tx.delete(suspendedBodies).where(eq(suspendedBodies.organisationId, organisationId)).returning({ id: suspendedBodies.organisationId })
+      return done({ calledOff: 0 }, { subject: organisationId, detail: { status } })
+    }
+    await tx.insert(suspendedBodies).values({ organisationId, suspendedAt: ctx.now }).onConflictDoNothing().returning({ id: suspendedBodies.organisationId })
+    const calledOff = (await callOffStation(tx, ctx, organisationId)) + (await callOffVisits(tx, ctx, organisationId))
     return done({ calledOff }, { subject: organisationId, detail: { status, calledOff } })
   },
 })
@@ -69,5 +73,5 @@ const changeTo = (status: 'active' | 'suspended'): Command<{ organisationId: str
 /** Its services stop at once (ORG-08). */
 export const suspendOrganisation = changeTo('suspended')
 
-/** It may work again; a hospital sets its half-days anew. */
+/** It may work again; what it had published is open again. */
 export const resumeOrganisation = changeTo('active')

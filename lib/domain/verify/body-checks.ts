@@ -15,6 +15,11 @@ export const bodyChecks: readonly RowCheck[] = [
       WHERE v.state = 'booked' AND a.status IS NOT 'approved'`,
   },
   {
+    name: 'visits: booked at a suspended hospital, and nobody calls them off (ORG-08)',
+    breaking: sql`SELECT v.id AS broken FROM hospital_visits v JOIN suspended_bodies s ON s.organisation_id = v.organisation_id WHERE v.state = 'booked'
+      AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.kind = 'visit.call-off' AND j.state <> 'done' AND json_extract(j.payload, '$.applicationId') = v.application_id)`,
+  },
+  {
     name: 'certificates: failed in the audit and still valid (ORG-01)',
     breaking: sql`SELECT id AS broken FROM medical_certificates WHERE audit = 'failed' AND state = 'valid'`,
   },

@@ -67,10 +67,10 @@ export const accounts = {
   },
   standing: {
     title: 'Standing of organisations',
-    lead: 'Once suspended, nobody acts for an organisation any more. A station’s bookings are called off and people are told to choose another; a hospital takes no more visits.',
+    lead: 'Once suspended, nobody acts for an organisation any more. A station and a hospital take no more bookings; what is booked is called off and people are told to choose another.',
     act: {
-      suspend: { lead: 'At once: its people can no longer work here, a station’s bookings are called off and everybody is told, a hospital takes no new visits.', submit: 'Suspend {name}' },
-      resume: { lead: 'Its people can sign in and work again. A hospital sets its hours anew.', submit: 'Let {name} work again' },
+      suspend: { lead: 'At once: its people can no longer work here, bookings of a station or a hospital are called off, everybody is told, and none are taken any more.', submit: 'Suspend {name}' },
+      resume: { lead: 'Its people can sign in and work again. The times and half-days it had published are open again.', submit: 'Let {name} work again' },
     },
     reason: 'Reason',
     reasonHint: 'Kept in the record, up to 100 characters',

@@ -195,6 +195,7 @@ export const citizen = {
     confirmAct: 'Confirm: {act}',
     confirmTitle: '{act}?',
     hold: 'Your number',
+    calledOff: 'What you had booked was called off: choose again',
     registerBy: 'Register the vehicle by {date}, 24:00',
     lapse: 'If it is not registered by then, the number is given up: it goes back, and you cannot choose online for two years (PLT-12).',
     giveUpEffect: 'The number goes back at once and you cannot choose online for two years from today. Choosing at a counter is not affected (PLT-12).',
@@ -211,6 +212,8 @@ export const citizen = {
     notSent: 'First send a code to {phone}, then enter the 6 digits you receive.',
     registeredPhone: 'your phone on record',
     leave: 'Save and finish later',
+    noVisits: 'No hospital takes bookings at the moment',
+    noVisitsNext: 'Once a hospital publishes new times, come back here from “My applications” and choose one.',
   },
   check: {
     title: 'Check before you submit',

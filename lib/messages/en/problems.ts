@@ -126,6 +126,7 @@ export const problems = {
   'hours.too-long': 'At most {days} days at once. Set them in several goes',
   'hours.booked': 'More people have booked that half of {day} than this leaves places. Give more places, or have them move first; nothing was changed',
   'visit.full': 'The last place of this half-day has just been taken. Choose another one.',
+  'visit.hospital-suspended': 'This hospital has been suspended. Choose another one.',
   'visit.already-booked': 'This person has a booking already. Cancel it first, or move it.',
   'visit.gone': 'This booking is over.',
   'person.gone': 'There is no record of this person. Look them up again.',

@@ -193,6 +193,7 @@ export const citizen = {
     confirmAct: '确认{act}',
     confirmTitle: '{act}？',
     hold: '选定的号码',
+    calledOff: '原来预约的时间被机构取消，请重新选择',
     registerBy: '请在 {date} 24:00 前办理注册登记',
     lapse: '逾期未登记视为放弃：号码收回，两年内不能再在网上选号（PLT-12）。',
     giveUpEffect: '放弃后号码立即收回，自今天起两年内不能再在网上选号；窗口选号不受影响（PLT-12）。',
@@ -209,6 +210,8 @@ export const citizen = {
     notSent: '先发送验证码到 {phone}，再填写收到的 6 位数字。',
     registeredPhone: '您登记的手机',
     leave: '保存，以后再填',
+    noVisits: '现在没有可以预约的医院和时间',
+    noVisitsNext: '医院公布新的时间后，您可以从“我的业务”回来继续选择。',
   },
   check: {
     title: '提交前请核对',

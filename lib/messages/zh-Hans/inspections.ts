@@ -60,7 +60,6 @@ export const inspections = {
     phone: '电话',
     price: '检验费（到场交给机构）',
     next: '请在{day} {time}把车开到{station}',
-    calledOff: '检验机构取消了原来的时间，请重新选择',
     report: '报告编号',
     validUntil: '检验有效期至',
     voidReason: '不予认可的理由',

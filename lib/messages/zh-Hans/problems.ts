@@ -125,6 +125,7 @@ export const problems = {
   'hours.too-long': '一次最多设置 {days} 天。请分几次设置',
   'hours.booked': '{day} 这个半天已经约上的人比这个名额多。请填更大的名额，或先请他们改期，全部时段都没有改变',
   'visit.full': '这个半天的名额刚刚约满。请另选一个半天。',
+  'visit.hospital-suspended': '这家医院已暂停业务。请选择其他医院。',
   'visit.already-booked': '此人已经有一个体检预约。请先取消，或者在原预约上改期。',
   'visit.gone': '这个预约已经结束。',
   'person.gone': '没有找到受检人的登记。请重新查找。',

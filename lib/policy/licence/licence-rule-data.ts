@@ -43,6 +43,7 @@ export const LICENCE_RULE_VERSIONS: readonly AnyRuleVersion[] = [
   { ...always, ruleId: 'LIC-12', key: 'lic.phys.cancel.years', value: 1, citation: 'Order 162 art 79', confidence: 'law' },
   { ...always, ruleId: 'LIC-13', key: 'lic.phys.valid.months', value: 6, citation: 'Order 162 art 85', confidence: 'law' },
   { ...always, ruleId: 'ORG-02', key: 'lic.phys.gap.days', value: 30, citation: 'platform rule', confidence: 'assumed' },
+  { ...always, ruleId: 'ORG-08', key: 'lic.phys.anew.days', value: 30, citation: 'platform rule', confidence: 'assumed' },
   { ...always, ruleId: 'ORG-01', key: 'lic.phys.audit.percent', value: 5, citation: 'platform rule', confidence: 'assumed' },
   {
     ...always, ruleId: 'ORG-01', key: 'lic.fitness', citation: 'Order 162 arts 14, 85–86', confidence: 'secondary',

@@ -21,7 +21,7 @@ export type FitnessLimits = {
 export type LicenceNumberKey =
   | 'lic.renew.days' | 'lic.late.years' | 'lic.restore.years'
   | 'lic.age.decides' | 'lic.age.large' | 'lic.age.extend.years' | 'lic.age.top' | 'lic.change.days'
-  | 'lic.phys.age' | 'lic.phys.days' | 'lic.phys.cancel.years' | 'lic.phys.c5.cycles' | 'lic.phys.valid.months' | 'lic.phys.gap.days' | 'lic.phys.audit.percent'
+  | 'lic.phys.age' | 'lic.phys.days' | 'lic.phys.cancel.years' | 'lic.phys.c5.cycles' | 'lic.phys.valid.months' | 'lic.phys.gap.days' | 'lic.phys.audit.percent' | 'lic.phys.anew.days'
   | 'lic.review.days' | 'lic.review.accident.age'
   | 'lic.defer.maxYears' | 'lic.defer.late.years'
   | 'lic.exchange.days' | 'lic.photo.months' | 'lic.health.days' | 'lic.contact.days' | 'lic.probation.months' | 'lic.learner.years' | 'lic.student.age'

@@ -13,7 +13,7 @@ export const messages: ServiceMessages = {
     steps: { visit: { title: '您想什么时候、到哪里体检？', hint: '最早预约明天。每人同时只能有一个预约。' } },
     fields: { visit: { label: '您想什么时候、到哪里体检？' } },
     problems: {},
-    transitions: { submit: '预约体检', cancel: '取消预约', attend: '医院已提交结果', miss: '没有到院', withdraw: '放弃草稿', expire: '草稿过期' },
+    transitions: { submit: '预约体检', cancel: '取消预约', 'call-off': '医院暂停业务，取消预约', attend: '医院已提交结果', miss: '没有到院', withdraw: '放弃草稿', expire: '草稿过期' },
   },
   en: {
     summary: 'Book an examination at a listed hospital. The hospital hands in the result itself; you bring no paper when you renew or apply.',
@@ -27,6 +27,6 @@ export const messages: ServiceMessages = {
     steps: { visit: { title: 'When and where would you like to be examined?', hint: 'Tomorrow at the earliest. You can have one booking at a time.' } },
     fields: { visit: { label: 'When and where would you like to be examined?' } },
     problems: {},
-    transitions: { submit: 'Book the examination', cancel: 'Cancel the booking', attend: 'Result handed in', miss: 'Did not come', withdraw: 'Give up the draft', expire: 'Draft ran out' },
+    transitions: { submit: 'Book the examination', cancel: 'Cancel the booking', 'call-off': 'Called off: the hospital was suspended', attend: 'Result handed in', miss: 'Did not come', withdraw: 'Give up the draft', expire: 'Draft ran out' },
   },
 }
