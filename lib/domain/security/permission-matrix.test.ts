@@ -63,6 +63,7 @@ describe('[B2][A5][B5][B7] what no table may say', () => {
     expect(cellOf('application.decide', 'reviewer')).not.toContain('r')
     expect(cellOf('exam.decide-fraud', 'reviewer')).not.toContain('r')
     expect(cellOf('ban.decide-lifting', 'reviewer')).not.toContain('r')
+    expect(cellOf('inspection.decide-voiding', 'reviewer')).not.toContain('r')
     expect(cellOf('plate.publish-segment', 'planner')).not.toContain('p')
     expect(cellOf('plate.publish-segment', 'administrator')).not.toContain('a')
     expect(cellOf('staff.grant-role', 'administrator')).not.toContain('a')
@@ -80,7 +81,7 @@ describe('[B2][A5][B5][B7] what no table may say', () => {
   it('leaves the audit to the auditor, who changes nothing', () => {
     expect(actorNames.filter((actor) => cellOf('audit.read', actor) !== '-')).toEqual(['auditor'])
     expect(reached('auditor')).toEqual([
-      'organisation.read', 'application.read', 'application.list-queue', 'file.read', 'payment.read', 'absence.read', 'ban.read-office', 'violation.read-office', 'violation.see-picture', 'application.disclose', 'paper.read', 'plate.read-office', 'exam.read-office', 'sale.read', 'temporary-plate.read',
+      'organisation.read', 'application.read', 'application.list-queue', 'file.read', 'payment.read', 'absence.read', 'ban.read-office', 'violation.read-office', 'violation.see-picture', 'application.disclose', 'paper.read', 'plate.read-office', 'exam.read-office', 'sale.read', 'inspection.read-office', 'temporary-plate.read',
       'terminal.read', 'audit.read', 'ledger.read', 'session.use',
     ])
   })
