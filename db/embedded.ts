@@ -3,7 +3,7 @@ import { BetterSQLiteSession } from 'drizzle-orm/better-sqlite3/session'
 import { BaseSQLiteDatabase, SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import { createGroupGate, isBusy, type Settled } from './gate'
 import type { Db, Handle, Tx } from './handle'
-import { logOnDisk } from './log-on-disk'
+import { logOnDisk, systemDisk, type Disk } from './log-on-disk'
 
 const BUSY_TIMEOUT = 5_000
 
@@ -49,12 +49,12 @@ const putAway = (connection: Database.Database): void => {
 type Unit = (tx: Tx) => Promise<unknown>
 
 /** One process owns the file; `db/owner.ts` sees to it. */
-export const openEmbedded = (name: string, path: string): Handle => {
+export const openEmbedded = (name: string, path: string, disk: Disk = systemDisk): Handle => {
   let writer = connect(path, 'write')
   let tx: Tx = drizzleOver(writer)
   const reader = connect(path, 'read')
   const read = drizzleOver(reader)
-  const log = logOnDisk(`${path}-wal`)
+  const log = logOnDisk(`${path}-wal`, disk)
 
   /** What a person was told is theirs survives a power cut. */
   const kept = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -70,6 +70,7 @@ export const openEmbedded = (name: string, path: string): Handle => {
     try {
       const answer = await work()
       writer.exec('COMMIT')
+      log.grew()
       return answer
     } catch (error) {
       if (writer.inTransaction) writer.exec('ROLLBACK')
@@ -126,7 +127,13 @@ export const openEmbedded = (name: string, path: string): Handle => {
     read,
     refusal: log.refusal,
     write: <T>(unit: (tx: Tx) => Promise<T>) => kept(() => gate.pass(unit) as Promise<T>),
-    script: (sql) => kept(() => gate.alone(async () => void writer.exec(sql))),
+    script: (sql) =>
+      kept(() =>
+        gate.alone(async () => {
+          writer.exec(sql)
+          log.grew()
+        }),
+      ),
     restructure: (statements) =>
       kept(() => gate.alone(async () => {
         // Without effect inside a transaction.

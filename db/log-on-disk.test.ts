@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -7,62 +6,104 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { settings } from './common/schema'
 import { openEmbedded } from './embedded'
 import type { Handle } from './handle'
+import { systemDisk, type Disk } from './log-on-disk'
 import { migrate } from './migrate'
+
+const sleep = (ms: number): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
+
+/** A disk that takes so long in place and beside the process answers when it is told to. */
+const scripted = () => {
+  const inPlace: { ms: number; fault: Error | null; asked: number } = { ms: 0, fault: null, asked: 0 }
+  const beside: { answer(fault?: Error): void }[] = []
+  const disk: Disk = {
+    ...systemDisk,
+    flush() {
+      inPlace.asked++
+      sleep(inPlace.ms)
+      if (inPlace.fault) throw inPlace.fault
+    },
+    flushBeside: () => new Promise((resolve, reject) => beside.push({ answer: (fault) => (fault ? reject(fault) : resolve()) })),
+  }
+  return { disk, inPlace, beside }
+}
 
 let folder: string
 let handle: Handle
+let world: ReturnType<typeof scripted>
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'open122-log-'))
-  handle = openEmbedded('province-32', join(folder, 'province-32.db'))
+  world = scripted()
+  handle = openEmbedded('province-32', join(folder, 'province-32.db'), world.disk)
   await migrate(handle, 'db/province/migrations')
+  world.inPlace.asked = 0
 })
 afterEach(async () => {
-  vi.restoreAllMocks()
   await handle.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** A disk that answers when it is told to; how often it was asked. */
-const slowDisk = async () => {
-  const file = await open(join(folder, 'any'), 'w')
-  const asked: { answer(fault?: Error): void }[] = []
-  vi.spyOn(Object.getPrototypeOf(file) as typeof file, 'datasync').mockImplementation(
-    () => new Promise<void>((resolve, reject) => asked.push({ answer: (fault) => (fault ? reject(fault) : resolve()) })),
-  )
-  await file.close()
-  return asked
+const put = (name: string) => handle.write(async (tx) => (await tx.insert(settings).values({ name, value: name }).returning()).length)
+const names = async () => (await handle.read.select({ name: settings.name }).from(settings)).map(({ name }) => name).sort()
+
+/** From then on the disk is held to be slow. */
+const growSlow = async () => {
+  world.inPlace.ms = 20
+  await put('0')
+  world.inPlace.ms = 0
+  world.inPlace.asked = 0
 }
 
-const put = (name: string) => handle.write(async (tx) => (await tx.insert(settings).values({ name, value: name }).returning()).length)
-const names = async () => (await handle.read.select({ name: settings.name }).from(settings)).map(({ name }) => name)
+test('[H9] a quick disk is waited for in place, once for a crowd that committed together; what wrote nothing does not ask it', async () => {
+  expect(await put('a')).toBe(1)
+  expect([world.inPlace.asked, world.beside.length]).toEqual([1, 0])
+  await Promise.all(Array.from({ length: 16 }, (_, i) => put(`n${i}`)))
+  expect(world.inPlace.asked).toBeLessThanOrEqual(3)
+  const before = world.inPlace.asked
+  await expect(handle.write(async () => Promise.reject(new Error('a fault')))).rejects.toThrow('a fault')
+  expect(world.inPlace.asked).toBe(before)
+})
 
-test('[H9] nobody hears an answer before the disk has the log; meanwhile others write and read', async () => {
-  const disk = await slowDisk()
+test('[H9] nobody hears an answer before a slow disk has the log; meanwhile others write and read', async () => {
+  await growSlow()
+  const { beside, inPlace } = world
   const heard: string[] = []
   const first = put('a').then(() => heard.push('a'))
-  await vi.waitFor(() => expect(disk).toHaveLength(1))
+  await vi.waitFor(() => expect(beside).toHaveLength(1))
   const others = ['b', 'c'].map((name) => put(name).then(() => heard.push(name)))
-  await vi.waitFor(async () => expect(await names()).toEqual(['a', 'b', 'c']))
+  await vi.waitFor(async () => expect(await names()).toEqual(['0', 'a', 'b', 'c']))
   await pause(20)
-  expect([heard, disk.length]).toEqual([[], 1])
-  disk[0]?.answer()
+  expect([heard, beside.length]).toEqual([[], 1])
+  beside[0]?.answer()
   await first
   expect(heard).toEqual(['a'])
   // What was written while the first flush was under way is none of it: one more, for both.
-  await vi.waitFor(() => expect(disk).toHaveLength(2))
+  await vi.waitFor(() => expect(beside).toHaveLength(2))
   expect(heard).toEqual(['a'])
-  disk[1]?.answer()
+  beside[1]?.answer()
   await Promise.all(others)
-  expect([heard, disk.length]).toEqual([['a', 'b', 'c'], 2])
+  expect([heard.sort(), beside.length, inPlace.asked]).toEqual([['a', 'b', 'c'], 2, 0])
 })
 
-test('[H9] a disk that refused once is not trusted again: nothing more is written, reading goes on', async () => {
-  const disk = await slowDisk()
+test('a disk that has become quick again is waited for in place', async () => {
+  await growSlow()
+  for (let i = 0; world.inPlace.asked === 0 && i < 60; i++) {
+    const written = put(`n${i}`)
+    await vi.waitFor(() => expect(world.beside.length + world.inPlace.asked).toBeGreaterThan(i), { interval: 1 })
+    world.beside[i]?.answer()
+    await written
+  }
+  expect(world.inPlace.asked).toBe(1)
+})
+
+test.each(['quick', 'slow'])('[H9] a disk that refused once is not trusted again: nothing more is written, reading goes on (%s)', async (kind) => {
+  if (kind === 'slow') await growSlow()
+  const { beside, inPlace } = world
+  inPlace.fault = new Error('EIO')
   const first = put('a')
-  await vi.waitFor(() => expect(disk).toHaveLength(1))
-  disk[0]?.answer(new Error('EIO'))
+  if (kind === 'slow') await vi.waitFor(() => expect(beside).toHaveLength(1))
+  beside[0]?.answer(new Error('EIO'))
   for (const act of [() => first, () => put('b'), () => handle.script('SELECT 1')]) await expect(act()).rejects.toThrow('the disk refused the log')
   expect(handle.refusal()).toBeInstanceOf(Error)
-  expect(disk).toHaveLength(1)
-  expect(await names()).toEqual(['a'])
+  expect(beside.length + inPlace.asked).toBe(1)
+  expect(await names()).not.toContain('b')
 })

@@ -1,38 +1,91 @@
-import { open, type FileHandle } from 'node:fs/promises'
+import { closeSync, fdatasync, fdatasyncSync, openSync } from 'node:fs'
+import { promisify } from 'node:util'
+
+/** What the log needs of a disk; `flush` holds the process, `flushBeside` does not. */
+export type Disk = { open(path: string): number; close(file: number): void; flush(file: number): void; flushBeside(file: number): Promise<void> }
+
+export const systemDisk: Disk = { open: (path) => openSync(path, 'r'), close: closeSync, flush: fdatasyncSync, flushBeside: promisify(fdatasync) }
+
+/** A disk that takes longer than this, ms, is not waited for by the whole process; a quicker one costs less than the way to another thread. */
+const QUICK = 1
+/** How much the newest flush says of the next one. */
+const WEIGHT = 0.2
 
 export type LogOnDisk = {
+  /** Something more stands in the log. */
+  grew(): void
+  /** Resolves when the disk has all that stood in the log at the call. */
+  reached(): Promise<void>
   /** What the disk refused once it may have forgotten, whatever it says to the next call: nothing more should be written. */
   refusal(): Error | undefined
-  /** Resolves when the disk has all that was in the log at the call. */
-  reached(): Promise<void>
   close(): Promise<void>
 }
 
 /**
- * Brings the write-ahead log of a database to the disk without holding the process meanwhile: a commit leaves its pages with the
- * system, the answer to it waits here (H1, H9). One flush serves all who asked before it began.
+ * Brings the write-ahead log of a database to the disk (H1, H9): a commit leaves its pages with the system, the answer to it waits
+ * here. One flush serves all who asked before it began; a slow disk holds only them, not the process.
  */
-export const logOnDisk = (path: string): LogOnDisk => {
-  let file: Promise<FileHandle> | undefined
-  let running: Promise<void> = Promise.resolve()
-  let following: Promise<void> | undefined
+export const logOnDisk = (path: string, disk: Disk): LogOnDisk => {
+  let file: number | undefined
+  let grown = 0
+  let onDisk = 0
+  let usual = 0
   let refusal: Error | undefined
+  let running: Promise<void> | undefined
+  let following: Promise<void> | undefined
 
-  const flush = async (): Promise<void> => {
+  const opened = (): number => (file ??= disk.open(path))
+
+  const noteFlush = (upTo: number, began: number): void => {
+    onDisk = upTo
+    usual += (performance.now() - began - usual) * WEIGHT
+  }
+
+  const refused = (fault: unknown): Error => (refusal ??= new Error('the disk refused the log', { cause: fault }))
+
+  const flush = (): void => {
+    const [upTo, began] = [grown, performance.now()]
+    try {
+      disk.flush(opened())
+    } catch (fault) {
+      throw refused(fault)
+    }
+    noteFlush(upTo, began)
+  }
+
+  const flushBeside = async (): Promise<void> => {
     following = undefined
-    file ??= open(path)
-    await (await file).datasync().catch((fault: unknown) => {
-      refusal = new Error('the disk refused the log', { cause: fault })
-      throw refusal
+    const [upTo, began] = [grown, performance.now()]
+    try {
+      await disk.flushBeside(opened())
+    } catch (fault) {
+      throw refused(fault)
+    }
+    noteFlush(upTo, began)
+  }
+
+  /** Begins when the one under way has ended, for all who asked by then. */
+  const nextFlush = (): Promise<void> => {
+    if (following) return following
+    const mine = (running ?? Promise.resolve()).then(flushBeside).finally(() => {
+      if (running === mine) running = undefined
     })
+    following = running = mine
+    return mine
   }
 
   return {
+    grew: () => void grown++,
+    async reached() {
+      if (refusal) throw refusal
+      if (onDisk >= grown) return
+      if (running === undefined && usual < QUICK) return flush()
+      await nextFlush()
+    },
     refusal: () => refusal,
-    reached: () => (following ??= running = running.then(flush)),
     async close() {
-      await running.catch(() => undefined)
-      await file?.then((opened) => opened.close(), () => undefined)
+      await running?.catch(() => undefined)
+      if (file !== undefined) disk.close(file)
     },
   }
 }
