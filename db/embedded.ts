@@ -148,7 +148,8 @@ export const openEmbedded = (name: string, path: string, disk: Disk = systemDisk
       gate.alone(async () => {
         await log.close()
         reader.close()
-        putAway(writer)
+        // What the disk may have lost of the log must not reach the file.
+        if (!log.refusal()) putAway(writer)
         writer.close()
       }),
   }

@@ -1,15 +1,17 @@
 import { closeSync, fdatasync, fdatasyncSync, openSync } from 'node:fs'
 import { promisify } from 'node:util'
 
-/** What the log needs of a disk; `flush` holds the process, `flushBeside` does not. */
-export type Disk = { open(path: string): number; close(file: number): void; flush(file: number): void; flushBeside(file: number): Promise<void> }
+/** What the log needs of a disk; `flush` holds the process, `flushBeside` does not. `now`, ms, tells how long it took. */
+export type Disk = { open(path: string): number; close(file: number): void; flush(file: number): void; flushBeside(file: number): Promise<void>; now(): number }
 
-export const systemDisk: Disk = { open: (path) => openSync(path, 'r'), close: closeSync, flush: fdatasyncSync, flushBeside: promisify(fdatasync) }
+export const systemDisk: Disk = { open: (path) => openSync(path, 'r'), close: closeSync, flush: fdatasyncSync, flushBeside: promisify(fdatasync), now: () => performance.now() }
 
 /** A disk that takes longer than this, ms, is not waited for by the whole process; a quicker one costs less than the way to another thread. */
 const QUICK = 1
-/** How much the newest flush says of the next one. */
+/** How much the newest flush in place says of the next one; in the other thread it may have waited behind passwords. */
 const WEIGHT = 0.2
+/** After so many flushes of a slow disk it is asked in place whether it is one still. */
+const ASK_AGAIN = 50
 
 export type LogOnDisk = {
   /** Something more stands in the log. */
@@ -30,38 +32,37 @@ export const logOnDisk = (path: string, disk: Disk): LogOnDisk => {
   let grown = 0
   let onDisk = 0
   let usual = 0
+  let beside = 0
   let refusal: Error | undefined
   let running: Promise<void> | undefined
   let following: Promise<void> | undefined
 
   const opened = (): number => (file ??= disk.open(path))
 
-  const noteFlush = (upTo: number, began: number): void => {
-    onDisk = upTo
-    usual += (performance.now() - began - usual) * WEIGHT
-  }
-
   const refused = (fault: unknown): Error => (refusal ??= new Error('the disk refused the log', { cause: fault }))
 
   const flush = (): void => {
-    const [upTo, began] = [grown, performance.now()]
+    const [upTo, began] = [grown, disk.now()]
+    beside = 0
     try {
       disk.flush(opened())
     } catch (fault) {
       throw refused(fault)
     }
-    noteFlush(upTo, began)
+    onDisk = upTo
+    usual += (disk.now() - began - usual) * WEIGHT
   }
 
   const flushBeside = async (): Promise<void> => {
     following = undefined
-    const [upTo, began] = [grown, performance.now()]
+    beside++
+    const upTo = grown
     try {
       await disk.flushBeside(opened())
     } catch (fault) {
       throw refused(fault)
     }
-    noteFlush(upTo, began)
+    onDisk = upTo
   }
 
   /** Begins when the one under way has ended, for all who asked by then. */
@@ -79,7 +80,7 @@ export const logOnDisk = (path: string, disk: Disk): LogOnDisk => {
     async reached() {
       if (refusal) throw refusal
       if (onDisk >= grown) return
-      if (running === undefined && usual < QUICK) return flush()
+      if (running === undefined && (usual < QUICK || beside >= ASK_AGAIN)) return flush()
       await nextFlush()
     },
     refusal: () => refusal,

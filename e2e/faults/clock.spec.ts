@@ -2,11 +2,12 @@ import { rmSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 import { sql } from 'drizzle-orm'
-import { encode } from 'next-auth/jwt'
 import type { Owner } from '@/bench/prepare'
 import { jobs } from '@/db/common/schema'
 import { plateSegments } from '@/db/province/schema/plates'
-import { DAY, HOUR, machineNow, MINUTE, SECOND } from '@/lib/kernel/clock'
+import { sealSession } from '@/lib/auth/session-cookie'
+import { keyRingOf } from '@/lib/domain/boot'
+import { DAY, HOUR, machineNow, MINUTE } from '@/lib/kernel/clock'
 import { parseSegment, segmentCount } from '@/lib/policy/plate-segments'
 import { startCrashServer, type CrashServer } from './crash-server'
 import { claim, claimForm, findingsIn, holdsIn, inDatabases, inProvince, numberOf, prepareFaultWorld, temporaryFolder, type FaultWorld } from './fault-world'
@@ -48,8 +49,8 @@ const signedInAhead = async ({ folder, env }: FaultWorld, owner: Owner): Promise
     })
   })
   const name = owner.cookie.slice(0, owner.cookie.indexOf('='))
-  const token = await encode({ token: { sid }, secret: env.AUTH_SECRET ?? '', salt: name, maxAge: (late + DAY / 2) / SECOND })
-  return { ...owner, cookie: `${name}=${token}` }
+  const keys = keyRingOf({ FIELD_KEYS: env.FIELD_KEYS ?? '', LOOKUP_KEY: env.LOOKUP_KEY ?? '' })
+  return { ...owner, cookie: `${name}=${sealSession(keys, sid, machineNow() + late)}` }
 }
 
 const isKnown = async ({ origin }: CrashServer, { cookie }: Owner): Promise<boolean> => {

@@ -31,7 +31,8 @@ describe('[A10, A14] the cookie of a session', () => {
   const text = parts[3] ?? ''
   it.each([
     ['nothing', ''], ['words', 'a.b.c.d'], ['no parts', 'k1...'], ['a part short', parts.slice(0, 3).join('.')],
-    ['a changed letter', parts.with(3, (text.startsWith('A') ? 'B' : 'A') + text.slice(1)).join('.')], ['a foreign column', seal(keys, 'accounts.name', '', JSON.stringify([sid, NOW + HOUR]))],
+    ['a changed letter', parts.with(3, (text.startsWith('A') ? 'B' : 'A') + text.slice(1)).join('.')], ['four bytes of a tag', parts.with(2, Buffer.from(parts[2] ?? '', 'base64url').subarray(0, 4).toString('base64url')).join('.')],
+    ['a foreign column', seal(keys, 'accounts.name', '', JSON.stringify([sid, NOW + HOUR]))],
     ['no session', sealSession(keys, newId('acc', NOW), NOW)], ['no time', seal(keys, 'cookie.session', '', JSON.stringify([sid]))],
     ['more than a session', seal(keys, 'cookie.session', '', JSON.stringify([sid, NOW + HOUR, 1]))], ['no list', seal(keys, 'cookie.session', '', 'null')],
     ['the library’s own form', 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2Q0JDLUhTNTEyIn0..AAAA.BBBB.CCCC'],

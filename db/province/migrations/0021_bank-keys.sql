@@ -14,5 +14,5 @@ CREATE TABLE `bank_keys` (
 CREATE UNIQUE INDEX `bank_keys_once` ON `bank_keys` (`public_key`);--> statement-breakpoint
 CREATE UNIQUE INDEX `bank_keys_in_force` ON `bank_keys` (`bank`) WHERE revoked_at IS NULL;--> statement-breakpoint
 CREATE INDEX `bank_keys_bank` ON `bank_keys` (`bank`);--> statement-breakpoint
-INSERT INTO `bank_keys` (`id`, `bank`, `public_key`, `added_by`, `added_at`) SELECT 'bky_' || `code`, `code`, `file_key`, 'platform', unixepoch() * 1000 FROM `banks`;--> statement-breakpoint
+INSERT OR IGNORE INTO `bank_keys` (`id`, `bank`, `public_key`, `added_by`, `added_at`) SELECT 'bky_' || `code`, `code`, `file_key`, 'platform', unixepoch() * 1000 FROM `banks`;--> statement-breakpoint
 ALTER TABLE `banks` DROP COLUMN `file_key`;

@@ -7,7 +7,8 @@ import type { Context } from '@/lib/kernel/context'
 import { problem } from '@/lib/kernel/problem'
 import { command, done, refuse } from '../command'
 import { givenReason } from '../given-reason'
-import { loadResult, voidResult, type OfficeInspection } from './void-result'
+import { whoseCase } from '../violations/whose-case'
+import { loadResult, partiesOf, voidResult, type OfficeInspection } from './void-result'
 
 type Proposed = OfficeInspection & { readonly voiding: typeof inspectionVoidings.$inferSelect }
 
@@ -21,8 +22,8 @@ const loadVoiding = async (tx: Tx, voidingId: string): Promise<Proposed | null> 
 const deciding = {
   action: 'inspection.decide-voiding',
   level: 'province',
-  about: ({ vehicle, voiding }: Proposed, { ctx }: { readonly ctx: Context }) =>
-    ({ province: ctx.place.province, place: voiding.place, personId: vehicle.ownerId, madeBy: voiding.proposedBy }),
+  about: ({ row, vehicle, voiding }: Proposed, { ctx }: { readonly ctx: Context }) =>
+    ({ province: ctx.place.province, place: voiding.place, madeBy: voiding.proposedBy, ...whoseCase(ctx, partiesOf(row, vehicle)) }),
 } as const
 
 /** Of two decisions one counts. */

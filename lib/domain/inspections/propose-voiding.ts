@@ -5,7 +5,8 @@ import { newId } from '@/lib/kernel/ids'
 import { problem } from '@/lib/kernel/problem'
 import { command, done, refuse } from '../command'
 import { givenReason } from '../given-reason'
-import { loadResult } from './void-result'
+import { whoseCase } from '../violations/whose-case'
+import { loadResult, partiesOf } from './void-result'
 
 /** ORG-05: the first of two who do not recognise a result. */
 export const proposeVoiding = command({
@@ -14,7 +15,7 @@ export const proposeVoiding = command({
   level: 'province',
   input: z.strictObject({ inspectionId: z.string().max(40), reason: givenReason() }),
   load: ({ tx, input: { inspectionId } }) => loadResult(tx, inspectionId),
-  about: ({ vehicle, station: { place } }, { ctx }) => ({ province: ctx.place.province, place, personId: vehicle.ownerId }),
+  about: ({ row, vehicle, station: { place } }, { ctx }) => ({ province: ctx.place.province, place, ...whoseCase(ctx, partiesOf(row, vehicle)) }),
   async run({ tx, ctx, input: { reason }, subject: { row, vehicle, station: { place } } }) {
     if (row.state === 'void') return refuse(problem('voiding.void-already'))
     const [made] = await tx.insert(inspectionVoidings)

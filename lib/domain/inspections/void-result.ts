@@ -16,6 +16,9 @@ export type OfficeInspection = {
   readonly station: { readonly name: string; readonly place: string }
 }
 
+/** Whose the vehicle is, and whoever brought it to the test: neither decides of it (B7). */
+export const partiesOf = (row: InspectionRow, { ownerId }: OfficeInspection['vehicle']): readonly string[] => [ownerId, ...(row.personId === null ? [] : [row.personId])]
+
 /** A test with a result, recognised or not; null before there is one. */
 export const loadResult = async (tx: Tx, inspectionId: string): Promise<OfficeInspection | null> => {
   const [found] = await tx.select({ row: inspections, vehicle: vehicles, station: { name: inspectionStations.name, place: inspectionStations.place } }).from(inspections)
@@ -33,8 +36,8 @@ const voidMarks = (tx: Tx, ctx: Context, { id, vehicleId, validUntil }: Inspecti
     )).returning({ id: inspectionMarks.id })
 
 /**
- * What came of the result falls away: the validity goes back to the day before it, unless a later mark has gone beyond it,
- * and a later test whose mark still waits is reckoned from there (assumed). True: the validity went back.
+ * What came of the result falls away: the validity goes back to the day before it, unless a later mark has gone beyond it. Later tests are reckoned from that
+ * day (assumed), so that it is the one that comes back whichever of two false results is voided first. True: the validity went back.
  */
 const takeBackValidity = async (tx: Tx, ctx: Context, row: InspectionRow): Promise<boolean> => {
   const { vehicleId, validUntil, dueBefore } = row
@@ -42,10 +45,9 @@ const takeBackValidity = async (tx: Tx, ctx: Context, row: InspectionRow): Promi
   await voidMarks(tx, ctx, row)
   const back = await tx.update(vehicles).set({ inspectionUntil: dueBefore, revision: sql`${vehicles.revision} + 1` })
     .where(and(eq(vehicles.id, vehicleId), eq(vehicles.inspectionUntil, validUntil))).returning({ id: vehicles.id })
-  if (!back.length) return false
   await tx.update(inspections).set({ dueBefore })
-    .where(and(eq(inspections.vehicleId, vehicleId), eq(inspections.state, 'passed'), isNull(inspections.validUntil), eq(inspections.dueBefore, validUntil))).returning({ id: inspections.id })
-  return true
+    .where(and(eq(inspections.vehicleId, vehicleId), eq(inspections.state, 'passed'), eq(inspections.dueBefore, validUntil))).returning({ id: inspections.id })
+  return back.length > 0
 }
 
 const tellOwner = async (tx: Tx, ctx: Context, { row, vehicle, station }: OfficeInspection, reason: string, fellBack: boolean): Promise<void> => {

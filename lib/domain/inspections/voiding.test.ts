@@ -138,6 +138,22 @@ describe('a false result is not recognised (ORG-05)', () => {
     expect(valueOf(await listOwnInspections(at(who.person.citizen('L1')), {}))).toMatchObject([{ kind: 'waits', inspectionId: later.id }])
   })
 
+  it.each(['the first', 'the last'])('of two false results in a row, %s voided before the other, the validity before both comes back', async (order) => {
+    const { inspectionId, who, station } = await tested()
+    const later = newId('ins', machineNow())
+    await (await province()).write(async (tx) => {
+      await tx.insert(inspections).values({
+        id: later, organisationId: station.organisationId, vehicleId: who.vehicleId, personId: who.person.id, day: '2026-11-25', state: 'passed', createdAt: 1,
+        reportNumber: `Y-${who.vehicleId}`, signedBy: 'x', testedOn: '2026-11-25', dueBefore: '2028-12-31', validUntil: '2030-12-31',
+      })
+      await tx.insert(inspectionMarks).values({ id: newId('mrk', machineNow()), vehicleId: who.vehicleId, basis: 'test', inspectionId: later, validUntil: '2030-12-31', issuedOn: '2026-11-25' })
+      await tx.update(vehicles).set({ inspectionUntil: '2030-12-31' }).where(eq(vehicles.id, who.vehicleId)).returning({ id: vehicles.id })
+    })
+    const both = [inspectionId, later]
+    for (const each of order === 'the first' ? both : both.toReversed()) await voided(each)
+    expect(await untilOf(who.vehicleId)).toBe('2026-12-31')
+  })
+
   it('a failure that was false gives no validity back and takes none', async () => {
     const { inspectionId, who } = await tested({ ...PASSED, brakes: 'fail' })
     expect(await voided(inspectionId)).toEqual({ inspectionId, fellBack: false })
@@ -167,6 +183,16 @@ describe('two decide', () => {
     expect(codesOf(await approveVoiding(clerk(), { voidingId }))).toEqual(['not-allowed'])
     expect((await approveVoiding(at(who.person.citizen('L1')), { voidingId })).ok).toBe(false)
     expect(await untilOf(who.vehicleId)).toBe('2028-12-31')
+  })
+
+  it('who brought the vehicle to the test has no hand in it either, whoever owns it now (B7)', async () => {
+    const { inspectionId, who } = await tested()
+    const next = await world.person()
+    await (await province()).write((tx) => tx.update(vehicles).set({ ownerId: next.id, ownedFrom: 1 }).where(eq(vehicles.id, who.vehicleId)).returning({ id: vehicles.id }))
+    const staff = world.staff('reviewer')
+    const near = at(staff.kind === 'staff' ? { ...staff, tooNear: [who.person.id] } : staff)
+    expect(codesOf(await proposeVoiding(near, { inspectionId, reason: REASON }))).toEqual(['not-found'])
+    expect(codesOf(await approveVoiding(near, { voidingId: await proposed(inspectionId) }))).toEqual(['not-found'])
   })
 
   it('proposed twice at once, decided twice at once: each counts once', async () => {

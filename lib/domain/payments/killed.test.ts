@@ -10,7 +10,8 @@ import { openForReading } from '@/db/open-for-reading'
 import { machineNow } from '@/lib/kernel/clock'
 import { verifyDatabases } from '../verify/verify-databases'
 
-const COUNT = 15
+/** Twice as many payments, so that some are still under way when the power goes however late it does. */
+const COUNT = 50
 
 /** The numbers that were acknowledged before the power went; it goes after so many of them. */
 const payUntil = async (folder: string, acknowledged: number): Promise<string[]> => {

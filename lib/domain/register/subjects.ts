@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, or, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '@/db/handle'
 import { licences, vehicles } from '@/db/province/schema/register'
 import { violations } from '@/db/province/schema/violations'
@@ -7,7 +7,7 @@ import type { Service } from '@/lib/engine/define-service'
 import { civilMinute } from '@/lib/kernel/clock'
 import { maskDocument } from '@/lib/kernel/text'
 import { boundVehiclesOf } from '../drivers/bound-vehicles'
-import { isOfPresentOwner, isOrWasTheirs, recordOwner } from '../violations/record-owner'
+import { isRecordOfOrBound } from '../violations/record-owner'
 
 /** What a service can be asked for: a row of the register with the words it is known by. */
 export type Subject = { readonly subjectId: string; readonly kind: Service['subject']; readonly label: string }
@@ -29,8 +29,7 @@ const MOST_RECORDS = 20
 const labelOfRecord = ({ plate, at }: typeof violations.$inferSelect): string => `${plate} · ${civilMinute(at)}`
 
 const openRecordsOf = async (db: Db, personId: string): Promise<Subject[]> => {
-  const isBound = inArray(vehicles.id, [...(await boundVehiclesOf(db, personId))])
-  const theirs = and(or(isOrWasTheirs(personId), isBound), or(eq(recordOwner, personId), and(isBound, isOfPresentOwner)))
+  const theirs = isRecordOfOrBound(personId, await boundVehiclesOf(db, personId))
   const rows = await db.select({ record: violations }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId))
     .where(and(theirs, eq(violations.state, 'open'), eq(violations.origin, 'camera'))).orderBy(desc(violations.at)).limit(MOST_RECORDS)
   return rows.map(({ record }) => ({ subjectId: record.id, kind: 'violation', label: labelOfRecord(record) }))

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lt, or } from 'drizzle-orm'
+import { and, asc, eq, gte, lt } from 'drizzle-orm'
 import { z } from 'zod'
 import { vehicles } from '@/db/province/schema/register'
 import { violations } from '@/db/province/schema/violations'
@@ -11,7 +11,7 @@ import { factorToken, vehicleFactors, vinTail } from '../look-up/factor-token'
 import { query } from '../query'
 import { ruleMomentOf } from '../rule-moment'
 import { findDriver } from './handling-driver'
-import { isOfPresentOwner, isOrWasTheirs, recordOwner } from './record-owner'
+import { isOfPresentOwner, isRecordOfOrBound } from './record-owner'
 import { recordView, type RecordView } from './record-view'
 
 const factors = z.strictObject({ plateType: z.string(), plate: z.string(), vinTail: z.string(), actOn: z.string() })
@@ -61,8 +61,7 @@ export const listAtWindow = query({
   async run({ db, ctx, input: { personId, token: given } }): Promise<AtWindow> {
     const told = given === undefined ? null : token.read(ctx, given)
     const shown = told && (told.actOn === '' ? ofPapers(told) : ofDay(told))
-    const isBound = inArray(vehicles.id, [...(await boundVehiclesOf(db, personId))])
-    const theirs = and(or(isOrWasTheirs(personId), isBound), or(eq(recordOwner, personId), and(isBound, isOfPresentOwner)))
+    const theirs = isRecordOfOrBound(personId, await boundVehiclesOf(db, personId))
     const rows = await db.select({ record: violations }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId))
       .where(and(eq(violations.state, 'open'), shown ?? theirs)).orderBy(asc(violations.at), asc(violations.id)).limit(MOST)
     const driver = await findDriver(db, ctx, personId)

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, or, sql, sum } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, sql, sum } from 'drizzle-orm'
 import { z } from 'zod'
 import { vehicles } from '@/db/province/schema/register'
 import { violations } from '@/db/province/schema/violations'
@@ -12,7 +12,7 @@ import { pageNumber, pagesOf } from '../paging'
 import { query } from '../query'
 import { ruleMomentOf } from '../rule-moment'
 import { aboutOwn } from '../visits/item-level'
-import { isOfPresentOwner, isOrWasTheirs, recordOwner } from './record-owner'
+import { isRecordOfOrBound, recordOwner } from './record-owner'
 import { recordView, VISIBLE, type RecordView, type VisibleState } from './record-view'
 
 const PAGE = 20
@@ -26,8 +26,7 @@ const STATES = { all: VISIBLE, open: ['open'], settled: ['decided', 'paid'] } as
 const isOfTheirs = async (db: Db, ctx: Context, personId: string) => {
   const bound = await boundVehiclesOf(db, personId)
   const types = ruleValue('vio.online.boundTypes', ruleMomentOf(ctx)).value
-  const isBound = inArray(vehicles.id, [...bound])
-  return and(or(isOrWasTheirs(personId), isBound), or(eq(recordOwner, personId), and(isBound, isOfPresentOwner, inArray(violations.plateType, [...types]))))
+  return isRecordOfOrBound(personId, bound, inArray(violations.plateType, [...types]))
 }
 
 type Theirs = Awaited<ReturnType<typeof isOfTheirs>>

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, or, sql, type Placeholder } from 'drizzle-orm'
+import { and, eq, gte, inArray, or, sql, type Placeholder, type SQL } from 'drizzle-orm'
 import { vehicles } from '@/db/province/schema/register'
 import { violations } from '@/db/province/schema/violations'
 
@@ -19,3 +19,13 @@ export const isOrWasTheirs = (person: Person) =>
   or(eq(vehicles.ownerId, person), inArray(vehicles.id, sql`(SELECT f.vehicle_id FROM former_owners f WHERE f.owner_id = ${person})`))
 
 export const isRecordOf = (person: Person) => and(isOrWasTheirs(person), eq(recordOwner, person))
+
+/**
+ * Records of a person and those of the vehicles they are bound to (VIO-06), of the latter only such as `only` says. Nobody's vehicles as a list would
+ * keep the database from its indexes: most people are bound to none.
+ */
+export const isRecordOfOrBound = (personId: string, bound: readonly string[], only?: SQL) => {
+  if (bound.length === 0) return isRecordOf(personId)
+  const isBound = inArray(vehicles.id, [...bound])
+  return and(or(isOrWasTheirs(personId), isBound), or(eq(recordOwner, personId), and(isBound, isOfPresentOwner, only)))
+}
