@@ -10,7 +10,7 @@ import { payBy } from '../payments/pay-by'
 import { query } from '../query'
 import { isOfPresentOwner } from '../violations/record-owner'
 import { aboutOwnRow } from '../visits/item-level'
-import { fleetRecords, fleetServices, type FleetRecord, type FleetService } from './fleet-records'
+import { countOpenRecords, fleetRecords, fleetServices, type FleetRecord, type FleetService } from './fleet-records'
 import { papersOfVehicles, type VehiclePapers } from './list-own-vehicle-papers'
 import { vehicleView, type VehicleView } from './list-own-vehicles'
 
@@ -42,11 +42,12 @@ export const findFleetVehicle = query({
     const fleet = { personId, filed }
     const offered = await fleetServices(db, ctx, fleet, 'vehicle', vehicleId)
     if (!offered) return null
-    const records = await fleetRecords(db, ctx, fleet, and(eq(violations.vehicleId, vehicleId), isOfPresentOwner))
+    const such = and(eq(violations.vehicleId, vehicleId), isOfPresentOwner)
+    const records = await fleetRecords(db, ctx, fleet, such)
     const { documents, marks, temporary } = await papersOfVehicles(db, ctx, personId)
     const isOfThis = (paper: { readonly vehicleId: string }) => paper.vehicleId === vehicleId
     return {
-      ...vehicleView(ctx, row, records.length),
+      ...vehicleView(ctx, row, await countOpenRecords(db, such)),
       papers: { documents: documents.filter(isOfThis), marks: marks.filter(isOfThis), temporary: temporary.filter(isOfThis) },
       services: offered,
       records,

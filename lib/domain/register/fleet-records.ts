@@ -1,4 +1,4 @@
-import { and, desc, eq, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, type SQL } from 'drizzle-orm'
 import type { Db } from '@/db/handle'
 import type { applications } from '@/db/province/schema/applications'
 import { vehicles } from '@/db/province/schema/register'
@@ -40,10 +40,16 @@ export const fleetServices = async (db: Db, ctx: Context, { personId, filed }: F
   })
 }
 
+const openOnes = (such: SQL | undefined) => and(such, eq(violations.state, 'open'))
+
+/** How many of such records are open, also beyond those that are shown. */
+export const countOpenRecords = async (db: Db, such: SQL | undefined): Promise<number> =>
+  (await db.select({ n: count() }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId)).where(openOnes(such)))[0]?.n ?? 0
+
 /** The open ones among such records, the newest first. */
 export const fleetRecords = async (db: Db, ctx: Context, fleet: Fleet, such: SQL | undefined): Promise<readonly FleetRecord[]> => {
   const rows = await db.select({ row: violations }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId))
-    .where(and(such, eq(violations.state, 'open'))).orderBy(desc(violations.at)).limit(MOST)
+    .where(openOnes(such)).orderBy(desc(violations.at)).limit(MOST)
   const records: FleetRecord[] = []
   for (const { row } of rows) {
     const record = recordView(ctx, row)
