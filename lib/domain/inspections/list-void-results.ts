@@ -6,6 +6,7 @@ import { personOf } from '@/lib/kernel/actor'
 import type { CivilDate } from '@/lib/kernel/clock'
 import { query } from '../query'
 import { stationOf, stationTarget } from './station'
+import { isVoid } from './void-result'
 
 export type OwnVoidResult = { readonly inspectionId: string; readonly vehicleId: string; readonly testedOn: CivilDate; readonly reportNumber: string; readonly station: string; readonly reason: string }
 
@@ -38,7 +39,7 @@ export const listStationVoidResults = query({
   about: ({ ctx }) => stationTarget(ctx),
   async run({ db, ctx }): Promise<readonly StationVoidResult[]> {
     const rows = await db.select({ row: inspections, plate: vehicles.plate }).from(inspections).innerJoin(vehicles, eq(vehicles.id, inspections.vehicleId))
-      .where(and(eq(inspections.organisationId, stationOf(ctx)), eq(inspections.state, 'void'))).orderBy(desc(inspections.signedAt)).limit(MOST)
+      .where(and(eq(inspections.organisationId, stationOf(ctx)), isVoid)).orderBy(desc(inspections.signedAt)).limit(MOST)
     return rows.map(({ row, plate }) => ({ id: row.id, reportNumber: row.reportNumber ?? '', plate: plate ?? '', testedOn: row.testedOn ?? row.day, reason: row.voidReason ?? '' }))
   },
 })

@@ -14,6 +14,7 @@ import { failedItems, type InspectionItem } from '@/lib/policy/vehicle/inspectio
 import { query } from '../query'
 import { momentAt } from '../rule-moment'
 import { resultsOf } from './find-inspection'
+import { isVoid } from './void-result'
 
 export type OfficeResult = {
   readonly id: string
@@ -73,7 +74,7 @@ export const listVoidResults = query({
   level: 'province',
   input: z.strictObject({}),
   about: ofOffice,
-  run: ({ db, ctx }) => listWhere(db, ctx, eq(inspections.state, 'void'), desc(inspections.signedAt)),
+  run: ({ db, ctx }) => listWhere(db, ctx, isVoid, desc(inspections.signedAt)),
 })
 
 /** One result of a station of this place; null before there is one. */

@@ -16,6 +16,9 @@ export type OfficeInspection = {
   readonly station: { readonly name: string; readonly place: string }
 }
 
+/** Written out, so that the index of void results is taken whatever is bound. */
+export const isVoid = sql`${inspections.state} = 'void'`
+
 /** Whose the vehicle is, and whoever brought it to the test: neither decides of it (B7). */
 export const partiesOf = (row: InspectionRow, { ownerId }: OfficeInspection['vehicle']): readonly string[] => [ownerId, ...(row.personId === null ? [] : [row.personId])]
 

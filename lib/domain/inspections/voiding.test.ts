@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { audit } from '@/db/common/schema'
 import { openForReading } from '@/db/open-for-reading'
@@ -26,6 +26,7 @@ import { lookUpReport } from './look-up-report'
 import { findOfficeResult, listProposedVoidings, listVoidResults } from './office-results'
 import { proposeVoiding } from './propose-voiding'
 import { receiveVehicle } from './receive-vehicle'
+import { isVoid } from './void-result'
 
 const NEXT = `${TOMORROW} 09:10`
 const LATER = '2026-11-26 10:00'
@@ -233,4 +234,11 @@ test('the office of the station’s place alone, and only what has a result (B2,
   const waiting = await w.owner()
   const { id } = await w.book(waiting, slotText(station.slot('2026-11-27')))
   expect(codesOf(await proposeVoiding(clerk(), { inspectionId: (await w.inspectionOf(id))?.id ?? '', reason: REASON }))).toEqual(['not-found'])
+})
+
+test('void results of a station are found among themselves, not among all it ever tested', async () => {
+  const { read } = await province()
+  const { sql: asked } = read.select().from(inspections).where(and(eq(inspections.organisationId, 'org'), isVoid)).orderBy(desc(inspections.signedAt)).limit(20).toSQL()
+  const plan = await read.all<{ detail: string }>(sql.raw(`EXPLAIN QUERY PLAN ${asked.replaceAll('?', "'x'")}`))
+  expect(plan.map(({ detail }) => detail)).toEqual([expect.stringContaining('INDEX inspections_void')])
 })

@@ -1,0 +1,1 @@
+CREATE INDEX `inspections_void` ON `inspections` (`organisation_id`,`signed_at`) WHERE state = 'void';
