@@ -5,7 +5,7 @@ import { accountNamed } from './world'
 /** A12: gives password and, where asked, the factor once more; `again` is the page that asks. */
 export const giveLoginAgain = async (page: Page, username: string, again: string, back: string): Promise<void> => {
   for (let tries = 0; tries < 5; tries++) {
-    const factor = await factorFor(page, username, tries)
+    const factor = await factorFor(page, username)
     await page.goto(`${again}?back=${encodeURIComponent(back)}`)
     await page.locator('[name="current"]').fill(accountNamed(username).password)
     const code = page.locator('[name="code"]')

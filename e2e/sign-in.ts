@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { machineNow } from '@/lib/kernel/clock'
+import { oneAtATime } from './one-at-a-time'
 import { sandbox } from './sandbox'
 import { accountNamed } from './world'
 
@@ -15,14 +16,26 @@ const isAtFactor = (page: Page): boolean => page.url().includes('/sign-in/factor
 
 const A_STEP = 30_000
 
-/** A code counts once. Whoever comes second within the half minute gives the next one, which a clock a little ahead would show; a third waits. */
-export const factorFor = async (page: Page, username: string, tries: number): Promise<string> => {
-  if (tries > 1) {
-    const pause = A_STEP - (machineNow() % A_STEP) + 1_000
-    test.setTimeout(test.info().timeout + pause)
-    await page.waitForTimeout(pause)
-  }
-  return sandbox.factorOf(username, tries % 2 === 1)
+const stepNow = (): number => Math.floor(machineNow() / A_STEP)
+
+const usedFile = (username: string): string => join(process.env.TEST_DATA_DIR ?? '', 'taken', `factor-${username}.used`)
+
+const lastUsed = (username: string): number => (existsSync(usedFile(username)) ? Number(readFileSync(usedFile(username), 'utf8')) : 0)
+
+/**
+ * A code counts once, and some refused ones lock the account (A3): whoever comes second within the half minute is given the next one, which a clock a little
+ * ahead would show, and a third waits. No code is handed out twice, whichever worker asks.
+ */
+export const factorFor = async (page: Page, username: string): Promise<string> => {
+  test.setTimeout(test.info().timeout + 2 * A_STEP)
+  let code = ''
+  await oneAtATime(`factor-${username}`, async () => {
+    const step = Math.max(lastUsed(username) + 1, stepNow())
+    if (step > stepNow() + 1) await page.waitForTimeout((step - 1) * A_STEP - machineNow() + 500)
+    code = await sandbox.factorOf(username, step > stepNow())
+    writeFileSync(usedFile(username), String(step))
+  })
+  return code
 }
 
 /** One code: given and answered. The page either goes on or marks the field; the address may be the later of the two to change. */
@@ -34,7 +47,7 @@ const tryCode = async (page: Page, code: string): Promise<void> => {
 
 const giveFactor = async (page: Page, username: string): Promise<void> => {
   for (let tries = 0; tries < 5 && isAtFactor(page); tries++) {
-    const code = await factorFor(page, username, tries)
+    const code = await factorFor(page, username)
     if (isAtFactor(page)) await tryCode(page, code)
   }
   if (isAtFactor(page)) throw new Error(`the second factor of ${username} was refused`)
