@@ -3,6 +3,8 @@ export const register = async (): Promise<void> => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { startServer } = await import('./lib/domain/start-server')
   await startServer()
+  const [{ framed }, { readerOf }] = await Promise.all([import('./lib/kernel/framed.mjs'), import('./lib/auth/framed-reader')])
+  framed().readerOf = readerOf
 }
 
 /** A fault while a page was made: logged once under the number the person sees, without its text (C11). */

@@ -1,5 +1,7 @@
 import { SHARED_FOR } from '../lib/kernel/edge-life.mjs'
-import { edgeSeconds, isAnonymous } from './page-headers.mjs'
+import { FRAMED_HEADER } from '../lib/kernel/framed.mjs'
+import { framedAnswer } from './framed-answer.mjs'
+import { edgeSeconds, freshNonce, isAnonymous, isFramed, isReading } from './page-headers.mjs'
 
 /** Handlers that mark their own answer for the edge. */
 const PUBLIC_HANDLERS = /^\/api\/v1\/(services|places\/[a-z0-9-]+\/plates\/stock)$/
@@ -12,20 +14,24 @@ const GZIP = /\bgzip\b(?! *; *q=0(\.0*)?( *,|$))/i
 
 const MOST_BYTES = 8_000_000
 
-const isShared = (request) => {
+/** For whom one answer is made: everybody, everybody who is signed in, or whoever asks. */
+const sharedBy = (request) => {
   const [path] = request.url.split('?', 1)
-  return isAnonymous(request) && (edgeSeconds(path) > 0 || PUBLIC_HANDLERS.test(path))
+  if (isAnonymous(request)) return edgeSeconds(path) > 0 || PUBLIC_HANDLERS.test(path) ? 'all' : 'one'
+  return isReading(request) && isFramed(path) ? 'readers' : 'one'
 }
 
 const choicesIn = (cookie = '') => CHOICES.filter((choice) => cookie.split(/; */).includes(choice.join('='))).map((choice) => choice.join('=')).join('; ')
 
 /** Leaves of a request what its key names, and gives the key. */
-const reduce = (request) => {
+const reduce = (request, mark) => {
   const { headers } = request
-  const [cookie, isCoded] = [choicesIn(headers.cookie), GZIP.test(headers['accept-encoding'] ?? '')]
+  // A name is put in before the edge compresses.
+  const [cookie, isCoded] = [choicesIn(headers.cookie), !mark && GZIP.test(headers['accept-encoding'] ?? '')]
   for (const name of Object.keys(headers)) if (!KEYED.has(name)) delete headers[name]
   if (cookie) headers.cookie = cookie
   if (isCoded) headers['accept-encoding'] = 'gzip'
+  if (mark) headers[FRAMED_HEADER] = mark
   const key = JSON.stringify([request.url, Object.entries(headers).sort()])
   // Whoever names no browser would get its title late, and with it everybody who gets the same answer.
   headers['user-agent'] = 'open122'
@@ -34,37 +40,46 @@ const reduce = (request) => {
 
 const partOf = (part, coding) => (typeof part === 'string' ? Buffer.from(part, typeof coding === 'string' ? coding : 'utf8') : Buffer.from(part))
 
-/** The answer as it goes out, if the application marked it for the edge; null for any other, also for one that broke off. */
-const record = (response) =>
+const isMarked = (response) => response.statusCode === 200 && response.hasHeader('x-accel-expires') && !response.hasHeader('set-cookie')
+
+/**
+ * All of an answer and whether the application marked it for the edge; null for one that broke off. Unless it may pass nothing of it
+ * goes out, its headers neither.
+ */
+const collect = (response, pass) =>
   new Promise((resolve) => {
     const parts = []
-    const { write, end } = response
+    const { write, end, writeHead, flushHeaders } = response
     const note = (part, coding) => {
       if (part !== undefined && part !== null && typeof part !== 'function') parts.push(partOf(part, coding))
     }
     response.write = (part, ...rest) => {
       note(part, rest[0])
-      return write.call(response, part, ...rest)
+      return pass ? write.call(response, part, ...rest) : true
     }
     response.end = (part, ...rest) => {
       note(part, rest[0])
-      const isMarked = response.statusCode === 200 && response.hasHeader('x-accel-expires') && !response.hasHeader('set-cookie')
-      resolve(isMarked ? { headers: response.getHeaders(), body: Buffer.concat(parts) } : null)
-      return end.call(response, part, ...rest)
+      resolve({ headers: response.getHeaders(), body: Buffer.concat(parts), isKept: isMarked(response) })
+      if (pass) return end.call(response, part, ...rest)
+      return Object.assign(response, { write, end, writeHead, flushHeaders })
     }
+    if (!pass) Object.assign(response, { writeHead: () => response, flushHeaders: () => undefined })
     response.once('close', () => resolve(null))
   })
 
 const give = (response, { headers, body }) => {
-  response.writeHead(200, { ...headers, 'content-length': body.length })
+  for (const name of response.getHeaderNames()) if (headers[name] === undefined) response.removeHeader(name)
+  response.writeHead(response.statusCode, { ...headers, 'content-length': body.length })
   response.end(body)
 }
 
 /**
  * What everybody may see is made once in half a second for all who ask in it, by the edge's rules (performance.md §2): only what the
  * application marked, never for or from whoever carries a cookie of ours, headers and body together, so that a nonce and its policy stay a pair.
+ * Where only the frame knows its reader, the page is made once for all who are signed in, without any of their cookies; each reader's
+ * session is asked at each request all the same, and nothing of a person is kept.
  */
-export const keptPages = (clock) => {
+export const keptPages = (clock, framed) => {
   let moment = 0
   let bytes = 0
   const kept = new Map()
@@ -80,18 +95,41 @@ export const keptPages = (clock) => {
   const weigh = (key, answer, madeAt) => {
     if (madeAt !== moment) return
     bytes += answer?.body.length ?? 0
-    if (!answer || bytes > MOST_BYTES) kept.delete(key)
+    if (!answer?.isKept || bytes > MOST_BYTES) kept.delete(key)
+  }
+
+  const keep = (key, fresh) => {
+    const madeAt = moment
+    kept.set(key, fresh)
+    void fresh.then((answer) => weigh(key, answer, madeAt))
+  }
+
+  const forAll = (request, response, make) => {
+    const key = reduce(request)
+    const known = kept.get(key)
+    if (known) return void known.then((answer) => (answer?.isKept ? give(response, answer) : make()))
+    keep(key, collect(response, true))
+    make()
+  }
+
+  const forReader = async (request, response, make, name) => {
+    const key = reduce(request, framed.mark)
+    const known = await kept.get(key)
+    if (known?.isKept) return give(response, known.framed(name))
+    const fresh = collect(response, false).then((answer) => answer && { ...answer, framed: framedAnswer(answer, framed.nameHere, freshNonce) })
+    keep(key, fresh)
+    make()
+    const answer = await fresh
+    if (answer) give(response, answer.framed(name))
   }
 
   return (request, response, make) => {
-    if (!isShared(request)) return make()
+    const readers = sharedBy(request)
+    if (readers === 'one') return make()
     forget(Math.floor(clock() / SHARED_FOR))
-    const key = reduce(request)
-    const known = kept.get(key)
-    if (known) return void known.then((answer) => (answer ? give(response, answer) : make()))
-    const [fresh, madeAt] = [record(response), moment]
-    kept.set(key, fresh)
-    void fresh.then((answer) => weigh(key, answer, madeAt))
-    make()
+    if (readers === 'all') return forAll(request, response, make)
+    void framed.readerOf(request.headers.cookie).catch(() => null)
+      .then((name) => (name === null ? make() : forReader(request, response, make, name)))
+      .catch(() => response.destroy())
   }
 }

@@ -19,7 +19,15 @@ const answer = async (headers: IncomingHttpHeaders, response: ServerResponse): P
   response.end('\n')
 }
 
-const share = keptPages(() => clock)
+/** Whose sessions live, by the cookie that names them. */
+let readers: Record<string, string> = {}
+const NAME_HERE = 'd1e2a3d4'
+const readerOf = async (cookies: string): Promise<string | null> => {
+  if (cookies.includes('fault')) throw new Error('no database')
+  return readers[cookies.split('__Host-session=')[1] ?? ''] ?? null
+}
+
+const share = keptPages(() => clock, { mark: 'secret-mark', nameHere: NAME_HERE, readerOf })
 const server = createServer((request, response) => share(request, response, () => void answer(request.headers, response)))
 let origin = ''
 beforeAll(async () => {
@@ -32,6 +40,7 @@ beforeEach(() => {
   marks = {}
   status = 200
   released = Promise.resolve()
+  readers = {}
 })
 
 type Told = { readonly n: number; readonly headers: IncomingHttpHeaders }
@@ -111,5 +120,121 @@ describe('what everybody may see', () => {
   it('[C2] a post and a call with a key are made for each', async () => {
     expect(await isKept('/has/plates', {}, 'POST')).toBe(false)
     expect(await isKept('/has/plates', { authorization: 'Bearer x' })).toBe(false)
+  })
+})
+
+describe('a page on which only the frame knows its reader', () => {
+  const cookieOf = (session: string, others = 'mode=elder; ') => ({ cookie: `${others}__Host-session=${session}` })
+  const frame = () => {
+    marks = { 'x-name': NAME_HERE }
+    readers = { one: '喆测试', two: "O'<b>\\\u2028" }
+  }
+  /** The answer's body names the nonce of its policy, as a page does. */
+  const page = async (path: string, headers: Record<string, string>) => {
+    const got = await fetch(origin + path, { headers })
+    const policy = got.headers.get('content-security-policy') ?? ''
+    return { status: got.status, text: await got.text(), nonce: /nonce-([^']+)/.exec(policy)?.[1] ?? '', life: got.headers.get('x-accel-expires') }
+  }
+  const withName = async (_headers: IncomingHttpHeaders, response: ServerResponse): Promise<void> => {
+    const n = ++made
+    await released
+    response.statusCode = status
+    response.setHeader('x-accel-expires', '9')
+    response.setHeader('content-security-policy', `script-src 'nonce-made${n}+/='`)
+    // As the framework's compression does it, and its pipe.
+    response.writeHead(response.statusCode)
+    response.flushHeaders()
+    response.write(`<p>喆${NAME_HERE}</p><script nonce="made${n}+/=">`)
+    response.end(JSON.stringify({ n, headers: _headers, here: NAME_HERE }))
+  }
+  const framedServer = createServer((request, response) => share(request, response, () => void withName(request.headers, response)))
+  let before = ''
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => framedServer.listen(0, '127.0.0.1', resolve))
+    before = origin
+    origin = `http://127.0.0.1:${(framedServer.address() as AddressInfo).port}`
+  })
+  afterAll(async () => {
+    origin = before
+    await new Promise((resolve) => framedServer.close(resolve))
+  })
+  beforeEach(frame)
+
+  it.each(['/has/plates', '/has/services?q=x', '/has/help'])('[B4] %s is made once for all who are signed in, from nobody’s cookies, and given to each with the own name and nonce', async (path) => {
+    const earlier = made
+    const [first, second, again] = [await page(path, cookieOf('one')), await page(path, cookieOf('two')), await page(path, cookieOf('one'))]
+    expect(made).toBe(earlier + 1)
+    expect(first.text).toContain('<p>喆喆测试</p>')
+    expect(second.text).toContain('<p>喆O&#39;&#60;b&#62;&#92;&#8232;</p>')
+    expect(second.text).not.toContain('喆测试')
+    expect(again.text).toContain('<p>喆喆测试</p>')
+    expect(first.text).toContain('"cookie":"mode=elder"')
+    expect(first.text).toContain('"x-framed":"secret-mark"')
+    for (const { text, nonce, life } of [first, second, again]) {
+      expect(text).toContain(`<script nonce="${nonce}">`)
+      expect(text).not.toContain(NAME_HERE)
+      expect(text).not.toContain(`made${made}`)
+      expect(life).toBeNull()
+    }
+    expect(new Set([first.nonce, second.nonce, again.nonce]).size).toBe(3)
+  })
+
+  it('a crowd of readers waits for one', async () => {
+    let release = () => {}
+    released = new Promise((resolve) => (release = resolve))
+    const earlier = made
+    const asked = Array.from({ length: 20 }, (_, i) => page('/has/plates', cookieOf(i % 2 ? 'one' : 'two')))
+    await expect.poll(() => made).toBeGreaterThan(earlier)
+    release()
+    const answers = await Promise.all(asked)
+    expect(made).toBe(earlier + 1)
+    expect(answers.filter(({ text }) => text.includes('喆测试'))).toHaveLength(10)
+  })
+
+  it('[A7] whoever’s session has ended gets a page of the moment, and so does everybody while sessions cannot be read', async () => {
+    await page('/has/plates', cookieOf('one'))
+    const earlier = made
+    readers = {}
+    for (const session of ['one', 'forged', 'fault']) {
+      const { text } = await page('/has/plates', cookieOf(session))
+      expect(text).toContain(`__Host-session=${session}`)
+      expect(text).not.toContain('x-framed')
+    }
+    expect(made).toBe(earlier + 3)
+  })
+
+  it('is kept apart from what strangers get, and by language and mode', async () => {
+    const numbers = async (headers: Record<string, string>) => /"n":(\d+)/.exec((await page('/has/plates', headers)).text)?.[1]
+    const all = [await numbers({}), await numbers(cookieOf('one')), await numbers(cookieOf('one', 'locale=en; ')), await numbers(cookieOf('one', ''))]
+    expect(new Set(all).size).toBe(4)
+    expect(await numbers(cookieOf('two', 'locale=en; theme=mauve; '))).toBe(all[2])
+  })
+
+  it('an answer that is no whole page is given once and kept for nobody', async () => {
+    status = 404
+    const earlier = made
+    const first = await page('/nowhere/plates', cookieOf('one'))
+    expect(first.status).toBe(404)
+    expect(first.text).not.toContain(NAME_HERE)
+    await page('/nowhere/plates', cookieOf('one'))
+    expect(made).toBe(earlier + 2)
+  })
+
+  it.each([
+    ['/has/plates', { rsc: '1' }],
+    ['/has/plates', { authorization: 'Bearer x' }],
+    ['/has', {}],
+    ['/has/vehicles', {}],
+    ['/has/services/preselect-plate', {}],
+  ])('%s with %o is made for each', async (path, more: Record<string, string>) => {
+    const earlier = made
+    await page(path, { ...cookieOf('one'), ...more })
+    await page(path, { ...cookieOf('one'), ...more })
+    expect(made).toBe(earlier + 2)
+  })
+
+  it('nobody else can ask for it: the mark is not taken from a request', async () => {
+    const { text } = await page('/has/plates', { 'x-framed': 'secret-mark' })
+    expect(text).not.toContain('x-framed')
   })
 })

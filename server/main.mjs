@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { framed } from '../lib/kernel/framed.mjs'
 import { keptPages } from './kept-pages.mjs'
 import { pageHeaders } from './page-headers.mjs'
 import { refusedAddress } from './refused-address.mjs'
@@ -35,7 +36,7 @@ const answer = application.getRequestHandler()
 const givePageHeaders = pageHeaders({ development: values.dev, bridge: process.env.DEVICE_BRIDGE_URL ?? '' })
 
 /** While developing every page is of the moment. */
-const shareKept = values.dev ? (_request, _response, make) => make() : keptPages(Date.now)
+const shareKept = values.dev ? (_request, _response, make) => make() : keptPages(Date.now, framed())
 
 const server = createServer((request, response) => {
   for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value)

@@ -13,15 +13,26 @@ const PUBLIC_PAGES = [
   [/^\/[a-z0-9-]+(\/(services(\/[a-z0-9-]+)?|help|open-data))?$/, 10],
 ]
 
+/** Of those, the ones on which only the frame knows who is reading. */
+const FRAMED_PAGES = /^\/[a-z0-9-]+\/(plates|services|help|open-data)$/
+
 /** Whoever carries a cookie of ours is known and gets a page of the moment. */
 const isKnown = (cookie) => /(^|[\s;])__Host-/.test(cookie)
 
 export const isAnonymous = ({ method, headers }) => method === 'GET' && headers.authorization === undefined && !isKnown(headers.cookie ?? '')
 
+/** A document for whoever carries a session; what is fetched for a page that stands there holds a name in pieces. */
+export const isReading = ({ method, headers }) =>
+  method === 'GET' && headers.authorization === undefined && headers.rsc === undefined && /(^|[\s;])__Host-session=/.test(headers.cookie ?? '')
+
+export const isFramed = (path) => FRAMED_PAGES.test(path)
+
 /** Only the edge reads this header and it takes it off; browsers are told `no-store`. */
 export const edgeSeconds = (path) => PUBLIC_PAGES.find(([pages]) => pages.test(path))?.[1] ?? 0
 
 const NONCE = '@nonce@'
+
+export const freshNonce = () => randomBytes(16).toString('base64')
 
 /** One nonce a rendering, no `unsafe-*` in production (C4); only the device bridge may be called elsewhere (E11). */
 const policyWith = ({ development, bridge }) =>
@@ -55,7 +66,7 @@ export const pageHeaders = (settings) => {
   return (request, response, now) => {
     const [path = '/', query = ''] = request.url.split('?', 2)
     if (!isPage(path)) return
-    const own = policy.replaceAll(NONCE, randomBytes(16).toString('base64'))
+    const own = policy.replaceAll(NONCE, freshNonce())
     request.headers['x-path'] = shownAddress(path, query)
     // From here the framework takes the nonce for its scripts.
     request.headers['content-security-policy'] = own

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Link } from '../ui/link'
 import { who } from '../ui/registered-name'
+import { NameHere } from './name-here'
 import type { SignedIn } from './shell-types'
 
 type Props = { person?: SignedIn; signInHref?: string; registerHref?: string; note?: ReactNode }
@@ -15,7 +16,7 @@ export const AccountCorner = ({ person, signInHref, registerHref, note }: Props)
       <div className="flex flex-wrap items-center gap-x-4 text-on-brand">
         {note && <span className="text-small">{note}</span>}
         <Link href={person.href} className={ITEM}>
-          <span>{t.rich('signedInAs', { name: person.name, who })}</span>
+          <span>{t.rich('signedInAs', { name: person.name, who: (name) => who(person.isHole ? <NameHere here={person.name} /> : name) })}</span>
         </Link>
         <form action={person.signOut}>
           <button type="submit" className={`${ITEM} underline underline-offset-4`}>

@@ -19,6 +19,8 @@ export type NavItem = {
 
 export type SignedIn = {
   readonly name: string
+  /** Instead of a name, what will be replaced by it in a page made for many. */
+  readonly isHole?: boolean
   readonly href: string
   readonly signOut: (data: FormData) => Promise<void>
 }

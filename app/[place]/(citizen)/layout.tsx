@@ -15,15 +15,15 @@ const CitizenLayout = async ({ params, children }: Props) => {
   const { place } = await params
   const ctx = await pageContext('citizen', place)
   const t = await getTranslations('citizen.nav')
-  const own = ctx.actor.kind === 'citizen'
+  const person = await signedInCitizen(ctx)
   const home: NavItem = { href: `/${place}`, label: t('home'), exact: true }
-  const nav = (own ? OWN : PUBLIC).map((name) => ({ href: `/${place}/${name}`, label: t(name) }))
+  const nav = (person ? OWN : PUBLIC).map((name) => ({ href: `/${place}/${name}`, label: t(name) }))
   return (
     <CitizenShell
       place={{ code: place, name: (await getLocale()) === 'en' ? ctx.place.nameEn : ctx.place.nameZh }}
       preferences={await readPreferences()}
       nav={[home, ...nav]}
-      person={await signedInCitizen(ctx)}
+      person={person}
       signInHref={`/${place}/sign-in`}
       registerHref={`/${place}/register`}
     >
