@@ -4,8 +4,14 @@ import type { Context } from '@/lib/kernel/context'
 import type { Instant } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 
+/** What each day brings by itself; every kind asks for its own next day. */
+export const DAILY_WORK = ['payment.reconcile', 'fine.tell-due', 'absence.daily'] as const
+export type DailyWork = (typeof DAILY_WORK)[number]
+
 /** Kinds of work that wait for an instant of business time; their handlers stand in `jobs/handlers.ts` (D13). */
 export type Jobs = {
+  /** A day's work that could not be asked for when the province began. */
+  'daily.ask': { work: DailyWork }
   'plate.fill-segment': { segmentId: string }
   'plate.lapse-reservation': { holdId: string }
   'plate.return-number': { plateType: string; number: string }

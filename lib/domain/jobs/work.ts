@@ -5,6 +5,7 @@ import type { Jobs } from '../scheduling'
 import { absenceJobs } from '../absence/jobs'
 import { plateJobs } from '../plates/jobs'
 import { applicationJobs } from '../applications/jobs'
+import { dailyJobs } from '../daily-work'
 import { driverJobs } from '../drivers/jobs'
 import { fileJobs } from '../files/jobs'
 import { fineJobs } from '../fines/jobs'
@@ -17,7 +18,7 @@ import { paymentJobs } from '../payments/jobs'
 
 type Handlers = { readonly [K in keyof Jobs]: (ctx: Context, payload: Jobs[K]) => Promise<void> }
 
-const handlers: Handlers = { ...plateJobs, ...applicationJobs, ...fileJobs, ...waitingJobs, ...paymentJobs, ...fineJobs, ...hospitalJobs, ...examJobs, ...inspectionJobs, ...driverJobs, ...violationJobs, ...absenceJobs }
+const handlers: Handlers = { ...plateJobs, ...applicationJobs, ...fileJobs, ...waitingJobs, ...paymentJobs, ...fineJobs, ...hospitalJobs, ...examJobs, ...inspectionJobs, ...driverJobs, ...violationJobs, ...absenceJobs, ...dailyJobs }
 
 const isKind = (kind: string): kind is keyof Jobs => kind in handlers
 
