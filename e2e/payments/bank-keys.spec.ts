@@ -29,10 +29,11 @@ const look = async (page: Page, text: string): Promise<void> => {
   await page.getByRole('button', { name: words.payments.bank.look }).click()
 }
 
-test('VIO-17: a bank’s key is registered, replaced and revoked; files signed by the one in force alone are taken', async ({ browser }) => {
+test('VIO-17, B7: a bank’s key is registered, replaced and revoked; files signed by the one in force alone are taken, by another administrator', async ({ browser }) => {
   const [first, second] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')]
   const page = await (await signedIn(browser, `${PLACE}-admin`, { face: 'office', place: PLACE })).newPage()
   await loginAgain(page, `${PLACE}-admin`, `/${PLACE}/office/sign-in/again`, KEYS)
+  const colleague = await (await signedIn(browser, `${PLACE}-admin2`, { face: 'office', place: PLACE })).newPage()
   await page.goto(`/${PLACE}/office/fines`)
   await page.locator(`main a[href="${KEYS}"]`).click()
   await page.waitForURL(/\/fines\/banks$/)
@@ -48,7 +49,9 @@ test('VIO-17: a bank’s key is registered, replaced and revoked; files signed b
   await page.waitForURL(/done=added$/)
   await checkHere(page, { template: true })
   await look(page, fileOf(first.privateKey))
-  await expect(page.getByRole('button', { name: words.payments.bank.submit })).toBeVisible()
+  await expect(page.locator('main [role="alert"]')).toContainText('另一位系统管理员')
+  await look(colleague, fileOf(first.privateKey))
+  await expect(colleague.getByRole('button', { name: words.payments.bank.submit })).toBeVisible()
 
   await checkPage(page, `${KEYS}/${BANK}/replace`)
   await page.locator('[name="publicKey"]').fill(pem(second.publicKey))
@@ -57,11 +60,11 @@ test('VIO-17: a bank’s key is registered, replaced and revoked; files signed b
   await page.waitForURL(/done=replaced$/)
   await expect(page.locator('main table')).toContainText('每年更换')
   await checkHere(page)
-  await look(page, fileOf(first.privateKey))
-  await expect(page.locator('main [role="alert"]')).toContainText('作废的密钥')
-  await look(page, fileOf(second.privateKey))
-  await page.getByRole('button', { name: words.payments.bank.submit }).click()
-  await page.waitForURL(/done=imported/)
+  await look(colleague, fileOf(first.privateKey))
+  await expect(colleague.locator('main [role="alert"]')).toContainText('作废的密钥')
+  await look(colleague, fileOf(second.privateKey))
+  await colleague.getByRole('button', { name: words.payments.bank.submit }).click()
+  await colleague.waitForURL(/done=imported/)
 
   const plain = await (await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() })).newPage()
   await plain.goto(`${KEYS}/${BANK}`)

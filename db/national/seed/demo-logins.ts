@@ -16,6 +16,7 @@ export const STAFF: readonly { readonly name: string; readonly role: StaffRole; 
   { name: 'planner2', role: 'planner', label: { zh: '计划管理员（复核）', en: 'second planner' } },
   { name: 'examiner', role: 'examiner', label: { zh: '考试员', en: 'examiner of driving tests' } },
   { name: 'admin', role: 'administrator', label: { zh: '系统管理员', en: 'administrator' } },
+  { name: 'admin2', role: 'administrator', label: { zh: '系统管理员（复核）', en: 'second administrator' } },
   { name: 'auditor', role: 'auditor', label: { zh: '审计员', en: 'auditor' } },
 ]
 

@@ -89,6 +89,47 @@ describe('a key that a bank signs with (VIO-17)', () => {
   })
 })
 
+describe('[B7] nobody takes in a file that is signed with a key of their own registering', () => {
+  it.each<[string, (ctx: ReturnType<typeof office>) => Promise<{ readonly code: string; readonly keys: ReturnType<typeof pair> }>]>([
+    ['added with the bank', async (ctx) => {
+      const [code, keys] = [`bank-${++serial}`, pair()]
+      valueOf(await addBank(ctx, { code, nameZh: '某银行', nameEn: 'Some Bank', publicKey: pem(keys.publicKey) }))
+      return { code, keys }
+    }],
+    ['registered', async (ctx) => {
+      const { code, keyId } = await added()
+      const keys = pair()
+      valueOf(await revokeBankKey(office(), { keyId, reason: '私钥泄露' }))
+      valueOf(await registerBankKey(ctx, { bank: code, publicKey: pem(keys.publicKey) }))
+      return { code, keys }
+    }],
+    ['put in place of another', async (ctx) => {
+      const { code, keyId } = await added()
+      const keys = pair()
+      valueOf(await replaceBankKey(ctx, { keyId, publicKey: pem(keys.publicKey), reason: '每年更换' }))
+      return { code, keys }
+    }],
+  ])('%s: another administrator does', async (_, keep) => {
+    const ctx = office()
+    const { code, keys } = await keep(ctx)
+    const file = fileOf(code, keys.privateKey)
+    const answer = await importBankFile(ctx, file)
+    expect(!answer.ok && answer.problems).toMatchObject([{ code: 'bank-file.own-key', field: 'text' }])
+    expect(valueOf(await previewBankFile(ctx, file))).toMatchObject({ problem: { code: 'bank-file.own-key' } })
+    expect(await intentsOf(code)).not.toContain('fine.import-bank-file done')
+    expect(valueOf(await importBankFile(office(), file))).toEqual({ settled: 0, return: 1, known: 0 })
+  })
+
+  it('whose key was replaced by somebody else takes in what the new one signs', async () => {
+    const ctx = office()
+    const [code, next] = [`bank-${++serial}`, pair()]
+    valueOf(await addBank(ctx, { code, nameZh: '某银行', nameEn: 'Some Bank', publicKey: pem(pair().publicKey) }))
+    const keyId = valueOf(await findBank(ctx, { bank: code }))?.key?.id ?? ''
+    valueOf(await replaceBankKey(office(), { keyId, publicKey: pem(next.publicKey), reason: '每年更换' }))
+    expect(valueOf(await importBankFile(ctx, fileOf(code, next.privateKey)))).toEqual({ settled: 0, return: 1, known: 0 })
+  })
+})
+
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const ours = pair()
 test.each<[string, string, string]>([

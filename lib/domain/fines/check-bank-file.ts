@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { bankKeys, bankPayments, banks } from '@/db/province/schema/payments'
 import type { Db } from '@/db/handle'
+import { actorId } from '@/lib/kernel/actor'
 import { civilDate } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { sha256 } from '@/lib/kernel/crypto'
@@ -22,13 +23,14 @@ export const handedIn = async (db: Db, ctx: Context, text: string): Promise<Hand
 
 export type CheckedFile = { readonly file: BankFile; readonly bank: BankRow; readonly digest: string }
 
-/** Whether a file is its bank's, of a day that has come, and new. */
+/** Whether a file is its bank's, of a day that has come, and new. B7: whoever registered its key could have signed it, so somebody else takes it in. */
 export const checkBankFile = async (db: Db, ctx: Context, { bank, keys, read }: HandedIn): Promise<Problem | CheckedFile> => {
   if ('problem' in read) return { ...read.problem, field: 'text' }
   const { file } = read
   const signer = keys.find(({ publicKey }) => isSignedBy(file, publicKey))
   if (!bank || !signer) return problem('bank-file.forged', 'text')
   if (signer.revokedAt !== null) return problem('bank-file.key-revoked', 'text', { on: civilDate(signer.revokedAt) })
+  if (signer.addedBy === actorId(ctx.actor)) return problem('bank-file.own-key', 'text')
   if (file.day > ctx.today) return problem('bank-file.in-the-future', 'text')
   const digest = sha256(file.signed)
   const [taken] = await db.select({ id: bankPayments.id }).from(bankPayments).where(eq(bankPayments.fileDigest, digest)).limit(1)

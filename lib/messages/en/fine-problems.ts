@@ -14,6 +14,7 @@ export const fineProblems = {
   'bank-file.in-the-future': 'The day of the file has not come yet; nothing was taken in',
   'bank-file.forged': 'The signature is not the bank’s; the file may have been changed. Nothing was taken in',
   'bank-file.key-revoked': 'The file is signed by a key that was revoked on {on}; the bank has to sign it by its key in force. Nothing was taken in',
+  'bank-file.own-key': 'You registered the key this file is signed by, so another administrator of the office has to take it in. Nothing was taken in',
   'bank-file.taken-before': 'This file was taken in before; it was not taken in again',
   'bank.code': 'A bank’s code has 2 to 40 lower-case letters, digits or hyphens, as its files say it',
   'bank.code-taken': 'There is a bank of this code already',

@@ -65,7 +65,7 @@ export const payments: Wording<typeof original> = {
     formatWhat: 'The first line names bank, day and count; then a payment a line: serial, number of the decision, yuan, time; the last line is the signature by the bank’s key.',
     keys: {
       title: 'Keys of the banks',
-      lead: 'A bank signs each file with its own key. A file signed by anything else is refused.',
+      lead: 'A bank signs each file with its own key. A file signed by anything else is refused. Whoever registered a key leaves its files to another administrator.',
       caption: 'Banks and the keys they sign with',
       none: 'No bank yet',
       noneHint: 'Add the first one below, with the public key it sent.',

@@ -12,6 +12,7 @@ export const fineProblems = {
   'bank-file.in-the-future': '文件的日期还没有到，没有导入',
   'bank-file.forged': '签名和银行登记的密钥不符，文件可能被改过，没有导入',
   'bank-file.key-revoked': '文件用 {on}作废的密钥签名，请银行用现在的密钥重新签名，没有导入',
+  'bank-file.own-key': '文件用您登记的密钥签名，须由本所另一位系统管理员导入，没有导入',
   'bank-file.taken-before': '这个文件已经导入过，没有再次导入',
   'bank.code': '银行代码为 2 至 40 位小写字母、数字或短横线，和文件里写的一样',
   'bank.code-taken': '这个银行代码已经有了',
