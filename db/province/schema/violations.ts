@@ -42,7 +42,7 @@ export const violations = sqliteTable(
     /** The province that captured it, where that is another; the province it was sent to. */
     fromProvince: text(),
     toProvince: text(),
-    /** What became of it there, as far as was told (D4): an older message changes nothing. */
+    /** What became of it there, as far as was told (D4); its revisions go on from province to province, so an older message changes nothing. */
     homeState: text({ enum: ['open', 'decided', 'paid', 'deleted'] }),
     homeRevision: integer().notNull().default(0),
     revision: integer().notNull().default(1),
@@ -57,6 +57,13 @@ export const violations = sqliteTable(
     check('violations_state_known', sql`state IN ('captured','discarded','open','sent','decided','paid','deleted')`),
     check('violations_origin', sql`origin IN ('camera','on-site','accident')`),
   ],
+)
+
+/** The other provinces a record was in before it came here; each hears from here what becomes of it (D4). */
+export const violationRoutes = sqliteTable(
+  'violation_routes',
+  { violationId: text().notNull().references(() => violations.id), province: text().notNull() },
+  (t) => [primaryKey({ columns: [t.violationId, t.province] })],
 )
 
 /** One decision an act (VIO-11): who is punished, with what, and what became of the fine. */

@@ -63,7 +63,7 @@ it('a record of Xiamen for a car of Huai’an is handled at home, exactly once h
   expect(await recordOf(id, '32')).toMatchObject({ state: 'open', place: 'xmn', fromProvince: '35', vehicleId, points: 1, fineFen: 5_000 })
   expect(await (await read('32')).select({ code: notices.code }).from(notices).where(eq(notices.personId, owner.id))).toEqual([{ code: 'F33' }])
   await world.settle()
-  expect(await recordOf(id, '35')).toMatchObject({ state: 'sent', homeState: 'open', homeRevision: 1 })
+  expect(await recordOf(id, '35')).toMatchObject({ state: 'sent', homeState: 'open', homeRevision: 3 })
   const pictures = async (province: string) => (await read(province)).select().from(violationPictures).where(eq(violationPictures.violationId, id))
   const [[there], [here]] = [await pictures('35'), await pictures('32')]
   expect(here?.storedAs).not.toBe(there?.storedAs)
@@ -84,10 +84,10 @@ it('what becomes of it at home is told back in the order of its revisions, an ol
       if (changed) await tellOrigin(tx, world.context(), changed)
     })
   }
-  await noteHomeState({ to: '35', recordId: id, state: 'paid', revision: 3 }, 'first-paid')
+  await noteHomeState({ to: '35', recordId: id, state: 'paid', revision: 5 }, 'first-paid')
   await world.settle()
-  await noteHomeState({ to: '35', recordId: id, state: 'open', revision: 1 }, 'late')
-  expect(await recordOf(id, '35')).toMatchObject({ homeState: 'paid', homeRevision: 3 })
+  await noteHomeState({ to: '35', recordId: id, state: 'open', revision: 3 }, 'late')
+  expect(await recordOf(id, '35')).toMatchObject({ homeState: 'paid', homeRevision: 5 })
   expect((await (await read('35')).select().from(inbox)).length).toBeGreaterThan(3)
 })
 

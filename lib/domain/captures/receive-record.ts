@@ -15,6 +15,7 @@ import { ruleMomentOf } from '../rule-moment'
 import { findPlace } from '../system-context'
 import type { RecordRow } from './enter-record'
 import { plateHomes } from './home-of-plate'
+import { writeRoute } from './record-route'
 import type { SentRecord, ToldState } from './sent-record'
 import { takeBack, type Opened } from './take-back'
 import { tellOrigin, tellProvince } from './tell-origin'
@@ -31,21 +32,32 @@ const copyPictures = async (ctx: Context, { pictures }: SentRecord): Promise<Sen
   return copies
 }
 
+/** Its revisions go on where they stood: whatever was said of it before it came here is older. */
+const arrivalOf = ({ revision = 0 }: SentRecord): number => revision + 1
+
+/** Each province it came through; this one may be among them. */
+const wayOf = ({ from, to, through = [] }: SentRecord): string[] => [...new Set([...through, from])].filter((province) => province !== to)
+
 type Arrival = { readonly row: RecordRow; readonly isNew: boolean }
 
 /** The row it stands in from now on, new or the one it was once sent from. Null: the same act stands here already, and of two records of it one is enough. */
-const arrive = async (tx: Tx, ctx: Context, { record, from }: SentRecord, opened: Opened): Promise<Arrival | null> => {
-  const back = await takeBack(tx, record, opened)
+const arrive = async (tx: Tx, ctx: Context, sent: SentRecord, opened: Opened): Promise<Arrival | null> => {
+  const back = await takeBack(tx, sent, opened)
   if (back) return { row: back, isNew: false }
-  const [row] = await tx.insert(violations).values({ ...record, ...opened, state: 'open', receivedAt: ctx.now, enteredOn: ctx.today, fromProvince: from }).onConflictDoNothing().returning()
+  const revision = arrivalOf(sent)
+  const [row] = await tx.insert(violations)
+    .values({ ...sent.record, ...opened, state: 'open', receivedAt: ctx.now, enteredOn: ctx.today, fromProvince: sent.from, revision, homeRevision: revision }).onConflictDoNothing().returning()
   return row ? { row, isNew: true } : null
 }
 
-/** Who sent it hears that it arrived, and, where it was once sent from elsewhere, whoever it came from first. */
-const tellArrival = async (tx: Tx, ctx: Context, { from, record: { id } }: SentRecord, arrival: Arrival | null): Promise<void> => {
-  const state = arrival?.row.state === 'open' ? 'open' : 'deleted'
-  await tellProvince(tx, ctx, { to: from, recordId: id, state, revision: arrival?.row.revision ?? 1 })
-  if (arrival) await tellOrigin(tx, ctx, arrival.row)
+/** Each province it came through hears that it arrived, or that of two records of the act this one is gone. */
+const tellArrival = async (tx: Tx, ctx: Context, sent: SentRecord, arrival: Arrival | null): Promise<void> => {
+  const { id } = sent.record
+  if (arrival) {
+    await writeRoute(tx, id, wayOf(sent))
+    return tellOrigin(tx, ctx, arrival.row)
+  }
+  for (const to of wayOf(sent)) await tellProvince(tx, ctx, { to, recordId: id, state: 'deleted', revision: arrivalOf(sent) })
 }
 
 /** Applied once: a record of another province, open here, with its pictures; its owner is told from here (D4, F33). */
@@ -71,15 +83,13 @@ export const receiveRecord = async (sent: SentRecord, key: string): Promise<void
   if (!isKept) for (const { storedAs } of pictures) await platform().ports.files.remove(storedAs)
 }
 
-/** What became of it at home, kept with the row it was sent from and told on to where that came from; a message that is older than what stands changes nothing. */
-export const noteHomeState = async ({ to, from, recordId, state, revision }: ToldState, key: string): Promise<void> => {
+/** What became of it at home, kept with the row it was sent from; a message that is older than what stands changes nothing. */
+export const noteHomeState = async ({ to, recordId, state, revision }: ToldState, key: string): Promise<void> => {
   const ctx = await systemAt(to, 'violation.note-home-state')
   await (await provinceHandle(to)).write(async (tx) => {
     if (!(await isFresh(tx, 'violation.tell-origin', key))) return
     const [noted] = await tx.update(violations).set({ homeState: state, homeRevision: revision, revision: sql`${violations.revision} + 1` })
-      .where(and(eq(violations.id, recordId), eq(violations.state, 'sent'), from === undefined ? undefined : eq(violations.toProvince, from), lt(violations.homeRevision, revision))).returning()
-    if (!noted) return
-    if (noted.fromProvince !== from) await tellOrigin(tx, ctx, { ...noted, state })
-    await appendAudit(tx, ctx, { intent: 'violation.note-home-state', outcome: 'done', subject: recordId, detail: { state } })
+      .where(and(eq(violations.id, recordId), eq(violations.state, 'sent'), lt(violations.homeRevision, revision))).returning({ id: violations.id })
+    if (noted) await appendAudit(tx, ctx, { intent: 'violation.note-home-state', outcome: 'done', subject: recordId, detail: { state } })
   })
 }

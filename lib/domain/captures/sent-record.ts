@@ -9,7 +9,10 @@ export type SentRecord = {
   readonly from: string
   readonly record: Pick<Row, 'id' | 'place' | 'plateType' | 'plate' | 'code' | 'at' | 'road' | 'latitude' | 'longitude' | 'speed' | 'speedLimit' | 'fineFen' | 'points' | 'origin'>
   readonly pictures: readonly (StoredPicture & { readonly position: number })[]
+  /** Where it was before, and the revision it left with. Missing in messages older than the words. */
+  readonly through?: readonly string[]
+  readonly revision?: number
 }
 
-/** What became of a record at home; `revision` is of its row there. `from` is missing in messages older than the word. */
-export type ToldState = { readonly to: string; readonly from?: string; readonly recordId: string; readonly state: 'open' | 'decided' | 'paid' | 'deleted'; readonly revision: number }
+/** What became of a record at home; `revision` is of its row there, above all it had elsewhere before. */
+export type ToldState = { readonly to: string; readonly recordId: string; readonly state: 'open' | 'decided' | 'paid' | 'deleted'; readonly revision: number }

@@ -12,9 +12,10 @@ export type Opened = Pick<RecordRow, 'vehicleId' | 'notifiedOn' | 'handleBy'>
  * A record that was sent from here comes back, because a correction gave it a plate of this province: the row it was sent from is open again, as it was
  * corrected, or gone where the same act stands here already. Null: it is not one that was sent from here.
  */
-export const takeBack = async (tx: Tx, record: SentRecord['record'], opened: Opened): Promise<RecordRow | null> => {
+export const takeBack = async (tx: Tx, { record, revision = 0 }: SentRecord, opened: Opened): Promise<RecordRow | null> => {
   const { plateType, plate, code, road, fineFen, points } = record
-  const home = { toProvince: null, homeState: null, homeRevision: 0, revision: sql`${violations.revision} + 1` }
+  const next = sql`max(${violations.revision}, ${revision}) + 1`
+  const home = { toProvince: null, homeState: null, homeRevision: next, revision: next }
   const changes = (await standsAlready(tx, record))
     ? { ...home, state: 'deleted' as const }
     : { ...home, ...opened, state: 'open' as const, extendedTo: null, plateType, plate, code, road, fineFen, points }

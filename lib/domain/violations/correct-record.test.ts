@@ -78,6 +78,88 @@ const correct = async (recordId: string, plate: string, province: (typeof CODES)
   await world.settle()
 }
 
+const cancel = async (recordId: string, province: (typeof CODES)[number]) => {
+  const row = await recordOf(recordId, province)
+  valueOf(await proposeCancellation(office(province), { recordId, revision: row?.revision ?? 0, reason: '紧急避险' }))
+  const [change] = await (await read(province)).select().from(violationChanges).where(and(eq(violationChanges.violationId, recordId), eq(violationChanges.state, 'proposed')))
+  valueOf(await approveChange(office(province), { changeId: change?.id ?? '' }))
+  await world.settle()
+}
+/** What each province says of a record: its own state at home, elsewhere what it was told. */
+const saidOf = async (id: string) => Object.fromEntries(await Promise.all(CODES.map(async (code) => {
+  const row = await recordOf(id, code)
+  return [code, row?.state === 'sent' ? `sent: ${row.homeState}` : row?.state]
+})))
+
+/** Corrected from plate to plate, each of another province. */
+const travelled = async (cars: readonly (Awaited<ReturnType<typeof car>> & { readonly province: (typeof CODES)[number] })[]) => {
+  const [first] = cars
+  const id = await recordedHere(first?.plate ?? '')
+  await world.settle()
+  await world.settle()
+  for (const [i, next] of cars.slice(1).entries()) await correct(id, next.plate, cars[i]?.province ?? '32')
+  return id
+}
+const of32 = async () => ({ ...(await car('苏H', '32')), province: '32' as const })
+const of33 = async () => ({ ...(await car('浙A', '33')), province: '33' as const })
+const of35 = async () => ({ ...(await car('闽D', '35')), province: '35' as const })
+
+describe('every province a record went through ends with the state of its home (D4)', () => {
+  it.each<[string, readonly (() => ReturnType<typeof of32> | ReturnType<typeof of33> | ReturnType<typeof of35>)[], Readonly<Record<string, string>>]>([
+    ['sent away and back', [of32, of35, of32], { 32: 'deleted', 35: 'sent: deleted' }],
+    ['there and back twice', [of32, of35, of32, of35, of32], { 32: 'deleted', 35: 'sent: deleted' }],
+    ['round by three', [of32, of35, of33, of32], { 32: 'deleted', 33: 'sent: deleted', 35: 'sent: deleted' }],
+    ['back to the one in the middle', [of32, of35, of33, of35], { 32: 'sent: deleted', 33: 'sent: deleted', 35: 'deleted' }],
+    ['back and on', [of32, of35, of32, of33], { 32: 'sent: deleted', 33: 'deleted', 35: 'sent: deleted' }],
+    ['round twice', [of32, of35, of33, of32, of35, of33], { 32: 'sent: deleted', 33: 'deleted', 35: 'sent: deleted' }],
+  ])('%s', async (_, stops, said) => {
+    const cars = []
+    for (const stop of stops) cars.push(await stop())
+    const id = await travelled(cars)
+    const home = cars.at(-1)?.province ?? '32'
+    const open = Object.fromEntries(Object.entries(said).map(([code, text]) => [code, text.replace('deleted', 'open')]))
+    expect(await saidOf(id)).toMatchObject(open)
+    await cancel(id, home)
+    expect(await saidOf(id)).toMatchObject(said)
+    const [here, ...elsewhere] = [home, ...CODES.filter((code) => code !== home && code in said)]
+    const words = (await (await read(here)).select({ key: outbox.key }).from(outbox).where(and(eq(outbox.topic, 'violation.tell-origin'), like(outbox.key, `%:${id}:%`)))).map(({ key }) => key)
+    const last = (await recordOf(id, here))?.revision
+    expect(words.filter((key) => key.endsWith(`:${last}`)).toSorted()).toEqual(elsewhere.map((to) => `violation.tell-origin:${id}:${home}:${to}:${last}`).toSorted())
+  })
+
+  it('a word of an earlier stay that comes late or again changes nothing', async () => {
+    const [first, second, third] = [await of35(), await of32(), await of35()]
+    const id = await travelled([first, second, third])
+    const before = await recordOf(id, '32')
+    await cancel(id, '35')
+    const after = await recordOf(id, '32')
+    expect([before?.homeState, after?.homeState]).toEqual(['open', 'deleted'])
+    for (const [i, revision] of [1, before?.homeRevision ?? 0, after?.homeRevision ?? 0].entries()) await noteHomeState({ to: '32', recordId: id, state: 'open', revision }, `late:${id}:${i}`)
+    expect(await recordOf(id, '32')).toEqual(after)
+  })
+
+  it('to one it was sent to anew nothing of the first stay there counts any more', async () => {
+    const [first, second, third] = [await of35(), await of32(), await of35()]
+    const id = await travelled([first, second])
+    const stay = (await recordOf(id, '35'))?.revision ?? 0
+    valueOf(await approveChange(office('32'), { changeId: await propose(id, third.plate, '32') }))
+    await noteHomeState({ to: '32', recordId: id, state: 'deleted', revision: stay - 1 }, `first-stay:${id}`)
+    expect(await recordOf(id, '32')).toMatchObject({ state: 'sent', homeState: null })
+    await world.settle()
+    await world.settle()
+    expect(await saidOf(id)).toMatchObject({ 32: 'sent: open', 35: 'open' })
+  })
+
+  it('where the same act stands at the last home already, all hear that this one is gone', async () => {
+    const [first, third] = [await of35(), await of33()]
+    const id = await travelled([first])
+    const row = await recordOf(id, '35')
+    await (await provinceHandle('33')).write((tx) => tx.insert(violations).values({ id: `vio_same_${id}`, plate: third.plate, state: 'captured', at: row?.at ?? 0, place: 'hgh', plateType: '02', code: '1101', road: 'x', fineFen: 5_000, points: 1 }).returning({ id: violations.id }))
+    await correct(id, third.plate, '35')
+    expect(await saidOf(id)).toEqual({ 32: 'sent: deleted', 33: undefined, 35: 'sent: deleted' })
+  })
+})
+
 describe('a correction to a plate of another province (D4, VIO-12)', () => {
   it('sends the record home with its pictures, and hears from there, each once', async () => {
     const [wrong, right] = [await car('苏H', '32'), await car('闽D', '35')]
@@ -88,7 +170,7 @@ describe('a correction to a plate of another province (D4, VIO-12)', () => {
     })
     await correct(id, right.plate, '32')
     expect(await recordOf(id, '32')).toMatchObject({
-      state: 'sent', plate: right.plate, toProvince: '35', vehicleId: null, notifiedOn: null, handleBy: null, extendedTo: null, homeState: 'open', homeRevision: 1,
+      state: 'sent', plate: right.plate, toProvince: '35', vehicleId: null, notifiedOn: null, handleBy: null, extendedTo: null, homeState: 'open', homeRevision: 4,
     })
     expect(await recordOf(id, '35')).toMatchObject({ state: 'open', plate: right.plate, place: 'has', fromProvince: '32', vehicleId: right.vehicleId, fineFen: 5_000, points: 1 })
     expect(await toldOf(right.owner.id, '35')).toEqual(['F33'])
@@ -125,11 +207,14 @@ describe('a correction to a plate of another province (D4, VIO-12)', () => {
   })
 
   it('a late word from where it no longer is changes nothing', async () => {
-    const [wrong, right] = [await car('苏H', '32'), await car('闽D', '35')]
-    const id = await recordedHere(wrong.plate)
-    await correct(id, right.plate, '32')
-    await noteHomeState({ to: '32', from: '33', recordId: id, state: 'deleted', revision: 99 }, `late:${id}`)
-    expect(await recordOf(id, '32')).toMatchObject({ homeState: 'open' })
+    const [first, second] = [await of35(), await of33()]
+    const id = await travelled([first])
+    const stay = (await recordOf(id, '35'))?.revision ?? 0
+    await correct(id, second.plate, '35')
+    const told = await recordOf(id, '32')
+    expect(told).toMatchObject({ homeState: 'open' })
+    await noteHomeState({ to: '32', recordId: id, state: 'deleted', revision: stay + 1 }, `late:${id}`)
+    expect(await recordOf(id, '32')).toEqual(told)
   })
 
   it('corrected there to a third province, what becomes of it is told on to where it came from', async () => {
