@@ -41,11 +41,12 @@ describe('registration (REG-02, REG-08)', () => {
   })
 
   test.each([
-    ['a resident with a vehicle', true, true, false, false, true],
-    ['a resident with a licence', true, false, true, false, true],
-    ['a resident with neither', true, false, false, false, false],
-    ['example (d): a licence here, living elsewhere', false, false, true, false, false],
-    ['living here for long', false, false, false, true, true],
-  ])('%s', (_, residesHere, vehicleHere, licenceHere, residencePermitHere, may) =>
-    expect(belongsToWindow({ residesHere, vehicleHere, licenceHere, residencePermitHere }) === null).toBe(may))
+    ['a resident with a vehicle', true, true, false, false, false, true],
+    ['a resident with a licence', true, false, true, false, false, true],
+    ['a resident with neither', true, false, false, false, false, false],
+    ['example (d): a licence here, living elsewhere', false, false, true, false, false, false],
+    ['living here for long', false, false, false, true, false, true],
+    ['a former owner who has a record to handle', false, false, false, false, true, true],
+  ])('%s', (_, residesHere, vehicleHere, licenceHere, residencePermitHere, formerRecordHere, may) =>
+    expect(belongsToWindow({ residesHere, vehicleHere, licenceHere, residencePermitHere, formerRecordHere }) === null).toBe(may))
 })

@@ -56,8 +56,13 @@ export type Locality = {
   readonly vehicleHere: boolean
   readonly licenceHere: boolean
   readonly residencePermitHere: boolean
+  /** An open record of a vehicle that was theirs and is not any more. */
+  readonly formerRecordHere: boolean
 }
 
-/** REG-08: residents with a vehicle or licence of this place, and people living here for long. */
-export const belongsToWindow = ({ residesHere, vehicleHere, licenceHere, residencePermitHere }: Locality): Problem | null =>
-  (residesHere && (vehicleHere || licenceHere)) || residencePermitHere ? null : problem('registration.not-of-this-place')
+/**
+ * REG-08: residents with a vehicle or licence of this place, people living here for long, and (assumed) former owners who have a record to handle: nothing
+ * they hold any more would prove them on the internet (REG-15).
+ */
+export const belongsToWindow = ({ residesHere, vehicleHere, licenceHere, residencePermitHere, formerRecordHere }: Locality): Problem | null =>
+  (residesHere && (vehicleHere || licenceHere)) || residencePermitHere || formerRecordHere ? null : problem('registration.not-of-this-place')

@@ -10,6 +10,7 @@ import type { Db } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'
 import { command, done, refuse } from '../command'
 import { enqueue } from '../outbox/enqueue'
+import { hasOpenFormerRecord } from '../violations/record-owner'
 import { documentKeyOf, everyPersonKeyOf, peoplePhoneKeyOf, personKeyOf } from '../people-keys'
 
 const identity = z.strictObject({ documentType: z.string(), documentSubtype: z.string().nullish(), country: z.string().nullish(), number: z.string() })
@@ -18,7 +19,7 @@ const localityOf = async (db: Db, ctx: Context, personId: string, residesHere: b
   const { code } = ctx.place
   const [vehicle] = await db.select({ id: vehicles.id }).from(vehicles).where(and(eq(vehicles.ownerId, personId), eq(vehicles.place, code))).limit(1)
   const [licence] = await db.select({ id: licences.id }).from(licences).where(and(eq(licences.personId, personId), eq(licences.place, code))).limit(1)
-  return { residesHere, vehicleHere: vehicle !== undefined, licenceHere: licence !== undefined, residencePermitHere }
+  return { residesHere, vehicleHere: vehicle !== undefined, licenceHere: licence !== undefined, residencePermitHere, formerRecordHere: await hasOpenFormerRecord(db, personId) }
 }
 
 /**

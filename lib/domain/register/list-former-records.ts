@@ -1,9 +1,9 @@
-import { and, eq, not } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { applications } from '@/db/province/schema/applications'
 import { personOf } from '@/lib/kernel/actor'
 import { query } from '../query'
-import { isOfPresentOwner, isRecordOf } from '../violations/record-owner'
+import { isFormerRecordOf } from '../violations/record-owner'
 import { aboutOwnRow } from '../visits/item-level'
 import { fleetRecords, type FleetRecord } from './fleet-records'
 
@@ -17,6 +17,6 @@ export const listFormerRecords = query({
   async run({ db, ctx }): Promise<readonly FleetRecord[]> {
     const personId = personOf(ctx.actor, ctx.place.province) ?? ''
     const filed = await db.select().from(applications).where(eq(applications.applicantId, personId))
-    return fleetRecords(db, ctx, { personId, filed }, and(isRecordOf(personId), not(isOfPresentOwner)))
+    return fleetRecords(db, ctx, { personId, filed }, isFormerRecordOf(personId))
   },
 })

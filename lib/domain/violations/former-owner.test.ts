@@ -1,13 +1,15 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { intendedPenalties } from '@/db/province/schema/intended-penalties'
-import { notices } from '@/db/province/schema/people'
+import { notices, people } from '@/db/province/schema/people'
 import { formerOwners, vehicles } from '@/db/province/schema/register'
 import { vehicleDrivers } from '@/db/province/schema/vehicle-drivers'
-import { violationDecisions, violations } from '@/db/province/schema/violations'
+import { pointBookings, violationDecisions, violations } from '@/db/province/schema/violations'
 import { instantOf, machineNow, HOUR } from '@/lib/kernel/clock'
+import { windowChecklistFor } from '@/lib/policy/identifiers/window-checklist'
 import { absenceJobs } from '../absence/jobs'
 import { remainingOf } from '../absence/remaining-records'
+import { registerAtWindow } from '../accounts/register-at-window'
 import { codesOf, valueOf } from '../applications/application-test-world'
 import { startApplication } from '../applications/start-application'
 import { captureWorld } from '../captures/capture-test-world'
@@ -17,7 +19,7 @@ import { findOwnLicence } from '../register/find-own-licence'
 import { listOwnVehicles } from '../register/list-own-vehicles'
 import { subjectsOf } from '../register/subjects'
 import { loadVehicleStanding } from '../register/vehicle-standing'
-import { testWorld } from '../test-world'
+import { testCitizenNumber, testWorld } from '../test-world'
 import { absenceChecks } from '../verify/absence-checks'
 import { vehicleChecks } from '../verify/vehicle-checks'
 import { violationChecks } from '../verify/violation-checks'
@@ -159,6 +161,75 @@ describe('at the window', () => {
     const near = world.context({ actor: actor.kind === 'staff' ? { ...actor, tooNear: [seller.person.id] } : actor, channel: 'office', at: NOW })
     expect(codesOf(await handleAtWindow(near, { personId: driver.person.id, records: [before], shown: 'yes' }))).toEqual(['not-found'])
     valueOf(await handleAtWindow(near, { personId: driver.person.id, records: [after], shown: 'yes' }))
+  })
+})
+
+describe('of a former owner with neither vehicle nor licence in this province any more', () => {
+  const movesAway = async (personId: string) => (await province()).write((tx) => tx.update(people).set({ localResident: false }).where(eq(people.id, personId)).returning({ id: people.id }))
+
+  /** The vehicle is sold, and the licence, if there is one, is kept in Xiamen. */
+  const gone = async ({ licence = true, record = BEFORE }: { readonly licence?: boolean; readonly record?: TestRecord } = {}) => {
+    const [person, buyer] = [await world.person(), await stage.driver({ records: [] })]
+    const { vehicleId, ids: [recordId = ''] } = await stage.car(person.id, [record])
+    await sell(vehicleId, buyer.person.id)
+    for (const { id } of [person, buyer.person]) await movesAway(id)
+    const there = await world.person({ province: '35', number: person.number })
+    const licenceId = licence ? await world.licence({ personId: there.id, place: 'xmn' }, '35') : null
+    return { person, buyer, there, licenceId, recordId }
+  }
+  const register = ({ name, number }: { readonly name: string; readonly number: string }) => registerAtWindow(clerk(), {
+    personKind: 'local-resident', documentKind: 'resident-card', checklist: [...windowChecklistFor('individual')], name, number, phone: `136${String(30_000_000 + ++registered)}`,
+  })
+  let registered = 0
+
+  it('[REG-08] an account is opened at the window while a record of theirs is open, and the record handled with it (C01)', async () => {
+    const { person, there, recordId } = await gone()
+    expect(valueOf(await register(person))).toMatchObject({ upgraded: false })
+    const citizen = person.citizen('L2')
+    const actor = citizen.kind === 'citizen' ? { ...citizen, people: { '32': person.id, '35': there.id } } : citizen
+    const ctx = world.context({ actor, at: NOW })
+    expect(valueOf(await checkHandling(ctx, { records: [recordId] }))).toMatchObject({ refusal: null })
+  })
+
+  it('[REG-08] not when it was handled, not the buyer, nobody whose vehicle it was at another time, no stranger', async () => {
+    const { person, buyer } = await gone({ record: { ...BEFORE, state: 'paid' } })
+    const never = await gone({ record: AFTER })
+    const stranger = await world.person()
+    for (const each of [person, buyer.person, never.person, stranger, { name: '喆测试', number: testCitizenNumber(901) }]) expect(codesOf(await register(each))).toEqual(['registration.not-of-this-place'])
+  })
+
+  it('[REG-08] of the present owner of a vehicle nothing is asked that was not: living here', async () => {
+    const owner = await world.person()
+    await movesAway(owner.id)
+    await stage.car(owner.id, [{}])
+    expect(codesOf(await register(owner))).toEqual(['registration.not-of-this-place'])
+  })
+
+  it('[VIO-14] at the window the licence of the other province takes the points (D4)', async () => {
+    const { person, licenceId, recordId } = await gone()
+    expect(valueOf(await listAtWindow(clerk(), { personId: person.id }))).toMatchObject({ held: 0, refusal: null, rows: [{ id: recordId }] })
+    valueOf(await handleAtWindow(clerk(), { personId: person.id, records: [recordId], shown: 'yes' }))
+    await world.settle()
+    const booked = await (await stage.province('35')).read.select({ points: pointBookings.points }).from(pointBookings).where(eq(pointBookings.licenceId, licenceId ?? ''))
+    expect([await stateOf(recordId), booked]).toEqual(['decided', [{ points: 3 }]])
+  })
+
+  it('[VIO-14] what that licence holds already counts', async () => {
+    const full = await gone()
+    await world.points(full.licenceId ?? '', 10, '2026-11-01', undefined, '35')
+    const { vehicleId, ids: [other = ''] } = await stage.car(full.person.id, [BEFORE])
+    await sell(vehicleId, full.buyer.person.id)
+    expect(valueOf(await listAtWindow(clerk(), { personId: full.person.id }))).toMatchObject({ held: 10 })
+    expect(codesOf(await handleAtWindow(clerk(), { personId: full.person.id, records: [full.recordId, other], shown: 'yes' }))).toEqual(['violation.full-by-then'])
+    expect(await stateOf(full.recordId)).toBe('open')
+  })
+
+  it('whoever has no licence in any province takes no points, and a stranger’s licence is nobody else’s', async () => {
+    const { person, recordId } = await gone({ licence: false })
+    const other = await gone()
+    expect(valueOf(await listAtWindow(clerk(), { personId: person.id })).held).toBeNull()
+    expect(codesOf(await handleAtWindow(clerk(), { personId: person.id, records: [recordId], shown: 'yes' }))).toEqual(['violation.no-licence'])
+    expect(valueOf(await listAtWindow(clerk(), { personId: other.person.id })).rows.map(({ id }) => id)).toEqual([other.recordId])
   })
 })
 

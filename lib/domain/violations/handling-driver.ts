@@ -1,5 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
+import { directory } from '@/db/national/schema/accounts'
 import { provinces } from '@/db/national/schema/places'
+import { people } from '@/db/province/schema/people'
 import { licences } from '@/db/province/schema/register'
 import { pointBookings, violationDecisions } from '@/db/province/schema/violations'
 import type { Db } from '@/db/handle'
@@ -31,10 +33,20 @@ const driverIn = async (db: Db, ctx: Context, personId: string): Promise<Driver 
 const exchanging = async (): Promise<readonly string[]> =>
   (await platform().databases.national.read.select({ code: provinces.code }).from(provinces).where(eq(provinces.reenactment, false))).map(({ code }) => code)
 
-const ownElsewhere = async ({ actor, place }: Context): Promise<readonly (readonly [string, string])[]> => {
+/** Where the person stands in registers; of whoever is at the window, the country's directory says so. */
+const registersOf = async (db: Db, { actor }: Context, personId: string): Promise<readonly (readonly [string, string])[]> => {
+  if (actor.kind === 'citizen') return Object.entries(actor.people)
+  if (actor.kind !== 'staff') return []
+  const [person] = await db.select({ personKey: people.personKey }).from(people).where(eq(people.id, personId))
+  const rows = person ? await platform().databases.national.read.select().from(directory).where(eq(directory.personKey, person.personKey)) : []
+  return rows.map(({ province, personId: id }) => [province, id] as const)
+}
+
+const ownElsewhere = async (db: Db, ctx: Context, personId: string): Promise<readonly (readonly [string, string])[]> => {
+  const { province: here } = ctx.place
   const real = await exchanging()
-  if (actor.kind !== 'citizen' || !real.includes(place.province)) return []
-  return Object.entries(actor.people).filter(([province]) => province !== place.province && real.includes(province))
+  if (!real.includes(here)) return []
+  return (await registersOf(db, ctx, personId)).filter(([province]) => province !== here && real.includes(province))
 }
 
 /** Points decided here whose message has not reached the licence's own province: whoever handles twice at once does not pass twelve unseen. */
@@ -53,7 +65,7 @@ const pointsOnTheirWay = async (db: Db, home: Db, personId: string): Promise<num
 export const findDriver = async (db: Db, ctx: Context, personId: string): Promise<Driver | null> => {
   const here = await driverIn(db, ctx, personId)
   if (here) return here
-  for (const [province, id] of await ownElsewhere(ctx)) {
+  for (const [province, id] of await ownElsewhere(db, ctx, personId)) {
     const [place] = await placesOf(province)
     const { read } = await provinceHandle(province)
     const onTheirWay = await pointsOnTheirWay(db, read, personId)

@@ -1,6 +1,7 @@
-import { and, eq, gte, inArray, or, sql, type Placeholder, type SQL } from 'drizzle-orm'
+import { and, eq, gte, inArray, not, or, sql, type Placeholder, type SQL } from 'drizzle-orm'
 import { vehicles } from '@/db/province/schema/register'
 import { violations } from '@/db/province/schema/violations'
+import type { Db } from '@/db/handle'
 
 /**
  * Whose a record is: whoever owned the vehicle at the moment of the act, whatever became of it since and however late the record came. For statements
@@ -19,6 +20,15 @@ export const isOrWasTheirs = (person: Person) =>
   or(eq(vehicles.ownerId, person), inArray(vehicles.id, sql`(SELECT f.vehicle_id FROM former_owners f WHERE f.owner_id = ${person})`))
 
 export const isRecordOf = (person: Person) => and(isOrWasTheirs(person), eq(recordOwner, person))
+
+/** Of a vehicle that was theirs then and has changed hands since. */
+export const isFormerRecordOf = (person: Person) => and(isRecordOf(person), not(isOfPresentOwner))
+
+export const hasOpenFormerRecord = async (db: Db, personId: string): Promise<boolean> => {
+  const [found] = await db.select({ id: violations.id }).from(violations).innerJoin(vehicles, eq(vehicles.id, violations.vehicleId))
+    .where(and(eq(violations.state, 'open'), isFormerRecordOf(personId))).limit(1)
+  return found !== undefined
+}
 
 /**
  * Records of a person and those of the vehicles they are bound to (VIO-06), of the latter only such as `only` says. Nobody's vehicles as a list would
