@@ -1,7 +1,7 @@
 import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { eq } from '@/db/conditions'
 import { openDatabases } from '@/db/databases'
-import { eq } from 'drizzle-orm'
 import { applications as rows } from '@/db/province/schema/applications'
 import { valueOf } from '@/lib/domain/applications/application-test-world'
 import { moveApplication } from '@/lib/domain/applications/move-application'

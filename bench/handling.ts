@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { count, eq } from 'drizzle-orm'
+import { count } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { pointBookings, violationDecisions, violations } from '@/db/province/schema/violations'
 import { valueOf } from '@/lib/domain/applications/application-test-world'
 import { requestFines } from '@/lib/domain/fines/request-fines'

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { accounts, sessions } from '@/db/national/schema/accounts'
 import { staffRoles } from '@/db/national/schema/organisations'
 import { sealSession, SESSION_COOKIE } from '@/lib/auth/session-cookie'

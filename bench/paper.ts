@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { medicalCertificates } from '@/db/province/schema/licence-papers'
 import { people } from '@/db/province/schema/people'
 import { papers } from '@/db/province/schema/production'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { inArray } from 'drizzle-orm'
+import { inArray } from '@/db/conditions'
 import { openDatabases, type DatabaseConfig } from '@/db/databases'
 import { plateHolds } from '@/db/province/schema/plates'
 import { sqldMissing, startSqld } from '@/db/testing/sqld'

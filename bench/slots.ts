@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { openDatabases, type DatabaseConfig } from '@/db/databases'
 import { inspections, inspectionSlots } from '@/db/province/schema/inspections'
 import { inspectionWorld } from '@/lib/domain/inspections/inspection-test-world'

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { eq } from 'drizzle-orm'
+import { eq } from './conditions'
 import { isCutOff } from './damaged-file'
 import { openEmbedded } from './embedded'
 import { isDamaged } from './gate'

@@ -1,4 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { applications, ledger } from '@/db/province/schema/applications'
 import { paymentOrders, payments, reconciliationFindings, refunds } from '@/db/province/schema/payments'
 import type { Db } from '@/db/handle'

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { directory } from '@/db/national/schema/accounts'
 import { applicationEvents, applications } from '@/db/province/schema/applications'

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { payments as paymentRows, refunds } from '@/db/province/schema/payments'
 import { asStaff, valueOf } from '@/lib/domain/applications/application-test-world'
 import { scheduleDailyWorkAtStart } from '@/lib/domain/daily-work'

@@ -1,4 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
+import { eq } from '../conditions'
 import { statement } from '../statement'
 import { people } from './schema/people'
 import { vehicles } from './schema/register'

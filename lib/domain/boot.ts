@@ -1,7 +1,7 @@
 import { join } from 'node:path'
+import { eq } from '@/db/conditions'
 import { openDatabases, type DatabaseConfig, type Databases } from '@/db/databases'
 import { settings } from '@/db/common/schema'
-import { eq } from 'drizzle-orm'
 import { machineNow } from '@/lib/kernel/clock'
 import type { KeyRing, LookupRoot } from '@/lib/kernel/crypto'
 import type { Env } from '@/lib/kernel/env'

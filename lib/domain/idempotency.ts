@@ -1,5 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import { idempotency } from '@/db/common/schema'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { statement } from '@/db/statement'
 import { actorId } from '@/lib/kernel/actor'

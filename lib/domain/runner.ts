@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, isNull, lte, notExists, or, sql, type Column, type SQL } from 'drizzle-orm'
+import { and, asc, gt, isNull, lte, notExists, or, sql, type Column, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { jobs, outbox } from '@/db/common/schema'
+import { eq } from '@/db/conditions'
 import type { Db, Handle } from '@/db/handle'
 import { statement } from '@/db/statement'
 import { DAY, MINUTE, SECOND, type Instant } from '@/lib/kernel/clock'

@@ -1,4 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { places } from '@/db/national/schema/places'
 import { statement } from '@/db/statement'
 import { civilDate, machineNow } from '@/lib/kernel/clock'

@@ -14,6 +14,11 @@ const callsMethod = (method: string) => (node: Node) =>
   isNode(node.callee.property) && node.callee.property.name === method
 const reads = (name: string) => (node: Node) => node.type === 'MemberExpression' && dottedName(node) === name
 
+const COMPARISONS = new Set(['eq', 'ne', 'inArray', 'notInArray'])
+const imports = (from: string, names: ReadonlySet<string>) => (node: Node) =>
+  node.type === 'ImportDeclaration' && isNode(node.source) && node.source.value === from && Array.isArray(node.specifiers) &&
+  node.specifiers.some((one) => isNode(one) && isNode(one.imported) && names.has(String(one.imported.name)))
+
 const OUTSIDE = ['scripts/', 'bench/', 'e2e/', 'sandbox/']
 
 const BANS: readonly Ban[] = [
@@ -31,6 +36,10 @@ const BANS: readonly Ban[] = [
   { name: 'db.transaction', why: 'transactions open in the write gate only (rule 3, H1)', except: ['db/', 'components/devices/device-key.ts'], matches: callsMethod('transaction') },
   { name: 'sql.raw', why: 'no SQL is built from text (D2)', except: ['db/'], matches: calls('sql.raw') },
   { name: 'sql.identifier', why: 'no SQL is built from text (D2)', except: ['db/'], matches: calls('sql.identifier') },
+  {
+    name: 'a comparison of drizzle-orm', why: 'ours (db/conditions.ts) let the indexes of some rows serve (performance.md §1)', except: ['db/conditions.ts', 'e2e/'],
+    matches: imports('drizzle-orm', COMPARISONS),
+  },
   { name: 'fetch', why: 'the domain reaches the world through ports (rule 2)', except: [...OUTSIDE, 'lib/ports/', 'components/', 'app/', 'db/server.ts', 'db/testing/'], matches: calls('fetch') },
   { name: 'eval', why: 'no dynamic code (D7)', except: [], matches: calls('eval') },
   { name: 'new Function', why: 'no dynamic code (D7)', except: [], matches: (node) => node.type === 'NewExpression' && dottedName(node.callee) === 'Function' },

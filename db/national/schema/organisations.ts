@@ -20,6 +20,7 @@ export const organisations = sqliteTable(
     revision: integer().notNull().default(1),
   },
   (t) => [
+    index('organisations_place').on(t.place, t.name),
     uniqueIndex('organisations_number').on(t.number).where(sql`status <> 'closed'`),
     check('organisations_kind', sql`kind IN ('TRN','DS','DLR','HOS','SCH','OTH','INSP','GOV-TRN','GOV-EDU','GOV-SAFE')`),
   ],
@@ -42,6 +43,7 @@ export const memberships = sqliteTable(
   (t) => [
     uniqueIndex('memberships_account').on(t.accountId).where(sql`ended_at IS NULL`),
     uniqueIndex('memberships_administrator').on(t.organisationId).where(sql`role = 'administrator' AND ended_at IS NULL`),
+    index('memberships_of_account').on(t.accountId),
     index('memberships_organisation').on(t.organisationId),
     check('memberships_role', sql`role IN ('administrator','operator')`),
   ],
@@ -62,6 +64,7 @@ export const staffRoles = sqliteTable(
     endedAt: integer(),
   },
   (t) => [
+    index('staff_roles_place').on(t.province, t.place),
     uniqueIndex('staff_roles_once').on(t.accountId, t.province, t.place, t.role).where(sql`ended_at IS NULL`),
     check('staff_roles_role', sql`role IN ('window-clerk','reviewer','planner','examiner','administrator','auditor')`),
   ],
@@ -80,6 +83,7 @@ export const staffRelations = sqliteTable(
     endedAt: integer(),
   },
   (t) => [
+    index('staff_relations_person').on(t.personKey),
     uniqueIndex('staff_relations_once').on(t.accountId, t.personKey).where(sql`ended_at IS NULL`),
     check('staff_relations_kind', sql`kind IN ('spouse','parent','child','sibling','other')`),
   ],

@@ -40,6 +40,7 @@ export const applications = sqliteTable(
   },
   (t) => [
     uniqueIndex('applications_open').on(t.service, t.subjectId).where(OPEN),
+    index('applications_subject').on(t.subjectId, t.service),
     index('applications_applicant').on(t.applicantId, t.startedAt),
     // Who has taken it stands in both, so that counting and leafing touch no row.
     index('applications_queue').on(t.place, t.status, t.dueOn, t.id, t.takenBy),
@@ -92,12 +93,16 @@ export const disclosures = sqliteTable(
 )
 
 /** A code that carries an unfinished draft from one face to another. */
-export const draftHandoffs = sqliteTable('draft_handoffs', {
-  codeHash: text().primaryKey(),
-  applicationId: text().notNull().references(() => applications.id),
-  expiresAt: integer().notNull(),
-  usedAt: integer(),
-})
+export const draftHandoffs = sqliteTable(
+  'draft_handoffs',
+  {
+    codeHash: text().primaryKey(),
+    applicationId: text().notNull().references(() => applications.id),
+    expiresAt: integer().notNull(),
+    usedAt: integer(),
+  },
+  (t) => [index('draft_handoffs_application').on(t.applicationId)],
+)
 
 /** Double entry, append-only, fen (H6). The two or more rows of a transfer sum to zero. */
 export const ledger = sqliteTable(

@@ -48,6 +48,7 @@ export const banLiftings = sqliteTable(
   },
   (t) => [
     uniqueIndex('ban_liftings_open').on(t.banId).where(sql`state = 'proposed'`),
+    index('ban_liftings_ban').on(t.banId),
     index('ban_liftings_state').on(t.state, t.proposedAt),
     check('ban_liftings_state_known', sql`state IN ('proposed','approved','declined')`),
     check('ban_liftings_decided', sql`(decided_by IS NOT NULL) = (state <> 'proposed') AND (decided_at IS NOT NULL) = (state <> 'proposed') AND (answer IS NOT NULL) = (state = 'declined')`),

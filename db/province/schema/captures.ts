@@ -111,6 +111,7 @@ export const violationChanges = sqliteTable(
   },
   (t) => [
     uniqueIndex('violation_changes_open').on(t.violationId).where(sql`state = 'proposed'`),
+    index('violation_changes_violation').on(t.violationId),
     index('violation_changes_place').on(t.place, t.state, t.proposedAt),
     check('violation_changes_kind', sql`kind IN ('correct','cancel')`),
     check('violation_changes_state', sql`state IN ('proposed','approved','refused') AND (state = 'proposed') = (decided_by IS NULL)`),

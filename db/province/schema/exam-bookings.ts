@@ -126,6 +126,8 @@ export const examOffers = sqliteTable(
     uniqueIndex('exam_offers_open').on(t.freedBy).where(sql`state = 'open'`),
     uniqueIndex('exam_offers_taken').on(t.freedBy).where(sql`state = 'accepted'`),
     uniqueIndex('exam_offers_once').on(t.freedBy, t.bookingId),
+    index('exam_offers_session').on(t.sessionId, t.state),
+    index('exam_offers_booking').on(t.bookingId, t.state),
     index('exam_offers_person').on(t.personId, t.state),
     check('exam_offers_state', sql`state IN ('open','accepted','declined','lapsed','withdrawn')`),
   ],

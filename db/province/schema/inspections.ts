@@ -72,6 +72,7 @@ export const inspectionSlots = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.laneId, t.day, t.startsAt] }),
     index('inspection_slots_station').on(t.organisationId, t.day, t.startsAt),
+    index('inspection_slots_day').on(t.state, t.day),
     index('inspection_slots_place').on(t.place, t.state, t.day),
     check('inspection_slots_booked', sql`booked BETWEEN 0 AND capacity`),
     check('inspection_slots_state', sql`state IN ('open','closed')`),

@@ -34,6 +34,7 @@ export const intendedPenalties = sqliteTable(
     // Of a vehicle that was sold, one for each owner's records.
     uniqueIndex('intended_penalties_live').on(t.vehicleId, t.ownerId).where(sql`ended_on IS NULL`),
     index('intended_penalties_place').on(t.place, t.endedOn, t.noticeOn),
+    index('intended_penalties_vehicle').on(t.vehicleId),
     index('intended_penalties_owner').on(t.ownerId),
     check('intended_penalties_public', sql`(published_on IS NULL) = (public_until IS NULL) AND (published_on IS NULL) = (published_count IS NULL) AND (published_on IS NULL) = (published_by IS NULL)`),
     check('intended_penalties_heard', sql`published_on IS NULL OR published_on > heard_until`),

@@ -58,7 +58,11 @@ export const hospitalHours = sqliteTable(
     capacity: integer().notNull(),
     booked: integer().notNull().default(0),
   },
-  (t) => [primaryKey({ columns: [t.organisationId, t.day, t.half] }), check('hospital_hours_booked', sql`booked BETWEEN 0 AND capacity`)],
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.day, t.half] }),
+    index('hospital_hours_place').on(t.place, t.day),
+    check('hospital_hours_booked', sql`booked BETWEEN 0 AND capacity`),
+  ],
 )
 
 /** The physical certificate a hospital handed in; good for six months (LIC-13). The findings are sealed. */
@@ -122,6 +126,7 @@ export const learners = sqliteTable(
   },
   (t) => [
     uniqueIndex('learners_live').on(t.personId, t.licenceClass).where(sql`state IN ('filed','admitted')`),
+    index('learners_person').on(t.personId, t.state),
     index('learners_organisation').on(t.organisationId, t.state, t.filedAt),
     check('learners_state', sql`state IN ('filed','admitted','rejected','licensed','ended')`),
     check('learners_admitted', sql`state NOT IN ('admitted','licensed') OR (accepted_at IS NOT NULL AND test_place IS NOT NULL)`),

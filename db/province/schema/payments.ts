@@ -78,6 +78,7 @@ export const payments = sqliteTable(
   (t) => [
     uniqueIndex('payments_once').on(t.provider, t.providerNumber),
     uniqueIndex('payments_settled').on(t.orderId).where(sql`use = 'settled'`),
+    index('payments_order').on(t.orderId),
     index('payments_day').on(t.provider, t.paidAt),
     check('payments_amount', sql`amount_fen > 0`),
     check('payments_use', sql`use IN ('settled','surplus')`),

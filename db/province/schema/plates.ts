@@ -89,6 +89,8 @@ export const plateHolds = sqliteTable(
     uniqueIndex('plate_holds_number').on(t.plateType, t.number).where(sql`state IN ('held','confirmed')`),
     uniqueIndex('plate_holds_person').on(t.personId).where(sql`state IN ('held','confirmed')`),
     uniqueIndex('plate_holds_vehicle').on(t.vehicleId).where(sql`state IN ('held','confirmed','registered')`),
+    index('plate_holds_of_vehicle').on(t.vehicleId),
+    index('plate_holds_waiting').on(t.place, t.registerBy, t.id).where(sql`state = 'confirmed'`),
     index('plate_holds_confirmed').on(t.place, t.confirmedAt).where(sql`confirmed_at IS NOT NULL`),
     index('plate_holds_application').on(t.applicationId),
     check('plate_holds_state', sql`state IN ('held','expired','released','confirmed','registered','cancelled','lapsed')`),

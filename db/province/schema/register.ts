@@ -39,6 +39,7 @@ export const vehicles = sqliteTable(
   },
   (t) => [
     uniqueIndex('vehicles_plate').on(t.plateType, t.plate).where(sql`plate IS NOT NULL AND stage = 'registered'`),
+    index('vehicles_sale').on(t.saleId).where(sql`sale_id IS NOT NULL`),
     index('vehicles_owner').on(t.ownerId),
     index('vehicles_vin_tail').on(t.vinTail),
     check('vehicles_stage', sql`stage IN ('new','registered','deregistered')`),
@@ -133,6 +134,7 @@ export const sales = sqliteTable(
   (t) => [
     uniqueIndex('sales_vin').on(t.vin).where(sql`state = 'accepted'`),
     uniqueIndex('sales_invoice').on(t.organisationId, t.invoiceNumber).where(sql`state = 'accepted'`),
+    index('sales_place').on(t.place, t.reportedAt),
     index('sales_organisation').on(t.organisationId, t.reportedAt),
     check('sales_state', sql`state IN ('accepted','corrected','withdrawn')`),
   ],

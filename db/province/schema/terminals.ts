@@ -28,21 +28,29 @@ export const terminals = sqliteTable(
 )
 
 /** Nonces a device has proven itself with, until they expire anyway; each is good once. */
-export const deviceChallenges = sqliteTable('device_challenges', {
-  nonce: text().primaryKey(),
-  terminalId: text().notNull().references(() => terminals.id),
-  expiresAt: integer().notNull(),
-  usedAt: integer(),
-})
+export const deviceChallenges = sqliteTable(
+  'device_challenges',
+  {
+    nonce: text().primaryKey(),
+    terminalId: text().notNull().references(() => terminals.id),
+    expiresAt: integer().notNull(),
+    usedAt: integer(),
+  },
+  (t) => [index('device_challenges_terminal').on(t.terminalId, t.expiresAt)],
+)
 
 /** A terminal proven by its key: the cookie of the kiosk points here. */
-export const terminalSessions = sqliteTable('terminal_sessions', {
-  id: text().primaryKey(),
-  terminalId: text().notNull().references(() => terminals.id),
-  startedAt: integer().notNull(),
-  expiresAt: integer().notNull(),
-  endedAt: integer(),
-})
+export const terminalSessions = sqliteTable(
+  'terminal_sessions',
+  {
+    id: text().primaryKey(),
+    terminalId: text().notNull().references(() => terminals.id),
+    startedAt: integer().notNull(),
+    expiresAt: integer().notNull(),
+    endedAt: integer(),
+  },
+  (t) => [index('terminal_sessions_terminal').on(t.terminalId)],
+)
 
 /** One person at one terminal, for minutes (KSK-04). Machine time. */
 export const visits = sqliteTable(
@@ -74,15 +82,19 @@ export const visitClaims = sqliteTable(
     civilDay: text().notNull(),
     at: integer().notNull(),
   },
-  (t) => [index('visit_claims_visit').on(t.visitId, t.at), index('visit_claims_number').on(t.numberKey, t.civilDay), index('visit_claims_terminal').on(t.terminalId, t.at)],
+  (t) => [index('visit_claims_when').on(t.at), index('visit_claims_visit').on(t.visitId, t.at), index('visit_claims_number').on(t.numberKey, t.civilDay), index('visit_claims_terminal').on(t.terminalId, t.at)],
 )
 
 /** KSK-03: what a reader read is good for the visit that brought it first, whoever else may have seen it pass. */
-export const cardReadings = sqliteTable('card_readings', {
-  seal: text().primaryKey(),
-  visitId: text().notNull(),
-  readAt: integer().notNull(),
-})
+export const cardReadings = sqliteTable(
+  'card_readings',
+  {
+    seal: text().primaryKey(),
+    visitId: text().notNull(),
+    readAt: integer().notNull(),
+  },
+  (t) => [index('card_readings_when').on(t.readAt)],
+)
 
 /** KSK-08: failed identities per terminal and per person's key. */
 export const identityFailures = sqliteTable(

@@ -101,6 +101,7 @@ export const violationDecisions = sqliteTable(
   },
   (t) => [
     uniqueIndex('violation_decisions_once').on(t.violationId).where(sql`state = 'in-force'`),
+    index('violation_decisions_violation').on(t.violationId),
     index('violation_decisions_person').on(t.personId, t.decidedOn),
     index('violation_decisions_batch').on(t.batch),
     index('violation_decisions_unpaid').on(t.payBy).where(sql`state = 'in-force' AND paid_on IS NULL AND fine_fen > 0`),

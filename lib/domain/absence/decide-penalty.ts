@@ -1,5 +1,6 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { intendedPenalties } from '@/db/province/schema/intended-penalties'
 import { actorId } from '@/lib/kernel/actor'
 import { problem } from '@/lib/kernel/problem'

@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, isNull } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { intendedPenalties } from '@/db/province/schema/intended-penalties'
 import { personOf } from '@/lib/kernel/actor'
 import { query } from '../query'

@@ -1,5 +1,6 @@
-import { and, asc, count, eq, isNull } from 'drizzle-orm'
+import { and, asc, count, isNull } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { intendedPenalties } from '@/db/province/schema/intended-penalties'
 import { pageNumber, pagesOf } from '../paging'
 import { query } from '../query'

@@ -1,5 +1,6 @@
-import { and, count, desc, eq, gte, lte } from 'drizzle-orm'
+import { and, count, desc, gte, lte } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { intendedPenalties } from '@/db/province/schema/intended-penalties'
 import type { CivilDate } from '@/lib/kernel/clock'
 import { pageNumber, pagesOf } from '../paging'

@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { intendedPenalties } from '@/db/province/schema/intended-penalties'
 import type { Context } from '@/lib/kernel/context'

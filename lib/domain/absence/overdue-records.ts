@@ -1,4 +1,5 @@
-import { and, asc, eq, isNull, lt, not, notExists, sql } from 'drizzle-orm'
+import { and, asc, isNull, lt, not, notExists, sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { intendedPenalties } from '@/db/province/schema/intended-penalties'
 import { vehicles } from '@/db/province/schema/register'

@@ -1,4 +1,5 @@
-import { and, asc, eq, lt, not } from 'drizzle-orm'
+import { and, asc, lt, not } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { intendedPenalties, intendedPenaltyRecords } from '@/db/province/schema/intended-penalties'
 import { vehicles } from '@/db/province/schema/register'

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { accounts } from '@/db/national/schema/accounts'
 import type { Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'

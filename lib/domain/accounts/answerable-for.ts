@@ -1,4 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, isNull } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { accounts } from '@/db/national/schema/accounts'
 import { staffRoles, memberships, organisations } from '@/db/national/schema/organisations'
 import { places } from '@/db/national/schema/places'

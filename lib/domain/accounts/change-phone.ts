@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray, ne } from '@/db/conditions'
 import { accounts } from '@/db/national/schema/accounts'
 import { codes } from '@/db/common/schema'
 import type { Tx } from '@/db/handle'
@@ -63,8 +64,8 @@ const useBoth = async (tx: Tx, ctx: Context, { changeId, code, oldCode, hasOld }
 }
 
 const isFree = async (tx: Tx, phoneKeys: readonly string[]): Promise<boolean> => {
-  const rows = await tx.select({ status: accounts.status }).from(accounts).where(and(inArray(accounts.phoneKey, phoneKeys), eq(accounts.kind, 'individual')))
-  return rows.every((row) => row.status === 'closed')
+  const rows = await tx.select({ id: accounts.id }).from(accounts).where(and(inArray(accounts.phoneKey, phoneKeys), eq(accounts.kind, 'individual'), ne(accounts.status, 'closed')))
+  return rows.length === 0
 }
 
 export const confirmPhone = command({

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { accounts } from '@/db/national/schema/accounts'
 import { problem } from '@/lib/kernel/problem'
 import { accountTexts } from '@/lib/messages/account-texts'

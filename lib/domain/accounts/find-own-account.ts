@@ -1,5 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { accounts } from '@/db/national/schema/accounts'
 import { statement } from '@/db/statement'
 import { open } from '@/lib/kernel/crypto'

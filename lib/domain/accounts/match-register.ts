@@ -1,4 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
+import { eq, inArray } from '@/db/conditions'
 import { people } from '@/db/province/schema/people'
 import { licences, vehicles } from '@/db/province/schema/register'
 import type { Context } from '@/lib/kernel/context'

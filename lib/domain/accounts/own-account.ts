@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { accounts } from '@/db/national/schema/accounts'
 import type { Db } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'

@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray, ne } from '@/db/conditions'
 import { accounts } from '@/db/national/schema/accounts'
 import { LOCALES } from '@/lib/kernel/locale'
 import { normaliseCode } from '@/lib/kernel/text'
@@ -41,6 +42,8 @@ export const recoverStart = command({
         and(
           eq(accounts.kind, 'individual'),
           eq(accounts.status, 'active'),
+          // Says nothing new but to the index of live accounts.
+          ne(accounts.status, 'closed'),
           inArray(accounts.phoneKey, everyAccountPhoneKeyOf(ctx.keys, phone.ok ? phone.value : '')),
           inArray(accounts.personKey, personKeysOf(ctx.keys, input.number)),
         ),

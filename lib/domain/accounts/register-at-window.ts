@@ -1,5 +1,6 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray, ne } from '@/db/conditions'
 import { accounts, directory } from '@/db/national/schema/accounts'
 import { actorId } from '@/lib/kernel/actor'
 import type { Context } from '@/lib/kernel/context'
@@ -81,8 +82,9 @@ const openOrUpgrade = command({
   async run({ tx, ctx, input: given, subject: { personKey, account } }) {
     const phoneKey = accountPhoneKeyOf(ctx.keys, given.phone)
     const verified = { level: 'L2', verifiedAt: ctx.machineNow, verifiedBy: actorId(ctx.actor) } as const
-    const holders = await tx.select({ id: accounts.id, status: accounts.status }).from(accounts).where(and(inArray(accounts.phoneKey, everyAccountPhoneKeyOf(ctx.keys, given.phone)), eq(accounts.kind, 'individual')))
-    if (holders.some((holder) => holder.status !== 'closed' && holder.id !== account?.id)) return refuse(problem('phone.in-use', 'phone'))
+    const holders = await tx.select({ id: accounts.id }).from(accounts)
+      .where(and(inArray(accounts.phoneKey, everyAccountPhoneKeyOf(ctx.keys, given.phone)), eq(accounts.kind, 'individual'), ne(accounts.status, 'closed')))
+    if (holders.some((holder) => holder.id !== account?.id)) return refuse(problem('phone.in-use', 'phone'))
     await tx.insert(directory).values({ personKey, province: ctx.place.province, personId: given.personId, addedAt: ctx.machineNow }).onConflictDoNothing()
     const detail = { checklist: given.checklist, level: 'L2' }
 

@@ -1,5 +1,6 @@
-import { and, eq, inArray, ne, or } from 'drizzle-orm'
+import { and, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray, ne } from '@/db/conditions'
 import { accounts } from '@/db/national/schema/accounts'
 import type { Tx } from '@/db/handle'
 import { LOCALES } from '@/lib/kernel/locale'
@@ -41,11 +42,9 @@ const parseProof = (given: z.output<typeof input>): Proof | Problem[] => {
 }
 
 const isTaken = async (tx: Tx, personKeys: readonly string[], phoneKeys: readonly string[]): Promise<boolean> => {
-  const rows = await tx
-    .select({ id: accounts.id })
-    .from(accounts)
-    .where(and(eq(accounts.kind, 'individual'), ne(accounts.status, 'closed'), or(inArray(accounts.personKey, personKeys), inArray(accounts.phoneKey, phoneKeys))))
-  return rows.length > 0
+  const live = (is: SQL) => tx.select({ id: accounts.id }).from(accounts).where(and(eq(accounts.kind, 'individual'), ne(accounts.status, 'closed'), is))
+  const [byPerson, byPhone] = [await live(inArray(accounts.personKey, personKeys)), await live(inArray(accounts.phoneKey, phoneKeys))]
+  return byPerson.length + byPhone.length > 0
 }
 
 type Complete = Registration & Required<Pick<Registration, 'documentKind' | 'name' | 'number' | 'phone'>>

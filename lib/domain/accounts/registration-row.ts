@@ -1,4 +1,5 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, gt, isNull } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { registrations } from '@/db/national/schema/accounts'
 import type { Db, Tx } from '@/db/handle'
 import { HOUR } from '@/lib/kernel/clock'

@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { accounts } from '@/db/national/schema/accounts'
 import type { Tx } from '@/db/handle'
 import { DAY } from '@/lib/kernel/clock'

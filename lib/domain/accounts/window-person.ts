@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { people } from '@/db/province/schema/people'
 import { licences, vehicles } from '@/db/province/schema/register'
 import { seal } from '@/lib/kernel/crypto'

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { licences, vehicles } from '@/db/province/schema/register'
 import type { Tx } from '@/db/handle'
 import type { Service } from '@/lib/engine/define-service'

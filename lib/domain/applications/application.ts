@@ -1,4 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { applications } from '@/db/province/schema/applications'
 import { statement } from '@/db/statement'

@@ -1,5 +1,6 @@
-import { and, count, eq } from 'drizzle-orm'
+import { and, count } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { disclosures } from '@/db/province/schema/applications'
 import { actorId } from '@/lib/kernel/actor'

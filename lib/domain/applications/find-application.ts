@@ -1,5 +1,6 @@
-import { asc, desc, eq, sql } from 'drizzle-orm'
+import { asc, desc, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { applicationEvents, disclosures } from '@/db/province/schema/applications'
 import { people } from '@/db/province/schema/people'

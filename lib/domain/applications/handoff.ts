@@ -1,5 +1,6 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, gt, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { applications, draftHandoffs } from '@/db/province/schema/applications'
 import { HOUR } from '@/lib/kernel/clock'

@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { applications } from '@/db/province/schema/applications'
 import { people } from '@/db/province/schema/people'
 import type { Status } from '@/lib/engine/define-service'

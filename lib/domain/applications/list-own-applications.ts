@@ -1,5 +1,6 @@
-import { and, desc, eq, ne, or, sql } from 'drizzle-orm'
+import { and, desc, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, ne } from '@/db/conditions'
 import { applications } from '@/db/province/schema/applications'
 import { statement } from '@/db/statement'
 import type { Status } from '@/lib/engine/define-service'

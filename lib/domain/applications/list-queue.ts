@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, isNull, sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { applications } from '@/db/province/schema/applications'
 import { people } from '@/db/province/schema/people'

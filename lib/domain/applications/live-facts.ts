@@ -1,4 +1,5 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, gt } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { plateHolds } from '@/db/province/schema/plates'
 import type { Facts } from '@/lib/engine/fields'

@@ -1,4 +1,5 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, gt } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { offices } from '@/db/province/schema/people'
 import { plateHolds } from '@/db/province/schema/plates'

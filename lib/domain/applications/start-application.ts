@@ -1,5 +1,6 @@
-import { and, eq, notInArray } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, notInArray } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { applicationEvents, applications } from '@/db/province/schema/applications'
 import type { Service } from '@/lib/engine/define-service'

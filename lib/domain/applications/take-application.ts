@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, isNull, or } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { applications } from '@/db/province/schema/applications'
 import { officeStatuses } from '@/lib/engine/transitions'
 import { actorId } from '@/lib/kernel/actor'

@@ -1,5 +1,6 @@
-import { and, eq, gte, isNull } from 'drizzle-orm'
+import { and, gte, isNull } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { banLiftings, bans } from '@/db/province/schema/bans'
 import { vehicles } from '@/db/province/schema/register'

@@ -1,5 +1,6 @@
-import { and, asc, eq, gte, inArray, isNull, or } from 'drizzle-orm'
+import { and, asc, gte, isNull, or } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { bans } from '@/db/province/schema/bans'
 import { vehicles } from '@/db/province/schema/register'
 import { personOf } from '@/lib/kernel/actor'

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { vehicles } from '@/db/province/schema/register'
 import { problem } from '@/lib/kernel/problem'
 import { command, done, refuse } from '../command'

@@ -1,5 +1,6 @@
-import { and, asc, eq, gte, isNull, or, type SQL } from 'drizzle-orm'
+import { and, asc, gte, isNull, or, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { banLiftings, bans } from '@/db/province/schema/bans'
 import { people } from '@/db/province/schema/people'
@@ -42,7 +43,10 @@ export const listPersonsBans = query({
   level: 'province',
   input: z.strictObject({ personId: z.string().max(40) }),
   about: ({ ctx, input }) => ({ ...ofOffice({ ctx }), personId: input.personId }),
-  run: ({ db, ctx, input: { personId } }) => listWhere(db, ctx, or(eq(bans.personId, personId), eq(vehicles.ownerId, personId))),
+  run: ({ db, ctx, input: { personId } }) => {
+    const owned = db.select({ id: vehicles.id }).from(vehicles).where(eq(vehicles.ownerId, personId))
+    return listWhere(db, ctx, or(eq(bans.personId, personId), inArray(bans.vehicleId, owned)))
+  },
 })
 
 /** What runs against the vehicle that was looked up. */

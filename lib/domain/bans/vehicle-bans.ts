@@ -1,4 +1,5 @@
-import { and, desc, eq, gte, isNotNull, isNull, max, sql } from 'drizzle-orm'
+import { and, desc, gte, isNotNull, isNull, max, sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { bans } from '@/db/province/schema/bans'
 import { statement } from '@/db/statement'

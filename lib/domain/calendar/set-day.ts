@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { calendarDays } from '@/db/province/schema/people'
 import { dayOfWeek, isCivilDate } from '@/lib/kernel/clock'
 import { problem } from '@/lib/kernel/problem'

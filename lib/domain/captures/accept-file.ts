@@ -1,5 +1,6 @@
-import { and, eq, gt, inArray, lte, sql } from 'drizzle-orm'
+import { and, gt, lte, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { captureFiles } from '@/db/province/schema/captures'
 import { formerOwners, vehicles } from '@/db/province/schema/register'
 import { violations } from '@/db/province/schema/violations'

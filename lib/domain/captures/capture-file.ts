@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { captureFiles } from '@/db/province/schema/captures'
 import type { Db } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'

@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { captureFaults, captureFiles } from '@/db/province/schema/captures'
 import { problem } from '@/lib/kernel/problem'
 import { command, done, refuse } from '../command'

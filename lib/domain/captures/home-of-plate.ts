@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { places, provinces } from '@/db/national/schema/places'
 import { platform } from '../platform'
 

@@ -1,5 +1,6 @@
-import { asc, count, desc, eq, and } from 'drizzle-orm'
+import { asc, count, desc, and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { captureFaults, captureFiles } from '@/db/province/schema/captures'
 import { violations } from '@/db/province/schema/violations'
 import { actorId } from '@/lib/kernel/actor'

@@ -1,5 +1,6 @@
-import { and, asc, count, eq } from 'drizzle-orm'
+import { and, asc, count } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { violations } from '@/db/province/schema/violations'
 import { civilDate, type CivilDate, type Instant } from '@/lib/kernel/clock'
 import { enterBy } from '@/lib/policy/violations/record-deadlines'

@@ -1,5 +1,6 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { captureDevices } from '@/db/province/schema/captures'
 import { actorId } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'

@@ -1,4 +1,5 @@
-import { and, eq, lt, sql } from 'drizzle-orm'
+import { and, lt, sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { violationPictures } from '@/db/province/schema/captures'
 import { violations } from '@/db/province/schema/violations'
 import type { Tx } from '@/db/handle'

@@ -1,5 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { captureDevices, violationChanges, violationPictures } from '@/db/province/schema/captures'
 import { violations } from '@/db/province/schema/violations'
 import type { Tx } from '@/db/handle'

@@ -1,5 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { violationPictures } from '@/db/province/schema/captures'
 import { vehicles } from '@/db/province/schema/register'
 import { violationDecisions, violations } from '@/db/province/schema/violations'

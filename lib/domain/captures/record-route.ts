@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm'
+import { inArray } from '@/db/conditions'
 import { violationRoutes } from '@/db/province/schema/violations'
 import type { Tx } from '@/db/handle'
 

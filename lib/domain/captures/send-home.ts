@@ -1,4 +1,5 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { violationPictures } from '@/db/province/schema/captures'
 import type { Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'

@@ -1,4 +1,5 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
+import { eq, ne } from '@/db/conditions'
 import { violations } from '@/db/province/schema/violations'
 import type { Db } from '@/db/handle'
 import type { RecordRow } from './enter-record'

@@ -1,4 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { violations } from '@/db/province/schema/violations'
 import type { Tx } from '@/db/handle'
 import type { RecordRow } from './enter-record'

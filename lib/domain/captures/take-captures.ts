@@ -1,5 +1,6 @@
-import { and, eq, or } from 'drizzle-orm'
+import { and, or } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { captureDevices } from '@/db/province/schema/captures'
 import { violations } from '@/db/province/schema/violations'
 import type { Context } from '@/lib/kernel/context'

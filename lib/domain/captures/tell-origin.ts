@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm'
+import { inArray } from '@/db/conditions'
 import { violations } from '@/db/province/schema/violations'
 import type { Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'

@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { captureFaults, captureFiles } from '@/db/province/schema/captures'
 import type { Context } from '@/lib/kernel/context'
 import { actorId } from '@/lib/kernel/actor'

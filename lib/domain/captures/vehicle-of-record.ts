@@ -1,4 +1,5 @@
-import { and, eq, gt, lte, sql } from 'drizzle-orm'
+import { and, gt, lte, sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { formerOwners, vehicles } from '@/db/province/schema/register'
 import type { Db } from '@/db/handle'
 import { statement } from '@/db/statement'

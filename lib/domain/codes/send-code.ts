@@ -1,5 +1,6 @@
-import { and, count, eq, isNull, max, sql } from 'drizzle-orm'
+import { and, count, isNull, max, sql } from 'drizzle-orm'
 import { codes } from '@/db/common/schema'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { statement } from '@/db/statement'
 import { civilDate, MINUTE, SECOND } from '@/lib/kernel/clock'

@@ -1,5 +1,6 @@
-import { and, eq, gt, inArray, isNull, lt, lte, sql } from 'drizzle-orm'
+import { and, gt, isNull, lt, lte, sql } from 'drizzle-orm'
 import { codes } from '@/db/common/schema'
+import { eq, inArray } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'
 import { problem, type Problem } from '@/lib/kernel/problem'

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { parcels, productionItems } from '@/db/province/schema/production'
 import { machineNow } from '@/lib/kernel/clock'
 import type { ParcelEventKind } from '@/lib/ports/carrier/contract'

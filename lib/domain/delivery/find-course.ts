@@ -1,5 +1,6 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { parcels, productionItems } from '@/db/province/schema/production'
 import type { Instant } from '@/lib/kernel/clock'
 import { loadApplication, mayRead } from '../applications/application'

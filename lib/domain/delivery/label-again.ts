@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { parcels } from '@/db/province/schema/production'
 import { problem } from '@/lib/kernel/problem'
 import { command, done, refuse, type Outcome } from '../command'

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { parcels } from '@/db/province/schema/production'
 import { open } from '@/lib/kernel/crypto'
 import { offices } from '@/db/province/schema/people'

@@ -1,5 +1,6 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { applications } from '@/db/province/schema/applications'
 import { parcels } from '@/db/province/schema/production'
 import { personOf } from '@/lib/kernel/actor'

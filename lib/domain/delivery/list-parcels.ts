@@ -1,5 +1,6 @@
-import { and, asc, count, eq } from 'drizzle-orm'
+import { and, asc, count } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { applications } from '@/db/province/schema/applications'
 import { people } from '@/db/province/schema/people'
 import { parcels } from '@/db/province/schema/production'

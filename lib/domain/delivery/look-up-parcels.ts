@@ -1,5 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { applications } from '@/db/province/schema/applications'
 import { parcels } from '@/db/province/schema/production'
 import { vehicles } from '@/db/province/schema/register'

@@ -1,4 +1,5 @@
-import { asc, inArray } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
+import { inArray } from '@/db/conditions'
 import { parcelEvents, parcels } from '@/db/province/schema/production'
 import type { Db } from '@/db/handle'
 import type { CivilDate, Instant } from '@/lib/kernel/clock'

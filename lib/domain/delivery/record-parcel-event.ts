@@ -1,5 +1,6 @@
-import { and, eq, inArray, max, sql } from 'drizzle-orm'
+import { and, max, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { parcelEvents, parcels } from '@/db/province/schema/production'
 import type { Tx } from '@/db/handle'
 import { PARCEL_EVENTS, type ParcelEventKind } from '@/lib/ports/carrier/contract'

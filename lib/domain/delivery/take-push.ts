@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { parcels } from '@/db/province/schema/production'
 import { log } from '@/lib/kernel/log'
 import type { CarrierPort, ParcelEvent } from '@/lib/ports/carrier/contract'

@@ -1,4 +1,5 @@
-import { and, asc, count, eq, lte } from 'drizzle-orm'
+import { and, asc, count, lte } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { medicalCertificates } from '@/db/province/schema/licence-papers'
 import { offices } from '@/db/province/schema/people'
 import { plateNumbers, plateSegments } from '@/db/province/schema/plates'

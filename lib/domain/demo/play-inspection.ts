@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { inspections } from '@/db/province/schema/inspections'
 import type { Seeded } from '@/db/province/seed/seeded-random'
 import { instantOf, MINUTE, type Instant } from '@/lib/kernel/clock'

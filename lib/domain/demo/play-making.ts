@@ -1,4 +1,5 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { parcels, productionItems } from '@/db/province/schema/production'
 import { HOUR } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'

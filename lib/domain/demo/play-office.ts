@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Seeded } from '@/db/province/seed/seeded-random'
 import { plateHolds } from '@/db/province/schema/plates'
 import type { Service, Status } from '@/lib/engine/define-service'

@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { settings } from '@/db/common/schema'
+import { eq } from '@/db/conditions'
 import { organisationsWithMembers, staffMembers } from '@/db/national/seed/account-rows'
 import { PASSWORDS } from '@/db/national/seed/demo-logins'
 import { placeRows } from '@/db/national/seed/place-rows'

@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNotNull, notExists, sql } from 'drizzle-orm'
+import { and, isNotNull, notExists, sql } from 'drizzle-orm'
+import { eq, inArray } from '@/db/conditions'
 import { demoCameras } from '@/db/province/seed/capture-rows'
 import { registeredVehicleRow } from '@/db/province/seed/vehicle-rows'
 import type { SeedTerms } from '@/db/province/seed/seed-terms'

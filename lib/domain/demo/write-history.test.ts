@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { applicationEvents, applications } from '@/db/province/schema/applications'
 import { plateHolds } from '@/db/province/schema/plates'
 import { parcels, productionItems } from '@/db/province/schema/production'
+import { watchStatements } from '@/db/testing/statement-walks'
 import { openForReading } from '@/db/open-for-reading'
 import { machineNow, SECOND } from '@/lib/kernel/clock'
 import { services } from '@/lib/services/registry'
@@ -14,6 +15,8 @@ import { writeHistory } from './write-history'
 /** Up to the last kind of person that an example asks for. */
 const PEOPLE = 520
 
+const watch = watchStatements()
+
 let world: Awaited<ReturnType<typeof testWorld>>
 let read: Awaited<ReturnType<(typeof world)['databases']['province']>>['read']
 
@@ -23,6 +26,7 @@ beforeAll(async () => {
   read = (await world.databases.province('32')).read
   const terms = termsOf('has')
   await writeHistory(terms, demoPeople(terms, 0, PEOPLE))
+  watch.stop()
 }, 240_000)
 afterAll(() => world.close())
 
@@ -30,6 +34,10 @@ describe('the days before the first start', () => {
   test('every open service has been applied for, and something of it is beyond the draft', async () => {
     const rows = await read.select().from(applications)
     for (const { code } of services) expect(rows.filter(({ service, status }) => service === code && status !== 'draft').length, code).toBeGreaterThan(5)
+  })
+
+  test('no statement on the way walks a table that grows (performance.md §1)', async () => {
+    expect(await watch.walks()).toEqual([])
   })
 
   test('the office has work in several states, each with its events; nothing lies in the future', async () => {

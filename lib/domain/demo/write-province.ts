@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { settings } from '@/db/common/schema'
+import { eq } from '@/db/conditions'
 import type { Handle, Tx } from '@/db/handle'
 import { staffMembers, type organisationsWithMembers } from '@/db/national/seed/account-rows'
 import { absenceRows } from '@/db/province/seed/absence-rows'

@@ -1,4 +1,5 @@
-import { and, eq, gte, sql, type SQL } from 'drizzle-orm'
+import { and, gte, sql, type SQL } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { vehicleDrivers } from '@/db/province/schema/vehicle-drivers'
 import type { Context } from '@/lib/kernel/context'

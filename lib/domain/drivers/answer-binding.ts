@@ -1,5 +1,6 @@
-import { and, eq, gte, sql } from 'drizzle-orm'
+import { and, gte, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { vehicleDrivers } from '@/db/province/schema/vehicle-drivers'
 import type { Context } from '@/lib/kernel/context'

@@ -1,5 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { vehicles } from '@/db/province/schema/register'
 import { vehicleDrivers } from '@/db/province/schema/vehicle-drivers'

@@ -1,4 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { vehicles } from '@/db/province/schema/register'
 import { vehicleDrivers } from '@/db/province/schema/vehicle-drivers'

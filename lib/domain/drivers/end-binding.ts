@@ -1,5 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { vehicleDrivers } from '@/db/province/schema/vehicle-drivers'
 import { personOf } from '@/lib/kernel/actor'
 import { problem } from '@/lib/kernel/problem'

@@ -1,4 +1,5 @@
-import { and, eq, lt, sql } from 'drizzle-orm'
+import { and, lt, sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { vehicleDrivers } from '@/db/province/schema/vehicle-drivers'
 import type { Context } from '@/lib/kernel/context'
 import { appendAudit } from '../audit/append-audit'

@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { people } from '@/db/province/schema/people'
 import { open } from '@/lib/kernel/crypto'

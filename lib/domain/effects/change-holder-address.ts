@@ -1,4 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { people } from '@/db/province/schema/people'
 import { seal } from '@/lib/kernel/crypto'
 import type { RunEffect } from './effect'

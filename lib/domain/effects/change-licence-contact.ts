@@ -1,4 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { licences } from '@/db/province/schema/register'
 import { seal } from '@/lib/kernel/crypto'
 import { problem } from '@/lib/kernel/problem'

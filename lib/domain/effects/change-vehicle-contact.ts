@@ -1,4 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { people } from '@/db/province/schema/people'
 import { vehicles } from '@/db/province/schema/register'
 import { open, seal } from '@/lib/kernel/crypto'

@@ -1,4 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, isNull } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { licenceDocuments } from '@/db/province/schema/register'
 import { problem } from '@/lib/kernel/problem'
 import type { RunEffect } from './effect'

@@ -1,4 +1,5 @@
-import { and, count, eq, inArray } from 'drizzle-orm'
+import { and, count } from 'drizzle-orm'
+import { eq, inArray } from '@/db/conditions'
 import { people } from '@/db/province/schema/people'
 import { parcels, productionItems } from '@/db/province/schema/production'
 import type { Tx } from '@/db/handle'

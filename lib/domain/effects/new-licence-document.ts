@@ -1,4 +1,5 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, isNull, sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { licenceDocuments, licences } from '@/db/province/schema/register'
 import type { Context } from '@/lib/kernel/context'

@@ -1,4 +1,5 @@
-import { and, eq, isNull, max, sql } from 'drizzle-orm'
+import { and, isNull, max, sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { vehicles } from '@/db/province/schema/register'
 import { inspectionMarks, vehicleDocuments } from '@/db/province/schema/vehicle-papers'
 import type { Tx } from '@/db/handle'

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { papers } from '@/db/province/schema/production'
 import { waitingPlates } from '@/db/province/schema/vehicle-papers'
 import { wantsWaitingPlate } from '@/lib/engine/waiting-plate'

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { applications } from '@/db/province/schema/applications'
 import type { Service } from '@/lib/engine/define-service'
 import { appealDeadlines } from '@/lib/policy/deadlines'

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { examBookings, examOffers, examResults, examWishes } from '@/db/province/schema/exam-bookings'
 import { statement } from '@/db/statement'

@@ -1,5 +1,6 @@
-import { and, eq, gt, inArray, or, sql } from 'drizzle-orm'
+import { and, gt, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { examOffers } from '@/db/province/schema/exam-bookings'
 import { examSessions } from '@/db/province/schema/exam-plans'
 import { normaliseText } from '@/lib/kernel/text'

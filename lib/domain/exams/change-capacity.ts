@@ -1,5 +1,6 @@
-import { and, count, eq, lte, or, sql } from 'drizzle-orm'
+import { and, count, lte, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { examOffers } from '@/db/province/schema/exam-bookings'
 import { examSessions } from '@/db/province/schema/exam-plans'
 import { problem } from '@/lib/kernel/problem'

@@ -1,5 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { learners } from '@/db/province/schema/licence-papers'
 import { problem } from '@/lib/kernel/problem'
 import { recordsWithK1 } from '@/lib/policy/exams/may-book'

@@ -1,5 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { examBookings, examWishes } from '@/db/province/schema/exam-bookings'
 import { problem } from '@/lib/kernel/problem'
 import { wishProblem } from '@/lib/policy/exams/wishes'

@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { examBookings, examResults } from '@/db/province/schema/exam-bookings'
 import { learners } from '@/db/province/schema/licence-papers'

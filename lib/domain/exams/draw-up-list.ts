@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc } from 'drizzle-orm'
+import { eq, inArray } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { examBookings, examClosings, examWishes } from '@/db/province/schema/exam-bookings'
 import { examSessions } from '@/db/province/schema/exam-plans'

@@ -1,4 +1,5 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { examBookings, examWishes } from '@/db/province/schema/exam-bookings'
 import type { Context } from '@/lib/kernel/context'

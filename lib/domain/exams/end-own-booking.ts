@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { learners } from '@/db/province/schema/licence-papers'
 import type { Context } from '@/lib/kernel/context'

@@ -1,4 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, isNull } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { examResults } from '@/db/province/schema/exam-bookings'
 import { learners } from '@/db/province/schema/licence-papers'

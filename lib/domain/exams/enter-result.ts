@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { examSessions } from '@/db/province/schema/exam-plans'
 import type { Context } from '@/lib/kernel/context'

@@ -1,5 +1,6 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { examBookings, examClosings, examOffers } from '@/db/province/schema/exam-bookings'
 import { examExaminers, examSessions, examSiteLimits, examSites, examVehicles } from '@/db/province/schema/exam-plans'
 import { learners, medicalCertificates } from '@/db/province/schema/licence-papers'

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import type { Db, Tx } from '@/db/handle'
 import { examBookings, examResultFiles } from '@/db/province/schema/exam-bookings'
 import { examSessions, examSites } from '@/db/province/schema/exam-plans'

@@ -1,4 +1,5 @@
-import { and, eq, lte } from 'drizzle-orm'
+import { and, lte } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { examOffers } from '@/db/province/schema/exam-bookings'
 import { examSessions } from '@/db/province/schema/exam-plans'
 import type { Context } from '@/lib/kernel/context'

@@ -1,4 +1,5 @@
-import { and, eq, gte, inArray, isNull, max, sql } from 'drizzle-orm'
+import { and, gte, isNull, max, sql } from 'drizzle-orm'
+import { eq, inArray } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { examBookings, examResults, examWishes } from '@/db/province/schema/exam-bookings'
 import { examSessions } from '@/db/province/schema/exam-plans'

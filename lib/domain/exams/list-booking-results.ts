@@ -1,5 +1,6 @@
-import { and, asc, count, eq, gte, isNotNull } from 'drizzle-orm'
+import { and, asc, count, gte, isNotNull } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { examBookings, examWishes } from '@/db/province/schema/exam-bookings'
 import { examSessions } from '@/db/province/schema/exam-plans'
 import { people } from '@/db/province/schema/people'

@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { examBookings, examResults, examWishes } from '@/db/province/schema/exam-bookings'
 import { examExaminers, examSessions, examSites, examVehicles } from '@/db/province/schema/exam-plans'

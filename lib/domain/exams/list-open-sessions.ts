@@ -1,5 +1,6 @@
-import { and, asc, count, eq, gt, inArray, lte } from 'drizzle-orm'
+import { and, asc, count, gt, lte } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { examBookings, examWishes } from '@/db/province/schema/exam-bookings'
 import { examSessions, examSites, examVehicles } from '@/db/province/schema/exam-plans'
 import { TEST_SUBJECTS } from '@/lib/policy/exams/test-subjects'

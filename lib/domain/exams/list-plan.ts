@@ -1,5 +1,6 @@
-import { and, asc, count, eq, gte, isNotNull, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, gte, isNotNull, sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { examSessions, examSites, examVehicles } from '@/db/province/schema/exam-plans'
 import { TEST_SUBJECTS } from '@/lib/policy/exams/test-subjects'
 import { GEARBOXES } from '@/lib/policy/exams/test-vehicles'

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { examRoutes, examSiteLimits, examSites, examVehicles } from '@/db/province/schema/exam-plans'
 import type { TestSubject } from '@/lib/policy/exams/test-subjects'
 import type { Gearbox } from '@/lib/policy/exams/test-vehicles'

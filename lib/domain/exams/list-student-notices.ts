@@ -1,5 +1,6 @@
-import { and, count, desc, eq, inArray } from 'drizzle-orm'
+import { and, count, desc } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { examBookings } from '@/db/province/schema/exam-bookings'
 import { learners } from '@/db/province/schema/licence-papers'
 import { notices, people } from '@/db/province/schema/people'

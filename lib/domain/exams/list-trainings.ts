@@ -1,5 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { learners, trainingHours } from '@/db/province/schema/licence-papers'
 import { people } from '@/db/province/schema/people'

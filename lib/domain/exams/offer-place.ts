@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, notExists, sql } from 'drizzle-orm'
+import { and, asc, notExists, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import { eq, inArray } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { examBookings, examOffers, examWishes } from '@/db/province/schema/exam-bookings'
 import type { examSessions } from '@/db/province/schema/exam-plans'

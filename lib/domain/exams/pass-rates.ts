@@ -1,5 +1,6 @@
-import { and, asc, eq, gte, inArray, lt, max, sql } from 'drizzle-orm'
+import { and, asc, gte, lt, max, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { organisations } from '@/db/national/schema/organisations'
 import { examResults } from '@/db/province/schema/exam-bookings'

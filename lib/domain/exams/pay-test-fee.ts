@@ -1,5 +1,6 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { examBookings } from '@/db/province/schema/exam-bookings'
 import { paymentOrders } from '@/db/province/schema/payments'
 import { papers } from '@/db/province/schema/production'

@@ -1,4 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { examDuties, examExaminerDays, examExaminers, examSiteDays, examSiteLimits } from '@/db/province/schema/exam-plans'
 import type { CivilDate } from '@/lib/kernel/clock'

@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { examExaminers, examSessions, examSites, examVehicles } from '@/db/province/schema/exam-plans'
 import { actorId } from '@/lib/kernel/actor'

@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { examResultFiles } from '@/db/province/schema/exam-bookings'
 import { examSites } from '@/db/province/schema/exam-plans'

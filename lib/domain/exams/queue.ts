@@ -1,4 +1,5 @@
-import { and, count, eq, lt, or, sql } from 'drizzle-orm'
+import { and, count, lt, or, sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { examBookings, examWishes } from '@/db/province/schema/exam-bookings'
 import { learners } from '@/db/province/schema/licence-papers'

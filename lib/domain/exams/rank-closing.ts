@@ -1,4 +1,5 @@
-import { and, count, eq, sql } from 'drizzle-orm'
+import { and, count, sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { examBookings, examClosings, examWishes } from '@/db/province/schema/exam-bookings'
 import { examSessions } from '@/db/province/schema/exam-plans'

@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { examBookings } from '@/db/province/schema/exam-bookings'
 import { examSessions } from '@/db/province/schema/exam-plans'
 import { addDays } from '@/lib/kernel/clock'

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { examSessions, examSites, examVehicles } from '@/db/province/schema/exam-plans'
 import type { CivilDate, Instant } from '@/lib/kernel/clock'

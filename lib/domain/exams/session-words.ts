@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { examSessions, examSites } from '@/db/province/schema/exam-plans'
 import { SUBJECT_WORDS } from '@/lib/messages/driving-test-words'

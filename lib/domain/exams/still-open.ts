@@ -1,4 +1,5 @@
-import { and, eq, exists, gt, sql, type SQL } from 'drizzle-orm'
+import { and, exists, gt, sql, type SQL } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { examBookings, examClosings } from '@/db/province/schema/exam-bookings'
 import { examSessions } from '@/db/province/schema/exam-plans'

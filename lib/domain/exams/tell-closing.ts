@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, isNotNull, isNull, sql } from 'drizzle-orm'
+import { eq, inArray } from '@/db/conditions'
 import type { Handle, Tx } from '@/db/handle'
 import { examBookings, examClosings, examWishes } from '@/db/province/schema/exam-bookings'
 import { learners } from '@/db/province/schema/licence-papers'

@@ -1,4 +1,5 @@
-import { and, count, eq, inArray, lt, ne } from 'drizzle-orm'
+import { and, count, lt } from 'drizzle-orm'
+import { eq, inArray, ne } from '@/db/conditions'
 import { ledger } from '@/db/province/schema/applications'
 import { examBookings } from '@/db/province/schema/exam-bookings'
 import { examSessions } from '@/db/province/schema/exam-plans'

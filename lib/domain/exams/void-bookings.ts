@@ -1,4 +1,5 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
+import { eq, inArray } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { examBookings, examWishes } from '@/db/province/schema/exam-bookings'
 import type { Context } from '@/lib/kernel/context'

@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, isNull } from 'drizzle-orm'
+import { eq, inArray } from '@/db/conditions'
 import { files } from '@/db/province/schema/production'
 import type { Db } from '@/db/handle'
 

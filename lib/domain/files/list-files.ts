@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, isNull } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { files } from '@/db/province/schema/production'
 import { loadApplication, mayRead } from '../applications/application'
 import { readerOf } from '../papers/may-have-copy'

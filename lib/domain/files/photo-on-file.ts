@@ -1,4 +1,5 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, isNull } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { files } from '@/db/province/schema/production'
 import { licenceDocuments } from '@/db/province/schema/register'
 import type { Tx } from '@/db/handle'

@@ -1,5 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, isNull } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { disclosures } from '@/db/province/schema/applications'
 import { files } from '@/db/province/schema/production'
 import type { Db } from '@/db/handle'

@@ -1,5 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, isNull } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { files } from '@/db/province/schema/production'
 import { isEditable } from '@/lib/engine/transitions'
 import { problem } from '@/lib/kernel/problem'

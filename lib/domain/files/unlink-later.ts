@@ -1,4 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, isNull } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { files } from '@/db/province/schema/production'
 import type { Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'

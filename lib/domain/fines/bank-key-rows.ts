@@ -1,5 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, isNull } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { bankKeys, banks } from '@/db/province/schema/payments'
 import type { Tx } from '@/db/handle'
 import { actorId } from '@/lib/kernel/actor'

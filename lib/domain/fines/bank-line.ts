@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { bankPayments } from '@/db/province/schema/payments'
 import { violationDecisions } from '@/db/province/schema/violations'
 import type { Db } from '@/db/handle'

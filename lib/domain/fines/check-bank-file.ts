@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { bankKeys, bankPayments, banks } from '@/db/province/schema/payments'
 import type { Db } from '@/db/handle'
 import { actorId } from '@/lib/kernel/actor'

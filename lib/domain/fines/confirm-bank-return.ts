@@ -1,5 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, isNull } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { bankPayments, banks } from '@/db/province/schema/payments'
 import { problem } from '@/lib/kernel/problem'
 import { command, done, refuse, type Outcome } from '../command'

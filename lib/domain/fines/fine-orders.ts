@@ -1,4 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
+import { eq, inArray } from '@/db/conditions'
 import { paymentOrderFines, paymentOrders } from '@/db/province/schema/payments'
 import { violationDecisions } from '@/db/province/schema/violations'
 import type { Db, Tx } from '@/db/handle'

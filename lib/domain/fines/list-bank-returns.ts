@@ -1,5 +1,6 @@
-import { and, asc, eq, getTableColumns, isNull } from 'drizzle-orm'
+import { and, asc, getTableColumns, isNull } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { bankPayments, banks } from '@/db/province/schema/payments'
 import { query } from '../query'
 import type { BankPaymentRow, ReturnReason } from './bank-line'

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { bankKeys, banks } from '@/db/province/schema/payments'
 import type { Db } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'

@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { and, asc, count, desc, gt, isNull } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { papers } from '@/db/province/schema/production'
 import { violationDecisions, violations } from '@/db/province/schema/violations'
 import type { Db } from '@/db/handle'

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { violationDecisions } from '@/db/province/schema/violations'
 import { actorId } from '@/lib/kernel/actor'
 import type { Context } from '@/lib/kernel/context'

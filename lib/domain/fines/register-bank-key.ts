@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { banks } from '@/db/province/schema/payments'
 import { keyFingerprint } from '@/lib/kernel/signed'
 import { command, done, refuse } from '../command'

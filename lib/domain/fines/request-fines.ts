@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { paymentOrderFines, paymentOrders } from '@/db/province/schema/payments'
 import { violationDecisions } from '@/db/province/schema/violations'
 import type { Tx } from '@/db/handle'

@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { ledger } from '@/db/province/schema/applications'
 import { bankPayments } from '@/db/province/schema/payments'
 import type { Tx } from '@/db/handle'

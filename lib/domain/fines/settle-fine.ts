@@ -1,4 +1,5 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, isNull, sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { violationDecisions, violations } from '@/db/province/schema/violations'
 import type { Tx } from '@/db/handle'
 import type { CivilDate } from '@/lib/kernel/clock'

@@ -1,4 +1,5 @@
-import { and, asc, between, eq, gt, isNull } from 'drizzle-orm'
+import { and, asc, between, gt, isNull } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { violationDecisions } from '@/db/province/schema/violations'
 import type { Db, Tx } from '@/db/handle'
 import { addDays, civilDate, instantOf, type CivilDate } from '@/lib/kernel/clock'

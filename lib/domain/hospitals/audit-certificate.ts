@@ -1,5 +1,6 @@
-import { and, asc, count, eq, notInArray } from 'drizzle-orm'
+import { and, asc, count } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, notInArray } from '@/db/conditions'
 import { medicalCertificates } from '@/db/province/schema/licence-papers'
 import { actorId } from '@/lib/kernel/actor'
 import type { CivilDate } from '@/lib/kernel/clock'

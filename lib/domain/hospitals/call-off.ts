@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { applications } from '@/db/province/schema/applications'
 import { hospitalVisits } from '@/db/province/schema/licence-papers'

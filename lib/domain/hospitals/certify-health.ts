@@ -1,5 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import { settings } from '@/db/common/schema'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { hospitalVisits, medicalCertificates } from '@/db/province/schema/licence-papers'
 import type { Facts } from '@/lib/engine/fields'

@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, gte } from 'drizzle-orm'
+import { and, asc, count, desc, gte } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { hospitalVisits, medicalCertificates } from '@/db/province/schema/licence-papers'
 import { people } from '@/db/province/schema/people'
 import type { Half } from '@/lib/engine/visit'

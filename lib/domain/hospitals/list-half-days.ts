@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, inArray, lt } from 'drizzle-orm'
+import { and, asc, gt, lt } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { organisations } from '@/db/national/schema/organisations'
 import { hospitalHours } from '@/db/province/schema/licence-papers'
 import type { Half } from '@/lib/engine/visit'

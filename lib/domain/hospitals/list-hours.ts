@@ -1,5 +1,6 @@
-import { and, asc, eq, gte } from 'drizzle-orm'
+import { and, asc, gte } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { hospitalHours } from '@/db/province/schema/licence-papers'
 import type { Half } from '@/lib/engine/visit'
 import { query } from '../query'

@@ -1,4 +1,5 @@
-import { and, eq, gt, lt, ne, sql } from 'drizzle-orm'
+import { and, gt, lt, sql } from 'drizzle-orm'
+import { eq, ne } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { hospitalHours, hospitalVisits, suspendedBodies } from '@/db/province/schema/licence-papers'
 import { parseVisit, type Visit } from '@/lib/engine/visit'

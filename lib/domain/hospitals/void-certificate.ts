@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { medicalCertificates } from '@/db/province/schema/licence-papers'
 import type { Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'

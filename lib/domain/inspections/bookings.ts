@@ -1,5 +1,6 @@
-import { and, eq, inArray, ne, notExists, sql } from 'drizzle-orm'
+import { and, notExists, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import { eq, inArray, ne } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { inspections, inspectionStations } from '@/db/province/schema/inspections'
 import { vehicles } from '@/db/province/schema/register'

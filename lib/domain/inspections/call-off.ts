@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm'
+import { and, isNull, type SQL } from 'drizzle-orm'
+import { eq, inArray } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { applications } from '@/db/province/schema/applications'
 import { inspections } from '@/db/province/schema/inspections'

@@ -1,5 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, isNull } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { inspections } from '@/db/province/schema/inspections'
 import { vehicles } from '@/db/province/schema/register'
 import { personOf } from '@/lib/kernel/actor'

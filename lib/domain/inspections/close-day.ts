@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { inspectionDaysOff, inspections, inspectionSlots } from '@/db/province/schema/inspections'
 import { actorId } from '@/lib/kernel/actor'
 import { isCivilDate } from '@/lib/kernel/clock'

@@ -1,5 +1,6 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, gt } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { inspectionLanes, inspectionSlots } from '@/db/province/schema/inspections'
 import { problem } from '@/lib/kernel/problem'
 import { command, done, refuse } from '../command'

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { inspectionVoidings } from '@/db/province/schema/inspections'
 import type { Tx } from '@/db/handle'
 import { actorId } from '@/lib/kernel/actor'

@@ -1,6 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { settings } from '@/db/common/schema'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { inspections, inspectionStations } from '@/db/province/schema/inspections'
 import { vehicles } from '@/db/province/schema/register'

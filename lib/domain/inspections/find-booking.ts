@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { inspectionLanes, inspections, inspectionSlots, inspectionStations } from '@/db/province/schema/inspections'
 import type { InspectionSlot } from '@/lib/engine/inspection-slot'
 import { personOf } from '@/lib/kernel/actor'

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { inspectionLanes, inspections } from '@/db/province/schema/inspections'
 import { people } from '@/db/province/schema/people'
 import { vehicles } from '@/db/province/schema/register'

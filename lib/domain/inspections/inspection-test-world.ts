@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { organisations } from '@/db/national/schema/organisations'
 import { inspections, inspectionSlots } from '@/db/province/schema/inspections'
 import { people } from '@/db/province/schema/people'

@@ -1,4 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
+import { eq, inArray } from '@/db/conditions'
 import { inspectionDaysOff, inspections, inspectionStations } from '@/db/province/schema/inspections'
 import { vehicles } from '@/db/province/schema/register'
 import type { Tx } from '@/db/handle'

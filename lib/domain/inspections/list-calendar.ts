@@ -1,5 +1,6 @@
-import { and, count, eq, gte, inArray, lte, sql } from 'drizzle-orm'
+import { and, count, gte, lte, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { inspectionDaysOff, inspections, inspectionSlots } from '@/db/province/schema/inspections'
 import { addDays, isCivilDate, type CivilDate } from '@/lib/kernel/clock'
 import { query } from '../query'

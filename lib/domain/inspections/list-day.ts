@@ -1,5 +1,6 @@
-import { and, asc, eq, ne } from 'drizzle-orm'
+import { and, asc } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, ne } from '@/db/conditions'
 import { inspectionDaysOff, inspectionLanes, inspections, inspectionSlots } from '@/db/province/schema/inspections'
 import { people } from '@/db/province/schema/people'
 import { vehicles } from '@/db/province/schema/register'

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, notInArray } from 'drizzle-orm'
+import { and, asc } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray, notInArray } from '@/db/conditions'
 import { applications } from '@/db/province/schema/applications'
 import { inspections, inspectionStations } from '@/db/province/schema/inspections'
 import { vehicles } from '@/db/province/schema/register'

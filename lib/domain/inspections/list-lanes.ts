@@ -1,5 +1,6 @@
-import { and, asc, eq, max } from 'drizzle-orm'
+import { and, asc, max } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { inspectionLanes, inspectionSlots } from '@/db/province/schema/inspections'
 import type { CivilDate } from '@/lib/kernel/clock'
 import { query } from '../query'

@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, isNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { inspections, inspectionStations } from '@/db/province/schema/inspections'
 import { vehicles } from '@/db/province/schema/register'
 import { statement } from '@/db/statement'

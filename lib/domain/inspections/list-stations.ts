@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, gte, lt, lte, sql } from 'drizzle-orm'
+import { and, asc, gt, gte, lt, lte, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { inspectionSlots, inspectionStations } from '@/db/province/schema/inspections'
 import type { Db } from '@/db/handle'
 import { isCivilDate, type CivilDate } from '@/lib/kernel/clock'

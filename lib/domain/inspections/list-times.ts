@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, gte, lte, sql } from 'drizzle-orm'
+import { and, asc, gt, gte, lte, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { inspectionLanes, inspectionSlots } from '@/db/province/schema/inspections'
 import { isCivilDate, type CivilDate } from '@/lib/kernel/clock'
 import type { Fen } from '@/lib/kernel/money'

@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { inspectionLanes } from '@/db/province/schema/inspections'
 import type { Context } from '@/lib/kernel/context'

@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { inspections } from '@/db/province/schema/inspections'
 import { vehicles } from '@/db/province/schema/register'

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, desc, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { inspections, inspectionStations, inspectionVoidings } from '@/db/province/schema/inspections'
 import { people } from '@/db/province/schema/people'

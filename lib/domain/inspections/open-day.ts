@@ -1,5 +1,6 @@
-import { and, eq, inArray, notInArray } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray, notInArray } from '@/db/conditions'
 import { inspectionDaysOff, inspectionLanes, inspectionSlots } from '@/db/province/schema/inspections'
 import { problem } from '@/lib/kernel/problem'
 import { command, done, refuse } from '../command'

@@ -1,5 +1,6 @@
-import { and, eq, gte, inArray, lte } from 'drizzle-orm'
+import { and, gte, lte } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { inspectionDaysOff, inspectionSlots } from '@/db/province/schema/inspections'
 import { addDays, instantOf, isCivilDate, type CivilDate } from '@/lib/kernel/clock'

@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { inspections } from '@/db/province/schema/inspections'
 import { vehicles } from '@/db/province/schema/register'

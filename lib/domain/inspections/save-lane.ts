@@ -1,5 +1,6 @@
-import { and, count, eq, sql } from 'drizzle-orm'
+import { and, count, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { inspectionLanes } from '@/db/province/schema/inspections'
 import { isTime } from '@/lib/engine/inspection-slot'

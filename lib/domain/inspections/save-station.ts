@@ -1,5 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { organisations } from '@/db/national/schema/organisations'
 import { inspectionStations } from '@/db/province/schema/inspections'
 import { problem } from '@/lib/kernel/problem'

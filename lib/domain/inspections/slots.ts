@@ -1,4 +1,5 @@
-import { and, eq, gt, lt, sql } from 'drizzle-orm'
+import { and, gt, lt, sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { inspectionSlots, inspectionStations } from '@/db/province/schema/inspections'
 import type { InspectionSlot } from '@/lib/engine/inspection-slot'

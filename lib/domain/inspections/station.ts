@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { inspectionStations } from '@/db/province/schema/inspections'
 import type { Context } from '@/lib/kernel/context'

@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, isNotNull } from 'drizzle-orm'
+import { and, asc, gt, isNotNull } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { accounts, directory } from '@/db/national/schema/accounts'
 import { staffRelations } from '@/db/national/schema/organisations'
 import { people } from '@/db/province/schema/people'

@@ -1,4 +1,5 @@
-import { and, eq, gte, inArray, isNull } from 'drizzle-orm'
+import { and, gte, isNull } from 'drizzle-orm'
+import { eq, inArray } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { learners, medicalCertificates } from '@/db/province/schema/licence-papers'
 import { files } from '@/db/province/schema/production'

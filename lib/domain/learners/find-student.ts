@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { learners } from '@/db/province/schema/licence-papers'
 import { people } from '@/db/province/schema/people'
 import { normalForm } from '@/lib/policy/identifiers/normal-form'

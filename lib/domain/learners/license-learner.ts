@@ -1,5 +1,6 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, isNull, sql } from 'drizzle-orm'
 import { settings } from '@/db/common/schema'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { learners } from '@/db/province/schema/licence-papers'
 import { licenceDocuments, licences } from '@/db/province/schema/register'

@@ -1,5 +1,6 @@
-import { and, count, desc, eq } from 'drizzle-orm'
+import { and, count, desc } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { learners } from '@/db/province/schema/licence-papers'
 import { people } from '@/db/province/schema/people'
 import type { CivilDate, Instant } from '@/lib/kernel/clock'

@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { learners } from '@/db/province/schema/licence-papers'
 import { papers } from '@/db/province/schema/production'
 import { personOf } from '@/lib/kernel/actor'

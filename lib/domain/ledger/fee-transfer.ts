@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { ledger, type applications } from '@/db/province/schema/applications'
 import type { Db, Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'

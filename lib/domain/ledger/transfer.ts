@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { ledger } from '@/db/province/schema/applications'
 import type { Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'

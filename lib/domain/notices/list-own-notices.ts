@@ -1,5 +1,6 @@
-import { count, desc, eq, sql } from 'drizzle-orm'
+import { count, desc, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { notices } from '@/db/province/schema/people'
 import { statement } from '@/db/statement'
 import { personOf } from '@/lib/kernel/actor'

@@ -1,4 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { notices, people } from '@/db/province/schema/people'
 import { statement } from '@/db/statement'

@@ -1,5 +1,6 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { offices } from '@/db/province/schema/people'
 import { query } from '../query'
 

@@ -1,5 +1,6 @@
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { and, count, isNull } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { memberships, organisations } from '@/db/national/schema/organisations'
 import { isCivilDate } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'

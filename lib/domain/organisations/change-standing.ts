@@ -1,5 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { organisations } from '@/db/national/schema/organisations'
 import { inspectionStations } from '@/db/province/schema/inspections'
 import { suspendedBodies } from '@/db/province/schema/licence-papers'

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { organisations } from '@/db/national/schema/organisations'
 import type { Context } from '@/lib/kernel/context'

@@ -1,5 +1,6 @@
-import { and, asc, count, eq, isNull } from 'drizzle-orm'
+import { and, asc, count, isNull } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { accounts } from '@/db/national/schema/accounts'
 import { memberships, organisations } from '@/db/national/schema/organisations'
 import { open } from '@/lib/kernel/crypto'

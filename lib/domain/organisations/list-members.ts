@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, isNull } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { accounts } from '@/db/national/schema/accounts'
 import { memberships, organisations } from '@/db/national/schema/organisations'
 import { maskPhone } from '@/lib/kernel/text'

@@ -1,5 +1,6 @@
-import { asc, count, eq } from 'drizzle-orm'
+import { asc, count } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { organisations } from '@/db/national/schema/organisations'
 import { pagesOf } from '../paging'
 import { query } from '../query'

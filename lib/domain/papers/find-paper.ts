@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { organisations } from '@/db/national/schema/organisations'
 import { papers } from '@/db/province/schema/production'
 import type { CivilDate } from '@/lib/kernel/clock'

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { people } from '@/db/province/schema/people'
 import type { Db } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'

@@ -1,5 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { papers } from '@/db/province/schema/production'
 import type { CivilDate } from '@/lib/kernel/clock'
 import { PAPER_KINDS, type PaperKind } from '@/lib/messages/issued-paper-words'

@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { applications, disclosures } from '@/db/province/schema/applications'
 import type { Db } from '@/db/handle'
 import { personOf } from '@/lib/kernel/actor'

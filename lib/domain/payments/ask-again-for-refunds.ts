@@ -1,4 +1,5 @@
-import { and, eq, inArray, lt } from 'drizzle-orm'
+import { and, lt } from 'drizzle-orm'
+import { eq, inArray } from '@/db/conditions'
 import { payments, refunds } from '@/db/province/schema/payments'
 import type { Tx } from '@/db/handle'
 import { civilDate, HOUR } from '@/lib/kernel/clock'

@@ -1,4 +1,5 @@
-import { and, eq, gte, inArray, lt, or } from 'drizzle-orm'
+import { and, gte, lt, or } from 'drizzle-orm'
+import { eq, inArray } from '@/db/conditions'
 import { paymentOrders, payments, refunds } from '@/db/province/schema/payments'
 import type { Db } from '@/db/handle'
 import { addDays, civilDate, endOfDay, instantOf, type CivilDate } from '@/lib/kernel/clock'

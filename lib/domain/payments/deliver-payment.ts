@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { paymentOrders, payments, refunds } from '@/db/province/schema/payments'
 import { machineNow } from '@/lib/kernel/clock'
 import type { PaymentProvider, RefundOutcome } from '@/lib/ports/payments/contract'

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { reconciliationFindings } from '@/db/province/schema/payments'
 import { actorId } from '@/lib/kernel/actor'
 import { seal } from '@/lib/kernel/crypto'

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, lt, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { applications } from '@/db/province/schema/applications'
 import { paymentOrders, payments, reconciliationFindings, reconciliations, refunds } from '@/db/province/schema/payments'
 import type { Db } from '@/db/handle'

@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { paymentOrders, payments, refunds } from '@/db/province/schema/payments'
 import { command, done, type Outcome } from '../command'
 import { transfer } from '../ledger/transfer'

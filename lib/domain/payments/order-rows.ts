@@ -1,4 +1,5 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
+import { eq, inArray } from '@/db/conditions'
 import { paymentOrderFines, paymentOrders } from '@/db/province/schema/payments'
 import type { Db, Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'

@@ -1,4 +1,5 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { paymentOrders, payments, refunds } from '@/db/province/schema/payments'
 import type { Db } from '@/db/handle'
 import type { Instant } from '@/lib/kernel/clock'

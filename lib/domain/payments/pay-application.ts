@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { applications } from '@/db/province/schema/applications'
 import type { Db } from '@/db/handle'
 import { catalogueItemOf, findService } from '@/lib/services/registry'

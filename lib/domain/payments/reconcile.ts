@@ -1,4 +1,5 @@
-import { and, eq, notInArray } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
+import { eq, notInArray } from '@/db/conditions'
 import { payments, reconciliationFindings, reconciliations } from '@/db/province/schema/payments'
 import type { Tx } from '@/db/handle'
 import { addDays, civilDate, HOUR, instantOf } from '@/lib/kernel/clock'

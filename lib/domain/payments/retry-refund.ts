@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { refunds } from '@/db/province/schema/payments'
 import { command, done, type Outcome } from '../command'
 import { enqueueRefundAgain } from './ask-again-for-refunds'

@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { payments, refunds } from '@/db/province/schema/payments'
 import { log } from '@/lib/kernel/log'
 import type { CallbackAnswer, CallbackMessage, PaymentEvent, PaymentProvider } from '@/lib/ports/payments/contract'

@@ -1,4 +1,5 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { places, provinces } from '@/db/national/schema/places'
 import type { PlaceInfo } from '@/lib/kernel/context'
 import { platform } from '../platform'

@@ -1,5 +1,6 @@
-import { and, eq, gt, ne } from 'drizzle-orm'
+import { and, gt } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, ne } from '@/db/conditions'
 import { plateSegments } from '@/db/province/schema/plates'
 import { problem } from '@/lib/kernel/problem'
 import { command, done, refuse } from '../command'

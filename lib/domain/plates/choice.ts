@@ -1,4 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { applications } from '@/db/province/schema/applications'
 import { people } from '@/db/province/schema/people'

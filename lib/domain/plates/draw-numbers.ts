@@ -1,5 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import type { Db, Tx } from '@/db/handle'
 import { plateDraws, plateNumbers } from '@/db/province/schema/plates'
 import { statement } from '@/db/statement'

@@ -1,5 +1,6 @@
-import { and, eq, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, isNull, sql, type SQL } from 'drizzle-orm'
 import { codes } from '@/db/common/schema'
+import { eq } from '@/db/conditions'
 import type { Db, Tx } from '@/db/handle'
 import { plateHolds, plateNumbers } from '@/db/province/schema/plates'
 import { statement } from '@/db/statement'

@@ -1,5 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { plateNumbers, plateSegments } from '@/db/province/schema/plates'
 import type { Context } from '@/lib/kernel/context'

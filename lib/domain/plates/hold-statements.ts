@@ -1,4 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { plateHolds, plateNumbers, plateSegments } from '@/db/province/schema/plates'
 import { statement } from '@/db/statement'

@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { applications } from '@/db/province/schema/applications'
 import { plateHolds } from '@/db/province/schema/plates'
 import type { Context } from '@/lib/kernel/context'

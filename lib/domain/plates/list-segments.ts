@@ -1,5 +1,6 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { plateSegments } from '@/db/province/schema/plates'
 import { query } from '../query'
 import { stockLevels, type StockLevel } from './stock-level'

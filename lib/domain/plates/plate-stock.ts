@@ -1,5 +1,6 @@
-import { and, asc, count, eq, gte, lt, lte, sql } from 'drizzle-orm'
+import { and, asc, count, gte, lt, lte, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { plateHolds, plateSegments } from '@/db/province/schema/plates'
 import { statement } from '@/db/statement'

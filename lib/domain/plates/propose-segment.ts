@@ -1,5 +1,6 @@
-import { and, between, eq, gt, ne } from 'drizzle-orm'
+import { and, between, gt } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, ne } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { plateSegments } from '@/db/province/schema/plates'
 import { vehicles } from '@/db/province/schema/register'

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { plateHolds } from '@/db/province/schema/plates'
 import { command, done } from '../command'
 import { sendNotice } from '../notices/send-notice'

@@ -1,5 +1,6 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, gt } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { plateHolds, plateNumbers } from '@/db/province/schema/plates'
 import { problem } from '@/lib/kernel/problem'
 import { holdEndsAt } from '@/lib/policy/plates'

@@ -1,5 +1,6 @@
-import { and, eq, lte } from 'drizzle-orm'
+import { and, lte } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { plateNumbers } from '@/db/province/schema/plates'
 import { command, done } from '../command'
 import { countShift } from './segment-counters'

@@ -1,4 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Db, Tx } from '@/db/handle'
 import { plateSegments } from '@/db/province/schema/plates'
 import { statement } from '@/db/statement'

@@ -1,4 +1,5 @@
-import { and, count, eq, gte, isNotNull, ne } from 'drizzle-orm'
+import { and, count, gte, isNotNull } from 'drizzle-orm'
+import { eq, ne } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { plateHolds, plateSegments } from '@/db/province/schema/plates'
 import { DAY } from '@/lib/kernel/clock'

@@ -1,4 +1,5 @@
-import { count, eq, max, sql } from 'drizzle-orm'
+import { count, max, sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Db, Tx } from '@/db/handle'
 import { plateTries } from '@/db/province/schema/plates'
 import { statement } from '@/db/statement'

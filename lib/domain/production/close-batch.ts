@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { productionBatches, productionItems } from '@/db/province/schema/production'
 import { problem } from '@/lib/kernel/problem'
 import { command, done, refuse, type Outcome } from '../command'

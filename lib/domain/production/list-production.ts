@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, inArray, min } from 'drizzle-orm'
+import { and, asc, count, desc, min } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { applications } from '@/db/province/schema/applications'
 import { people } from '@/db/province/schema/people'
 import { productionBatches, productionItems } from '@/db/province/schema/production'

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, isNull } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { productionBatches, productionItems } from '@/db/province/schema/production'
 import { actorId } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'

@@ -1,6 +1,7 @@
-import { and, eq, notExists } from 'drizzle-orm'
+import { and, notExists } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { productionBatches, productionItems } from '@/db/province/schema/production'
 import type { Tx } from '@/db/handle'
 import { wantsPost } from '@/lib/engine/delivery'

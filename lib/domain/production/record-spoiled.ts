@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { productionItems } from '@/db/province/schema/production'
 import { newId } from '@/lib/kernel/ids'
 import { problem } from '@/lib/kernel/problem'

@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { people } from '@/db/province/schema/people'
 import { personOf } from '@/lib/kernel/actor'
 import type { Instant } from '@/lib/kernel/clock'

@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { settings } from '@/db/common/schema'
+import { eq } from '@/db/conditions'
 import { setClock } from '../clock/set-clock'
 import { readClockOffset } from '../boot'
 import { DOORS_2015 } from '../demo/seed-world'

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { provinces } from '@/db/national/schema/places'
 import type { Instant } from '@/lib/kernel/clock'
 import { moveClock } from '../clock/move-clock'

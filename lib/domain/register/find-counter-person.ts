@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { people } from '@/db/province/schema/people'
 import { query } from '../query'
 import { personAtCounter, type PersonAtCounter } from './find-person-for-counter'

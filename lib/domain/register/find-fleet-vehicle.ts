@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, or } from 'drizzle-orm'
+import { and, desc, or } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { applications } from '@/db/province/schema/applications'
 import { vehicles } from '@/db/province/schema/register'
 import { violations } from '@/db/province/schema/violations'

@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm'
+import { inArray } from '@/db/conditions'
 import type { Tx } from '@/db/handle'
 import { people } from '@/db/province/schema/people'
 import type { Context } from '@/lib/kernel/context'

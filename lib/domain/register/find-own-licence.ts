@@ -1,5 +1,6 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { people } from '@/db/province/schema/people'
 import { licenceDocuments, licences } from '@/db/province/schema/register'
 import type { Standing } from '@/lib/engine/standing'

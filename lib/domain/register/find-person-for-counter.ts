@@ -1,5 +1,5 @@
-import { inArray } from 'drizzle-orm'
 import { z } from 'zod'
+import { inArray } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { people } from '@/db/province/schema/people'
 import type { Service } from '@/lib/engine/define-service'

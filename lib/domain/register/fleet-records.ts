@@ -1,4 +1,5 @@
-import { and, count, desc, eq, type SQL } from 'drizzle-orm'
+import { and, count, desc, type SQL } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import type { applications } from '@/db/province/schema/applications'
 import { vehicles } from '@/db/province/schema/register'

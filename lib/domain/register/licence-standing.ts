@@ -1,4 +1,5 @@
-import { and, count, desc, eq, sql } from 'drizzle-orm'
+import { and, count, desc, sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { deferrals, medicalCertificates } from '@/db/province/schema/licence-papers'
 import { people } from '@/db/province/schema/people'

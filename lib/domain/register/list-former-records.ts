@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { applications } from '@/db/province/schema/applications'
 import { personOf } from '@/lib/kernel/actor'
 import { query } from '../query'

@@ -1,5 +1,6 @@
-import { and, eq, gt, gte, inArray, isNull, max, sql } from 'drizzle-orm'
+import { and, gt, gte, isNull, max, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { vehicles } from '@/db/province/schema/register'
 import { inspectionMarks, temporaryPlates, vehicleDocuments, waitingPlates } from '@/db/province/schema/vehicle-papers'
 import type { Db } from '@/db/handle'

@@ -1,4 +1,5 @@
-import { and, eq, gte, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { and, gte, isNotNull, isNull, sql } from 'drizzle-orm'
+import { eq, inArray, ne } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { applications } from '@/db/province/schema/applications'
 import { bans } from '@/db/province/schema/bans'

@@ -1,4 +1,5 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
+import { eq, inArray, ne } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { learners, medicalCertificates } from '@/db/province/schema/licence-papers'
 import { people } from '@/db/province/schema/people'

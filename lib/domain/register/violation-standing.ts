@@ -1,4 +1,5 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
+import { eq, inArray } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { vehicles } from '@/db/province/schema/register'
 import { violationDecisions, violations } from '@/db/province/schema/violations'

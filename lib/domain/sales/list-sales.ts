@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, gte } from 'drizzle-orm'
+import { and, asc, count, desc, gte } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { people } from '@/db/province/schema/people'
 import { sales } from '@/db/province/schema/register'
 import { instantOf } from '@/lib/kernel/clock'

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { watchStatements } from '@/db/testing/statement-walks'
 import type { Context } from '@/lib/kernel/context'
 import type { Result } from '@/lib/kernel/problem'
 import { listedVerbs } from '../verbs'
@@ -8,6 +9,8 @@ import { hostileInputs, hostileTexts, hostileValues } from './hostile-values'
 import { hashOfTables } from './table-hash'
 
 type Known = Readonly<Record<string, unknown>>
+
+const watch = watchStatements()
 
 let stage: Awaited<ReturnType<typeof attackWorld>>
 let known: Known
@@ -67,7 +70,10 @@ beforeAll(async () => {
     keepThis: true, purpose: '核对材料', reason: '测试原因', plateType: '02', why: 'button', isElder: false, residencePermit: false,
   }
 }, 60_000)
-afterAll(() => stage.world.close())
+afterAll(() => {
+  watch.stop()
+  return stage.world.close()
+})
 
 const answered = (answer: Result<unknown>): string[] => {
   if (answer.ok) return ['ok']
@@ -132,3 +138,7 @@ describe('[B9][D1][D2][D7][H3] what nobody should send', () => {
     expect(Object.getPrototypeOf({})).not.toHaveProperty('polluted')
   }, 60_000)
 })
+
+it('no statement that a verb comes to, whatever it is asked, walks a table that grows (performance.md §1)', async () => {
+  expect(await watch.walks()).toEqual([])
+}, 60_000)

@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { sessions } from '@/db/national/schema/accounts'
 import { problem } from '@/lib/kernel/problem'
 import { command, done, refuse } from '../command'

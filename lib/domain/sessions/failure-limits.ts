@@ -1,4 +1,5 @@
-import { and, eq, gt, lt, or, sql } from 'drizzle-orm'
+import { and, gt, lt, or, sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { failures } from '@/db/national/schema/accounts'
 import type { Tx } from '@/db/handle'
 import { DAY, MINUTE } from '@/lib/kernel/clock'

@@ -1,4 +1,5 @@
-import { and, eq, inArray, ne, or } from 'drizzle-orm'
+import { and, type SQL } from 'drizzle-orm'
+import { eq, inArray, ne } from '@/db/conditions'
 import { accounts } from '@/db/national/schema/accounts'
 import type { Db } from '@/db/handle'
 import type { KeyRing } from '@/lib/kernel/crypto'
@@ -20,25 +21,17 @@ export const personKeysOf = (keys: KeyRing, number: string): string[] => [
   ...CHINESE_SUBTYPES.flatMap((documentSubtype) => everyPersonKeyOf(keys, { documentType: 'F', documentSubtype, number })),
 ]
 
-/** The account a sign-in name means: name, phone or document number; the same look-ups whatever was typed (A4). */
+/** The account a sign-in name means: name, of citizens phone or document number too; the same look-ups whatever was typed (A4). */
 export const findAccountByName = async (db: Db, keys: KeyRing, kind: SessionKind, name: string): Promise<Account | null> => {
   const username = name.normalize('NFKC').trim().toLowerCase()
   const code = normaliseCode(name)
   const phone = parsePhone(name)
-  const rows = await db
-    .select()
-    .from(accounts)
-    .where(
-      and(
-        eq(accounts.kind, ACCOUNT_KIND[kind]),
-        ne(accounts.status, 'closed'),
-        or(
-          eq(accounts.username, username),
-          inArray(accounts.phoneKey, everyAccountPhoneKeyOf(keys, phone.ok ? phone.value : code)),
-          inArray(accounts.personKey, personKeysOf(keys, code)),
-        ),
-      ),
-    )
-  const byRank = rows.find((row) => row.username === username) ?? (kind === 'citizen' ? rows[0] : undefined)
-  return byRank ?? null
+  // One after the other: alternatives in one statement would walk all accounts, for no index of live ones serves an OR.
+  const live = async (is: SQL): Promise<Account[]> =>
+    db.select().from(accounts).where(and(eq(accounts.kind, ACCOUNT_KIND[kind]), ne(accounts.status, 'closed'), is))
+  const byName = await live(eq(accounts.username, username))
+  if (kind !== 'citizen') return byName[0] ?? null
+  const byPhone = await live(inArray(accounts.phoneKey, everyAccountPhoneKeyOf(keys, phone.ok ? phone.value : code)))
+  const byDocument = await live(inArray(accounts.personKey, personKeysOf(keys, code)))
+  return byName[0] ?? byPhone[0] ?? byDocument[0] ?? null
 }

@@ -1,4 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { accounts, sessions } from '@/db/national/schema/accounts'
 import type { Db } from '@/db/handle'
 import { statement } from '@/db/statement'

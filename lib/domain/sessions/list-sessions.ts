@@ -1,5 +1,6 @@
-import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import { and, desc, gt, isNull } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { sessions } from '@/db/national/schema/accounts'
 import { query } from '../query'
 import { isAlive } from './session-limits'

@@ -1,4 +1,5 @@
-import { and, eq, gte, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, gte, isNull, lt, or, sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { directory, sessions } from '@/db/national/schema/accounts'
 import { memberships, organisations, staffRelations, staffRoles } from '@/db/national/schema/organisations'
 import { places } from '@/db/national/schema/places'

@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { directory } from '@/db/national/schema/accounts'
 import type { Db } from '@/db/handle'
 

@@ -1,4 +1,5 @@
-import { and, eq, isNull, ne } from 'drizzle-orm'
+import { and, isNull } from 'drizzle-orm'
+import { eq, ne } from '@/db/conditions'
 import { sessions } from '@/db/national/schema/accounts'
 import type { Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'

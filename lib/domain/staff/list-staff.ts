@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, isNull } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { accounts } from '@/db/national/schema/accounts'
 import { staffRelations, staffRoles } from '@/db/national/schema/organisations'
 import { open } from '@/lib/kernel/crypto'

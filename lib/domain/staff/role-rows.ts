@@ -1,4 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, isNull } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { staffRoles } from '@/db/national/schema/organisations'
 import type { Tx } from '@/db/handle'
 import type { StaffRole } from '@/lib/kernel/actor'

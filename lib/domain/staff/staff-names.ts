@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm'
+import { inArray } from '@/db/conditions'
 import { accounts } from '@/db/national/schema/accounts'
 import type { Context } from '@/lib/kernel/context'
 import { open } from '@/lib/kernel/crypto'

@@ -1,5 +1,6 @@
-import { and, eq, max } from 'drizzle-orm'
+import { and, max } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { organisations } from '@/db/national/schema/organisations'
 import { sheetStocks } from '@/db/province/schema/vehicle-papers'
 import { actorId } from '@/lib/kernel/actor'

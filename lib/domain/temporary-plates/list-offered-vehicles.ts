@@ -1,5 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { sales, vehicles } from '@/db/province/schema/register'
 import { services } from '@/lib/services/registry'
 import { query } from '../query'

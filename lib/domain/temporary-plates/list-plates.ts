@@ -1,5 +1,6 @@
-import { and, count, desc, eq } from 'drizzle-orm'
+import { and, count, desc } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { papers } from '@/db/province/schema/production'
 import { temporaryPlates } from '@/db/province/schema/vehicle-papers'
 import type { Context } from '@/lib/kernel/context'

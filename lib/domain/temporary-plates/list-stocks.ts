@@ -1,5 +1,6 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { desc, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { sheetStocks } from '@/db/province/schema/vehicle-papers'
 import { query } from '../query'
 import { OFFICE_STOCK, stockOf } from './sheet-stock'

@@ -1,5 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { temporaryPlates } from '@/db/province/schema/vehicle-papers'
 import { problem } from '@/lib/kernel/problem'
 import { command, done, refuse } from '../command'

@@ -1,4 +1,5 @@
-import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
+import { and, asc, sql, type SQL } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { sheetStocks } from '@/db/province/schema/vehicle-papers'
 import type { Db, Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { papers } from '@/db/province/schema/production'
 import { temporaryPlates } from '@/db/province/schema/vehicle-papers'
 import { problem } from '@/lib/kernel/problem'

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { settings } from '@/db/common/schema'
+import { eq } from '@/db/conditions'
 import { terminals } from '@/db/province/schema/terminals'
 import { MINUTE } from '@/lib/kernel/clock'
 import { command, done } from '../command'

@@ -1,6 +1,7 @@
 import { createPublicKey } from 'node:crypto'
-import { and, eq, gt, inArray } from 'drizzle-orm'
+import { and, gt } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { terminals } from '@/db/province/schema/terminals'
 import { problem } from '@/lib/kernel/problem'
 import { normaliseCode } from '@/lib/kernel/text'

@@ -1,4 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
+import { eq, inArray } from '@/db/conditions'
 import { terminals } from '@/db/province/schema/terminals'
 import { SECOND, type Instant } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'

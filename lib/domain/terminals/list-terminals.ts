@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { and, asc, gt } from 'drizzle-orm'
 import { z } from 'zod'
 import { settings } from '@/db/common/schema'
+import { eq, inArray } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { identityFailures, terminals } from '@/db/province/schema/terminals'
 import { DAY } from '@/lib/kernel/clock'

@@ -1,4 +1,5 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, gt, isNull } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { terminals, terminalSessions, visits } from '@/db/province/schema/terminals'
 import type { Db } from '@/db/handle'
 import type { Actor, Terminal } from '@/lib/kernel/actor'

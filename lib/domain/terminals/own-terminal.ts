@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { terminals } from '@/db/province/schema/terminals'
 import type { Context } from '@/lib/kernel/context'
 import { provinceHandle } from '../platform'

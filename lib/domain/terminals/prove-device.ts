@@ -1,5 +1,6 @@
-import { and, eq, isNull, lte } from 'drizzle-orm'
+import { and, isNull, lte } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { deviceChallenges, terminals, terminalSessions } from '@/db/province/schema/terminals'
 import { HOUR } from '@/lib/kernel/clock'
 import { problem } from '@/lib/kernel/problem'

@@ -1,5 +1,6 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, ne } from '@/db/conditions'
 import { terminals } from '@/db/province/schema/terminals'
 import { problem } from '@/lib/kernel/problem'
 import { command, done, refuse } from '../command'

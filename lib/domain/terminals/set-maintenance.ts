@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { terminals } from '@/db/province/schema/terminals'
 import { problem } from '@/lib/kernel/problem'
 import { normaliseText } from '@/lib/kernel/text'

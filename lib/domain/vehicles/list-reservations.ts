@@ -1,5 +1,6 @@
-import { and, asc, count, eq } from 'drizzle-orm'
+import { and, asc, count } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { people } from '@/db/province/schema/people'
 import { plateHolds } from '@/db/province/schema/plates'
 import { vehicles } from '@/db/province/schema/register'

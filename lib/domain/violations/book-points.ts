@@ -1,4 +1,5 @@
-import { eq, lt } from 'drizzle-orm'
+import { lt } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { pointBookings, violationDecisions } from '@/db/province/schema/violations'
 import type { Tx } from '@/db/handle'
 import { machineNow } from '@/lib/kernel/clock'

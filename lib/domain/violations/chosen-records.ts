@@ -1,5 +1,5 @@
-import { eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { vehicles } from '@/db/province/schema/register'
 import { violations } from '@/db/province/schema/violations'
 import type { Db } from '@/db/handle'

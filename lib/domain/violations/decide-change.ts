@@ -1,5 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { violationChanges } from '@/db/province/schema/captures'
 import { violations } from '@/db/province/schema/violations'
 import type { Tx } from '@/db/handle'

@@ -1,4 +1,5 @@
-import { and, eq, inArray, not, sql } from 'drizzle-orm'
+import { and, not, sql } from 'drizzle-orm'
+import { eq, inArray } from '@/db/conditions'
 import { violationDecisions, violations } from '@/db/province/schema/violations'
 import type { Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'

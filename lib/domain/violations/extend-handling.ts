@@ -1,5 +1,6 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { violations } from '@/db/province/schema/violations'
 import { addMonths } from '@/lib/kernel/clock'
 import { problem } from '@/lib/kernel/problem'

@@ -1,5 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { papers } from '@/db/province/schema/production'
 import { violationDecisions, violations } from '@/db/province/schema/violations'
 import type { Db } from '@/db/handle'

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gt, or } from 'drizzle-orm'
+import { and, asc, desc, gt, or } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { captureDevices, captureFiles, violationChanges } from '@/db/province/schema/captures'
 import { violations } from '@/db/province/schema/violations'
 import type { Db } from '@/db/handle'

@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { violations } from '@/db/province/schema/violations'
 import { loadApplication, mayRead } from '../applications/application'
 import { query } from '../query'

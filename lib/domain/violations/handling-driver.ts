@@ -1,4 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
+import { eq, inArray } from '@/db/conditions'
 import { directory } from '@/db/national/schema/accounts'
 import { provinces } from '@/db/national/schema/places'
 import { people } from '@/db/province/schema/people'

@@ -1,4 +1,5 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, isNull, sql } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import type { Db } from '@/db/handle'
 import { licences } from '@/db/province/schema/register'
 import { pointBookings, pointClearings } from '@/db/province/schema/violations'

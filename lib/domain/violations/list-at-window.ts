@@ -1,5 +1,6 @@
-import { and, asc, eq, gte, lt } from 'drizzle-orm'
+import { and, asc, gte, lt } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { vehicles } from '@/db/province/schema/register'
 import { violations } from '@/db/province/schema/violations'
 import { addDays, instantOf, isCivilDate } from '@/lib/kernel/clock'

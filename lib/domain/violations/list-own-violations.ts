@@ -1,5 +1,6 @@
-import { and, count, desc, eq, inArray, sql, sum } from 'drizzle-orm'
+import { and, count, desc, sql, sum } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { vehicles } from '@/db/province/schema/register'
 import { violations } from '@/db/province/schema/violations'
 import type { Db } from '@/db/handle'

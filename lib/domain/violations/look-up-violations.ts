@@ -1,5 +1,6 @@
-import { and, count, eq, sum } from 'drizzle-orm'
+import { and, count, sum } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { vehicles } from '@/db/province/schema/register'
 import { violations } from '@/db/province/schema/violations'
 import type { Fen } from '@/lib/kernel/money'

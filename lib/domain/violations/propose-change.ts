@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { violationChanges } from '@/db/province/schema/captures'
 import { vehicles } from '@/db/province/schema/register'
 import { violationDecisions, violations } from '@/db/province/schema/violations'

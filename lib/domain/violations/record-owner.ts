@@ -1,4 +1,5 @@
-import { and, eq, gte, inArray, not, or, sql, type Placeholder, type SQL } from 'drizzle-orm'
+import { and, gte, not, or, sql, type Placeholder, type SQL } from 'drizzle-orm'
+import { eq, inArray } from '@/db/conditions'
 import { vehicles } from '@/db/province/schema/register'
 import { violations } from '@/db/province/schema/violations'
 import type { Db } from '@/db/handle'

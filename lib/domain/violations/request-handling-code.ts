@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { people } from '@/db/province/schema/people'
 import { open, sha256 } from '@/lib/kernel/crypto'
 import { problem } from '@/lib/kernel/problem'

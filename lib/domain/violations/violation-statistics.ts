@@ -1,5 +1,6 @@
-import { and, count, desc, eq, gte, lt, ne, sql, sum, type SQL } from 'drizzle-orm'
+import { and, count, desc, gte, lt, sql, sum, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, ne } from '@/db/conditions'
 import { violations } from '@/db/province/schema/violations'
 import { addMonths, instantOf } from '@/lib/kernel/clock'
 import { findViolationCode } from '@/lib/policy/violations/violation-codes'

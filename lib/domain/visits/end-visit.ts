@@ -1,5 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, isNull } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { visits } from '@/db/province/schema/terminals'
 import { command, done } from '../command'
 import { bearerId } from './bearer'

@@ -1,5 +1,6 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { visitClaims } from '@/db/province/schema/terminals'
 import type { Tx } from '@/db/handle'
 import { problem } from '@/lib/kernel/problem'

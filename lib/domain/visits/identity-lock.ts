@@ -1,4 +1,5 @@
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, asc, gt } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { identityFailures } from '@/db/province/schema/terminals'
 import type { Db } from '@/db/handle'
 import { MINUTE } from '@/lib/kernel/clock'

@@ -1,5 +1,6 @@
-import { and, count, eq, gt, lt, max } from 'drizzle-orm'
+import { and, count, gt, lt, max } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { visitClaims } from '@/db/province/schema/terminals'
 import type { Tx } from '@/db/handle'
 import { civilDate, DAY, MINUTE, SECOND } from '@/lib/kernel/clock'

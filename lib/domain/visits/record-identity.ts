@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq, inArray } from '@/db/conditions'
 import { people } from '@/db/province/schema/people'
 import { problem } from '@/lib/kernel/problem'
 import { command, done, refuse, refuseButKeep } from '../command'

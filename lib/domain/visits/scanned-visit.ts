@@ -1,5 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, isNull } from 'drizzle-orm'
 import { z } from 'zod'
+import { eq } from '@/db/conditions'
 import { terminals, visits } from '@/db/province/schema/terminals'
 import type { Db } from '@/db/handle'
 import { personOf } from '@/lib/kernel/actor'

@@ -1,4 +1,5 @@
-import { and, eq, lt } from 'drizzle-orm'
+import { and, lt } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { cardReadings } from '@/db/province/schema/terminals'
 import type { Tx } from '@/db/handle'
 import type { Context } from '@/lib/kernel/context'

@@ -1,4 +1,5 @@
-import { and, eq, isNull, lt } from 'drizzle-orm'
+import { and, isNull, lt } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { visits } from '@/db/province/schema/terminals'
 import type { Context } from '@/lib/kernel/context'
 import { provinceHandle } from '../platform'

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { violationDecisions } from '@/db/province/schema/violations'
 import { holderFacts } from '../holder-facts'
 import type { ReadContent } from '../content-of'

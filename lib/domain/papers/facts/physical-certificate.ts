@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { medicalCertificates } from '@/db/province/schema/licence-papers'
 import { holderFacts } from '../holder-facts'
 import type { ReadContent } from '../content-of'

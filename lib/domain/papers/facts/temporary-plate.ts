@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { applications } from '@/db/province/schema/applications'
 import { vehicles } from '@/db/province/schema/register'
 import { temporaryPlates, waitingPlates } from '@/db/province/schema/vehicle-papers'

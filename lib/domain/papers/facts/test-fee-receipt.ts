@@ -1,4 +1,5 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, gt } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { ledger } from '@/db/province/schema/applications'
 import { examBookings } from '@/db/province/schema/exam-bookings'
 import { civilDate } from '@/lib/kernel/clock'

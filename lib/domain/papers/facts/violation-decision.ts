@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '@/db/conditions'
 import { violationDecisions, violations } from '@/db/province/schema/violations'
 import { basisText } from '@/lib/messages/violation-basis'
 import { findViolationCode, officialNumber } from '@/lib/policy/violations/violation-codes'
