@@ -104,18 +104,29 @@ export const keptPages = (clock, framed) => {
     void fresh.then((answer) => weigh(key, answer, madeAt))
   }
 
-  const forAll = (request, response, make) => {
+  /** Whoever goes while an answer is made for them takes it along: then one of those who wait is next, and the others wait on. */
+  const forAll = async (request, response, make) => {
     const key = reduce(request)
-    const known = kept.get(key)
-    if (known) return void known.then((answer) => (answer?.isKept ? give(response, answer) : make()))
+    forget(Math.floor(clock() / SHARED_FOR))
+    for (let known = kept.get(key); known; known = kept.get(key)) {
+      const answer = await known
+      if (answer) return answer.isKept ? give(response, answer) : make()
+    }
+    if (response.closed) return
     keep(key, collect(response, true))
     make()
   }
 
   const forReader = async (request, response, make, name) => {
     const key = reduce(request, framed.mark)
-    const known = await kept.get(key)
-    if (known?.isKept) return give(response, known.framed(name))
+    forget(Math.floor(clock() / SHARED_FOR))
+    for (let known = kept.get(key); known; known = kept.get(key)) {
+      const answer = await known
+      if (answer?.isKept) return give(response, answer.framed(name))
+      if (answer) break
+    }
+    // Its end would be told to nobody, and all who wait for it would wait for good.
+    if (response.closed) return
     const fresh = collect(response, false).then((answer) => answer && { ...answer, framed: framedAnswer(answer, framed.nameHere, freshNonce) })
     keep(key, fresh)
     make()
@@ -123,13 +134,15 @@ export const keptPages = (clock, framed) => {
     if (answer) give(response, answer.framed(name))
   }
 
+  const judged = async (request, response, make) => {
+    const name = await framed.readerOf(request.headers.cookie).catch(() => null)
+    if (response.closed) return
+    return name === null ? make() : forReader(request, response, make, name)
+  }
+
   return (request, response, make) => {
     const readers = sharedBy(request)
     if (readers === 'one') return make()
-    forget(Math.floor(clock() / SHARED_FOR))
-    if (readers === 'all') return forAll(request, response, make)
-    void framed.readerOf(request.headers.cookie).catch(() => null)
-      .then((name) => (name === null ? make() : forReader(request, response, make, name)))
-      .catch(() => response.destroy())
+    void (readers === 'all' ? forAll : judged)(request, response, make).catch(() => response.destroy())
   }
 }

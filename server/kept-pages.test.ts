@@ -21,9 +21,11 @@ const answer = async (headers: IncomingHttpHeaders, response: ServerResponse): P
 
 /** Whose sessions live, by the cookie that names them. */
 let readers: Record<string, string> = {}
+let judged: Promise<void> = Promise.resolve()
 const NAME_HERE = 'd1e2a3d4'
 const readerOf = async (cookies: string): Promise<string | null> => {
   if (cookies.includes('fault')) throw new Error('no database')
+  await judged
   return readers[cookies.split('__Host-session=')[1] ?? ''] ?? null
 }
 
@@ -40,6 +42,7 @@ beforeEach(() => {
   marks = {}
   status = 200
   released = Promise.resolve()
+  judged = Promise.resolve()
   readers = {}
 })
 
@@ -136,8 +139,11 @@ describe('a page on which only the frame knows its reader', () => {
     return { status: got.status, text: await got.text(), nonce: /nonce-([^']+)/.exec(policy)?.[1] ?? '', life: got.headers.get('x-accel-expires') }
   }
   const withName = async (_headers: IncomingHttpHeaders, response: ServerResponse): Promise<void> => {
+    // As the framework does it: nobody is there any more, and it says nothing.
+    if (response.closed) return
     const n = ++made
     await released
+    if (response.closed) return
     response.statusCode = status
     response.setHeader('x-accel-expires', '9')
     response.setHeader('content-security-policy', `script-src 'nonce-made${n}+/='`)
@@ -147,7 +153,12 @@ describe('a page on which only the frame knows its reader', () => {
     response.write(`<p>喆${NAME_HERE}</p><script nonce="made${n}+/=">`)
     response.end(JSON.stringify({ n, headers: _headers, here: NAME_HERE }))
   }
-  const framedServer = createServer((request, response) => share(request, response, () => void withName(request.headers, response)))
+  let underWay = 0
+  const framedServer = createServer((request, response) => {
+    underWay++
+    response.once('close', () => underWay--)
+    share(request, response, () => void withName(request.headers, response))
+  })
   let before = ''
   beforeAll(async () => {
     await new Promise<void>((resolve) => framedServer.listen(0, '127.0.0.1', resolve))
@@ -189,6 +200,45 @@ describe('a page on which only the frame knows its reader', () => {
     const answers = await Promise.all(asked)
     expect(made).toBe(earlier + 1)
     expect(answers.filter(({ text }) => text.includes('喆测试'))).toHaveLength(10)
+  })
+
+  /** Asks now; what it gives makes whoever asked go. */
+  const askAndLeave = (headers: Record<string, string>) => {
+    const gone = new AbortController()
+    const asked = fetch(`${origin}/has/plates`, { headers, signal: gone.signal }).catch(() => null)
+    return async (): Promise<void> => {
+      const before = underWay
+      gone.abort()
+      await asked
+      await expect.poll(() => underWay).toBe(before - 1)
+    }
+  }
+  const arrived = (count: number) => expect.poll(() => underWay).toBe(count)
+
+  it('[H14] whoever goes before the session was judged keeps nobody else waiting', async () => {
+    let tell = () => {}
+    judged = new Promise((resolve) => (tell = resolve))
+    const leave = askAndLeave(cookieOf('one'))
+    await arrived(1)
+    await leave()
+    tell()
+    expect((await page('/has/plates', cookieOf('two'))).text).toContain('O&#39;')
+  })
+
+  it.each<[string, (session: string) => Record<string, string>]>([['a reader', cookieOf], ['a stranger', () => ({})]])('[H14] when %s goes for whom it is made, it is made once more for all who wait', async (_, headersOf) => {
+    let release = () => {}
+    released = new Promise((resolve) => (release = resolve))
+    const earlier = made
+    const leave = [askAndLeave(headersOf('one'))]
+    await expect.poll(() => made).toBe(earlier + 1)
+    leave.push(askAndLeave(headersOf('one')))
+    await arrived(2)
+    const asked = Array.from({ length: 10 }, () => page('/has/plates', headersOf('two')))
+    await arrived(12)
+    for (const go of leave.toReversed()) await go()
+    release()
+    expect((await Promise.all(asked)).map(({ status: code }) => code)).toEqual(Array.from({ length: 10 }, () => 200))
+    expect(made).toBe(earlier + 2)
   })
 
   it('[A7] whoever’s session has ended gets a page of the moment, and so does everybody while sessions cannot be read', async () => {
