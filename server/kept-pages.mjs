@@ -42,6 +42,13 @@ const partOf = (part, coding) => (typeof part === 'string' ? Buffer.from(part, t
 
 const isMarked = (response) => response.statusCode === 200 && response.hasHeader('x-accel-expires') && !response.hasHeader('set-cookie')
 
+/** A head that does not go out yet: what it says is kept for later. */
+const noteHead = (response) => (status, ...rest) => {
+  response.statusCode = status
+  for (const [name, value] of Object.entries(rest.find((each) => typeof each === 'object') ?? {})) response.setHeader(name, value)
+  return response
+}
+
 /**
  * All of an answer and whether the application marked it for the edge; null for one that broke off. Unless it may pass nothing of it
  * goes out, its headers neither.
@@ -63,7 +70,7 @@ const collect = (response, pass) =>
       if (pass) return end.call(response, part, ...rest)
       return Object.assign(response, { write, end, writeHead, flushHeaders })
     }
-    if (!pass) Object.assign(response, { writeHead: () => response, flushHeaders: () => undefined })
+    if (!pass) Object.assign(response, { writeHead: noteHead(response), flushHeaders: () => undefined })
     response.once('close', () => resolve(null))
   })
 

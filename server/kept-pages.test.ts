@@ -144,6 +144,7 @@ describe('a page on which only the frame knows its reader', () => {
     const n = ++made
     await released
     if (response.closed) return
+    if (status === 307) return void response.writeHead(status, { location: '/has' }).end()
     response.statusCode = status
     response.setHeader('x-accel-expires', '9')
     response.setHeader('content-security-policy', `script-src 'nonce-made${n}+/='`)
@@ -268,6 +269,12 @@ describe('a page on which only the frame knows its reader', () => {
     expect(first.text).not.toContain(NAME_HERE)
     await page('/nowhere/plates', cookieOf('one'))
     expect(made).toBe(earlier + 2)
+  })
+
+  it('a head that says status and headers at once is given as it was said', async () => {
+    status = 307
+    const got = await fetch(`${origin}/has/plates`, { headers: cookieOf('one'), redirect: 'manual' })
+    expect([got.status, got.headers.get('location')]).toEqual([307, '/has'])
   })
 
   it.each([
