@@ -6,43 +6,51 @@ export type Bar = { label: string; value: number }
 
 type Props = { title: string; labelHeading: string; valueHeading: string; bars: readonly Bar[] }
 
-const WIDTH = 720
 const HEIGHT = 260
 const LEFT = 56
+/** Half of the last label stands beyond its bar. */
+const RIGHT = 24
 const BOTTOM = 34
 
-/** The picture is for the eye; the table beneath says the same to everyone. */
+type View = { bars: readonly Bar[]; width: number; mostLabels: number; className: string }
+
+const Picture = ({ bars, width, mostLabels, className }: View) => {
+  const x = scaleBand(bars.map((bar) => bar.label), [LEFT, width - RIGHT]).padding(0.28)
+  const y = scaleLinear([0, Math.max(1, ...bars.map((bar) => bar.value))], [HEIGHT - BOTTOM, 18]).nice(4)
+  const every = Math.ceil(bars.length / mostLabels)
+  return (
+    <svg viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true" className={`w-full text-ink ${className}`}>
+      {y.ticks(4).filter(Number.isInteger).map((tick) => (
+        <g key={tick}>
+          <line x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} className="stroke-line" />
+          <text x={LEFT - 8} y={y(tick) + 5} textAnchor="end" fontSize="15" className="fill-muted tabular">
+            {formatCount(tick)}
+          </text>
+        </g>
+      ))}
+      {bars.map((bar, index) => (
+        <g key={bar.label}>
+          <rect x={x(bar.label)} width={x.bandwidth()} y={y(bar.value)} height={HEIGHT - BOTTOM - y(bar.value)} rx={Math.min(2, x.bandwidth() / 2)} className="fill-brand" />
+          {index % every === 0 && (
+            <text x={(x(bar.label) ?? 0) + x.bandwidth() / 2} y={HEIGHT - 12} textAnchor="middle" fontSize="15" className="fill-muted tabular">
+              {bar.label}
+            </text>
+          )}
+        </g>
+      ))}
+      <line x1={LEFT} x2={width - RIGHT} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} className="stroke-edge" strokeWidth="2" />
+    </svg>
+  )
+}
+
+/** The picture is for the eye, drawn for a phone and for a desk; the table beneath says the same to everyone. */
 export const BarChart = ({ title, labelHeading, valueHeading, bars }: Props) => {
   const t = useTranslations('common.chart')
-  const x = scaleBand(bars.map((bar) => bar.label), [LEFT, WIDTH]).padding(0.28)
-  const y = scaleLinear([0, Math.max(1, ...bars.map((bar) => bar.value))], [HEIGHT - BOTTOM, 18]).nice(4)
-  const every = Math.ceil(bars.length / 12)
   return (
     <figure className="mb-6">
       <figcaption className="mb-2 font-semibold">{title}</figcaption>
-      <div role="group" aria-label={title} tabIndex={0} className="relative overflow-x-auto">
-        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" className="w-full max-w-4xl min-w-[45rem] text-ink">
-          {y.ticks(4).filter(Number.isInteger).map((tick) => (
-            <g key={tick}>
-              <line x1={LEFT} x2={WIDTH} y1={y(tick)} y2={y(tick)} className="stroke-line" />
-              <text x={LEFT - 8} y={y(tick) + 5} textAnchor="end" fontSize="15" className="fill-muted tabular">
-                {formatCount(tick)}
-              </text>
-            </g>
-          ))}
-          {bars.map((bar, index) => (
-            <g key={bar.label}>
-              <rect x={x(bar.label)} width={x.bandwidth()} y={y(bar.value)} height={HEIGHT - BOTTOM - y(bar.value)} rx="2" className="fill-brand" />
-              {index % every === 0 && (
-                <text x={(x(bar.label) ?? 0) + x.bandwidth() / 2} y={HEIGHT - 12} textAnchor="middle" fontSize="15" className="fill-muted tabular">
-                  {bar.label}
-                </text>
-              )}
-            </g>
-          ))}
-          <line x1={LEFT} x2={WIDTH} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} className="stroke-edge" strokeWidth="2" />
-        </svg>
-      </div>
+      <Picture bars={bars} width={360} mostLabels={5} className="max-w-md sm:hidden" />
+      <Picture bars={bars} width={720} mostLabels={12} className="max-w-4xl max-sm:hidden" />
       <details className="mt-2">
         <summary className="inline-flex min-h-target items-center text-link underline">{t('table')}</summary>
         <table className="mt-1 tabular">

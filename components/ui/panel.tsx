@@ -19,7 +19,7 @@ export const Panel = ({ title, label = title, level = 2, id, aside, tone = 'plai
     <section
       id={id}
       aria-label={label}
-      className={`min-w-0 rounded-lg border border-line p-5 sm:p-6 ${tone === 'plain' ? 'bg-surface' : 'bg-sunken'} ${className}`}
+      className={`min-w-0 rounded-lg border border-line p-5 *:last:mb-0 sm:p-6 ${tone === 'plain' ? 'bg-surface' : 'bg-sunken'} ${className}`}
     >
       {(title ?? aside) && (
         <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">

@@ -11,8 +11,8 @@ import { asLocale } from '@/lib/messages/as-locale'
 import { formatCount, formatMoment, formatTime } from '@/lib/messages/format'
 import { asksFor } from '@/lib/engine/asks-for'
 import { services } from '@/lib/services/registry'
-import { SegmentTable } from './segment-table'
-import { UpcomingTable } from './upcoming-table'
+import { OpenSegments } from './open-segments'
+import { UpcomingSegments } from './upcoming-segments'
 
 type Props = { params: Promise<{ place: string }> }
 
@@ -49,10 +49,10 @@ const PlatesPage = async ({ params }: Props) => {
           )}
         </Panel>
         <Panel title={t('stock.upcoming')}>
-          {stock.upcoming.length === 0 ? <EmptyState title={t('stock.upcomingEmpty')} /> : <UpcomingTable segments={stock.upcoming} now={stock.asOf} kindOf={kindOf} />}
+          {stock.upcoming.length === 0 ? <EmptyState title={t('stock.upcomingEmpty')} /> : <UpcomingSegments segments={stock.upcoming} now={stock.asOf} kindOf={kindOf} />}
         </Panel>
         <Panel title={t('stock.open')}>
-          {stock.segments.length === 0 ? <EmptyState title={t('stock.openEmpty')} /> : <SegmentTable segments={stock.segments} kindOf={kindOf} />}
+          {stock.segments.length === 0 ? <EmptyState title={t('stock.openEmpty')} /> : <OpenSegments segments={stock.segments} kindOf={kindOf} />}
         </Panel>
         <Panel title={t('stock.chart')}>
           {stock.chosenPerQuarter.length === 0 ? (

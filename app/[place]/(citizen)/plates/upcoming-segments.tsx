@@ -1,11 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { Countdown } from '@/components/ui/countdown'
 import { Moment } from '@/components/ui/moment'
-import { PlateNumber } from '@/components/ui/plate-number'
 import type { PublicSegment } from '@/lib/domain/plates/plate-stock'
 import { HOUR, SECOND, type Instant } from '@/lib/kernel/clock'
 import { formatCount } from '@/lib/messages/format'
-import { CELL, HEAD, TableFrame } from './table-frame'
+import { SegmentList } from './segment-list'
 
 type Props = { segments: readonly PublicSegment[]; now: Instant; kindOf: (plateType: string) => string }
 
@@ -22,19 +21,18 @@ const Opening = async ({ at, now }: { at: Instant; now: Instant }) => {
 }
 
 /** G26: segment, count, type and the second of the release, three days ahead. */
-export const UpcomingTable = async ({ segments, now, kindOf }: Props) => {
+export const UpcomingSegments = async ({ segments, now, kindOf }: Props) => {
   const t = await getTranslations('plates.stock')
   return (
-    <TableFrame caption={t('upcoming')} heads={[t('range'), t('kind'), t('total'), t('releaseAt'), t('publishedAt')]}>
-      {segments.map((segment) => (
-        <tr key={segment.id}>
-          <th scope="row" className={HEAD}><PlateNumber>{segment.from}</PlateNumber> – <PlateNumber>{segment.to}</PlateNumber></th>
-          <td className={CELL}>{kindOf(segment.plateType)}</td>
-          <td className={CELL}>{formatCount(segment.total)}</td>
-          <td className={CELL}><Opening at={segment.releaseAt} now={now} /></td>
-          <td className={CELL}><Moment at={segment.publishedAt} /></td>
-        </tr>
-      ))}
-    </TableFrame>
+    <SegmentList
+      segments={segments}
+      range={t('range')}
+      factsOf={({ plateType, total, releaseAt, publishedAt }) => [
+        { label: t('releaseAt'), value: <Opening at={releaseAt} now={now} />, isLong: true },
+        { label: t('kind'), value: kindOf(plateType) },
+        { label: t('total'), value: formatCount(total) },
+        { label: t('publishedAt'), value: <Moment at={publishedAt} />, isLong: true },
+      ]}
+    />
   )
 }
