@@ -48,6 +48,7 @@ export const PlateTable = async ({ list, path, papers, voidsLater = false }: Pro
       state={{}}
       path={path}
       total={list.total}
+      more={list.more}
       page={list.page}
       pages={list.pages}
       empty={<EmptyState title={t('nothingIssued')} />}

@@ -21,6 +21,8 @@ type Props<Row> = {
   path: string
   /** All rows of the list, not of this page. */
   total: number
+  /** There are more than `total`, where counting stopped. */
+  more?: boolean
   page: number
   pages: number
   /** Check boxes of this name, for a form around the table. */
@@ -33,7 +35,7 @@ type Props<Row> = {
 const CELL = 'h-target border-b border-line px-3 py-1 dense:px-2 dense:py-0'
 
 export const DataTable = <Row extends object>(props: Props<Row>) => {
-  const { caption, rowHref, rowName, state, path, total, page, pages, selectable, empty } = props
+  const { caption, rowHref, rowName, state, path, total, more = false, page, pages, selectable, empty } = props
   const t = useTranslations('common.table')
   const table = serverTable(props)
   const rows = table.getRowModel().rows
@@ -105,7 +107,7 @@ export const DataTable = <Row extends object>(props: Props<Row>) => {
         </table>
       </div>
       {selectable && <SelectionCount name={selectable.name} words={Array.from({ length: rows.length + 1 }, (_, count) => t('selected', { count, of: rows.length }))} />}
-      <p className="mt-3 text-small text-muted tabular">{t('count', { count: total })}</p>
+      <p className="mt-3 text-small text-muted tabular">{t(more ? 'countMore' : 'count', { count: total })}</p>
       <Pagination page={page} pages={pages} hrefOf={(to) => tableHref(path, state, { page: String(to) })} />
     </div>
   )

@@ -42,6 +42,7 @@ export const QueueTable = async ({ ctx, queue, state }: Props) => {
       state={tableState(state)}
       path={path}
       total={queue.total}
+      more={queue.more}
       page={queue.page}
       pages={queue.pages}
       empty={<EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>}

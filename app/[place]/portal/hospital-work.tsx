@@ -15,7 +15,7 @@ export const HospitalWork = async ({ ctx }: { ctx: Context }) => {
         { label: t('visitsToday'), count: visits.value.filter(({ day }) => day === ctx.today).length, href: path },
         { label: t('visitsAhead'), count: visits.value.length, href: path },
         { label: t('handedInToday'), count: valid.value.today, href: `${path}?state=valid` },
-        { label: t('voided'), count: gone.value.total, href: `${path}?state=void` },
+        { label: t('voided'), count: gone.value.total, more: gone.value.more, href: `${path}?state=void` },
       ]}
     />
   )

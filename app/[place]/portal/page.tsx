@@ -29,8 +29,8 @@ const PortalHome = async ({ params }: Props) => {
   const sales = `/${place}/portal/sales`
   const figures = [
     { label: t('today'), count: found.value.acceptedToday, href: `${sales}?state=accepted` },
-    { label: t('total'), count: found.value.total, href: sales },
-    { label: t('corrected'), count: corrected.value.total, href: `${sales}?state=corrected` },
+    { label: t('total'), count: found.value.total, more: found.value.more, href: sales },
+    { label: t('corrected'), count: corrected.value.total, more: corrected.value.more, href: `${sales}?state=corrected` },
     ...(plates.ok ? [{ label: t('sheets'), count: plates.value.stock.left, href: `/${place}/portal/temporary-plates` }] : []),
   ]
   return (

@@ -16,8 +16,8 @@ export const SchoolWork = async ({ ctx }: { ctx: Context }) => {
       figures={[
         { label: t('toSubmit'), count: inState('draft'), href: path },
         { label: t('returned'), count: inState('returned'), href: path },
-        { label: t('filed'), count: filed.value.total, href: `${path}?state=filed` },
-        { label: t('admitted'), count: admitted.value.total, href: `${path}?state=admitted` },
+        { label: t('filed'), count: filed.value.total, more: filed.value.more, href: `${path}?state=filed` },
+        { label: t('admitted'), count: admitted.value.total, more: admitted.value.more, href: `${path}?state=admitted` },
       ]}
     />
   )

@@ -151,7 +151,8 @@ export const examSessions = sqliteTable(
     revision: integer().notNull().default(1),
   },
   (t) => [
-    index('exam_sessions_plan').on(t.place, t.state, t.testOn, t.subject),
+    index('exam_sessions_day').on(t.place, t.testOn, t.startTime, t.id),
+    index('exam_sessions_plan').on(t.place, t.state, t.testOn, t.startTime, t.id, t.subject),
     index('exam_sessions_closing').on(t.place, t.closesAt, t.state),
     index('exam_sessions_site_day').on(t.siteId, t.testOn),
     check('exam_sessions_subject', SUBJECT),

@@ -33,7 +33,8 @@ export const intendedPenalties = sqliteTable(
   (t) => [
     // Of a vehicle that was sold, one for each owner's records.
     uniqueIndex('intended_penalties_live').on(t.vehicleId, t.ownerId).where(sql`ended_on IS NULL`),
-    index('intended_penalties_place').on(t.place, t.endedOn, t.noticeOn),
+    index('intended_penalties_place').on(t.place, t.endedOn, t.noticeOn, t.id),
+    index('intended_penalties_public').on(t.place, t.publicUntil, t.publishedOn, t.id).where(sql`public_until IS NOT NULL`),
     index('intended_penalties_vehicle').on(t.vehicleId),
     index('intended_penalties_owner').on(t.ownerId),
     check('intended_penalties_public', sql`(published_on IS NULL) = (public_until IS NULL) AND (published_on IS NULL) = (published_count IS NULL) AND (published_on IS NULL) = (published_by IS NULL)`),

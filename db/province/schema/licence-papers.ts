@@ -90,8 +90,8 @@ export const medicalCertificates = sqliteTable(
   },
   (t) => [
     index('medical_certificates_person').on(t.personId, t.validUntil),
-    index('medical_certificates_hospital').on(t.organisationId, t.enteredAt),
-    index('medical_certificates_audit').on(t.place, t.audit),
+    index('medical_certificates_hospital').on(t.organisationId, t.enteredAt, t.id, t.state),
+    index('medical_certificates_audit').on(t.place, t.enteredAt, t.id, t.personId).where(sql`audit = 'drawn'`),
     check('medical_certificates_state', sql`state IN ('valid','void')`),
   ],
 )
@@ -127,7 +127,7 @@ export const learners = sqliteTable(
   (t) => [
     uniqueIndex('learners_live').on(t.personId, t.licenceClass).where(sql`state IN ('filed','admitted')`),
     index('learners_person').on(t.personId, t.state),
-    index('learners_organisation').on(t.organisationId, t.state, t.filedAt),
+    index('learners_organisation').on(t.organisationId, t.filedAt, t.id, t.state),
     check('learners_state', sql`state IN ('filed','admitted','rejected','licensed','ended')`),
     check('learners_admitted', sql`state NOT IN ('admitted','licensed') OR (accepted_at IS NOT NULL AND test_place IS NOT NULL)`),
     check('learners_certificate', sql`(certificate_number IS NULL) = (valid_from IS NULL) AND (valid_from IS NULL) = (valid_to IS NULL)`),

@@ -38,10 +38,12 @@ export const notices = sqliteTable(
     dedupe: text().notNull().unique(),
     paramsSealed: text().notNull(),
     subject: text(),
+    /** The school that hears the same at the same moment (F27, F29). */
+    toldTo: text(),
     createdAt: integer().notNull(),
     readAt: integer(),
   },
-  (t) => [index('notices_person').on(t.personId, t.createdAt)],
+  (t) => [index('notices_person').on(t.personId, t.createdAt), index('notices_told_to').on(t.toldTo, t.createdAt, t.id).where(sql`told_to IS NOT NULL`)],
 )
 
 /** DAY-08: only the days that differ from Monday–Friday. */

@@ -15,7 +15,7 @@ export const productionBatches = sqliteTable(
     createdAt: integer().notNull(),
     closedAt: integer(),
   },
-  (t) => [index('production_batches_place').on(t.place, t.state, t.createdAt), check('production_batches_state', sql`state IN ('open','closed')`)],
+  (t) => [index('production_batches_place').on(t.place, t.createdAt), check('production_batches_state', sql`state IN ('open','closed')`)],
 )
 
 /** One thing to be made for one application; a spoiled one is followed by the next attempt. */
@@ -39,7 +39,7 @@ export const productionItems = sqliteTable(
     uniqueIndex('production_items_attempt').on(t.applicationId, t.attempt),
     uniqueIndex('production_items_live').on(t.applicationId).where(sql`state IN ('waiting','in-batch','made')`),
     uniqueIndex('production_items_serial').on(t.kind, t.serial).where(sql`serial IS NOT NULL`),
-    index('production_items_waiting').on(t.place, t.kind, t.state, t.orderedAt),
+    index('production_items_waiting').on(t.place, t.state, t.kind, t.orderedAt),
     index('production_items_batch').on(t.batchId),
     check('production_items_state', sql`state IN ('waiting','in-batch','made','spoiled','cancelled')`),
     check('production_items_made', sql`state <> 'made' OR serial IS NOT NULL`),
@@ -70,7 +70,7 @@ export const parcels = sqliteTable(
   },
   (t) => [
     uniqueIndex('parcels_attempt').on(t.applicationId, t.attempt),
-    index('parcels_state').on(t.place, t.state, t.createdAt),
+    index('parcels_state').on(t.place, t.state, t.createdAt, t.id),
     check('parcels_state', sql`state IN ('wanted','labelled','in-transit','delivered','refused','returned','destroyed')`),
     check('parcels_labelled', sql`state = 'wanted' OR waybill IS NOT NULL`),
   ],

@@ -134,8 +134,8 @@ export const sales = sqliteTable(
   (t) => [
     uniqueIndex('sales_vin').on(t.vin).where(sql`state = 'accepted'`),
     uniqueIndex('sales_invoice').on(t.organisationId, t.invoiceNumber).where(sql`state = 'accepted'`),
-    index('sales_place').on(t.place, t.reportedAt),
-    index('sales_organisation').on(t.organisationId, t.reportedAt),
+    index('sales_place').on(t.place, t.reportedAt, t.id, t.state),
+    index('sales_organisation').on(t.organisationId, t.place, t.reportedAt, t.id, t.state),
     check('sales_state', sql`state IN ('accepted','corrected','withdrawn')`),
   ],
 )

@@ -86,7 +86,8 @@ export const temporaryPlates = sqliteTable(
   (t) => [
     uniqueIndex('temporary_plates_sheet').on(t.place, t.sheet),
     uniqueIndex('temporary_plates_turn').on(t.vin, t.turn).where(sql`state = 'issued'`),
-    index('temporary_plates_organisation').on(t.organisationId, t.issuedAt),
+    index('temporary_plates_place').on(t.place, t.issuedAt, t.id),
+    index('temporary_plates_organisation').on(t.organisationId, t.place, t.issuedAt, t.id),
     check('temporary_plates_turn', sql`turn BETWEEN 1 AND 3`),
     check('temporary_plates_state', sql`state IN ('issued','void')`),
   ],

@@ -50,7 +50,7 @@ export const violations = sqliteTable(
   (t) => [
     uniqueIndex('violations_once').on(t.plateType, t.plate, t.code, t.at),
     index('violations_vehicle').on(t.vehicleId),
-    index('violations_state').on(t.place, t.state, t.receivedAt),
+    index('violations_state').on(t.place, t.state, t.receivedAt, t.id),
     // The rows of a file that wait for its acceptance.
     index('violations_waiting').on(t.source).where(sql`state = 'captured'`),
     check('violations_amounts', sql`fine_fen >= 0 AND points BETWEEN 0 AND 12`),

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Db } from '@/db/handle'
+import { applications } from '@/db/province/schema/applications'
 import { actorId, type Actor } from '@/lib/kernel/actor'
 import { testWorld } from '../test-world'
-import { listQueue, queueCount, queuePage } from './list-queue'
+import { countUpToMost, idsOfPage } from '../paging'
+import { listQueue, queueAsked } from './list-queue'
 import { asStaff, submitted, valueOf } from './application-test-world'
 
 let world: Awaited<ReturnType<typeof testWorld>>
@@ -45,8 +47,8 @@ test.each(['team', 'unassigned', 'mine'] as const)('%s: page and count come out 
   const db = (await world.databases.province('32')).read
   for (const service of SERVICES)
     for (const sort of ['due', '-due'] as const) {
-      const asked = { filter, sort, status: 'submitted' as const, page: 2, service }
-      for (const statement of [queuePage(db, reviewer(), asked), queueCount(db, reviewer(), asked)]) {
+      const asked = queueAsked(reviewer(), { filter, sort, status: 'submitted' as const, page: 2, service })
+      for (const statement of [idsOfPage(db, applications, asked), countUpToMost(db, applications, asked.where)]) {
         const plan = (await planOf(db, statement.toSQL())).replaceAll('SCAN some', '')
         expect(plan).toContain(indexFor(filter, service))
         expect(plan).not.toMatch(/SCAN|TEMP B-TREE/)

@@ -10,12 +10,10 @@ import type { CivilDate, Instant } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { open } from '@/lib/kernel/crypto'
 import { maskName } from '@/lib/kernel/text'
-import { pagesOf } from '../paging'
+import { findPage, MOST_COUNTED, type Asked, type Page } from '../paging'
 import { query } from '../query'
 
 export const QUEUE_PAGE = 50
-/** Counting stops here: nobody pages through more, and a count must stay a matter of milliseconds. */
-const MOST_COUNTED = 5_000
 
 const input = z.strictObject({
   filter: z.enum(['mine', 'unassigned', 'team']).default('team'),
@@ -41,7 +39,7 @@ export type QueueRow = {
   readonly takenBy: 'me' | 'other' | null
 }
 
-export type Queue = { readonly rows: readonly QueueRow[]; readonly total: number; readonly more: boolean; readonly page: number; readonly pages: number }
+export type Queue = Page<QueueRow>
 
 /** What one officer has taken is little: the plus keeps the planner on the index of that, whatever else is asked. */
 const ownWork = (ctx: Context, { status, service }: QueueInput): SQL | undefined =>
@@ -62,12 +60,10 @@ const conditionOf = (ctx: Context, asked: QueueInput): SQL | undefined =>
         asked.service ? eq(applications.service, asked.service) : undefined,
       )
 
-/** Out of the index alone: the rows that are leafed over are never touched. */
-export const queuePage = (db: Db, ctx: Context, asked: QueueInput) => {
+export const queueAsked = (ctx: Context, asked: QueueInput): Asked => {
   const way = asked.sort === 'due' ? asc : desc
   const order = asked.filter === 'mine' ? [way(applications.dueOn)] : [way(applications.dueOn), way(applications.id)]
-  return db.select({ id: applications.id }).from(applications)
-    .where(conditionOf(ctx, asked)).orderBy(...order).limit(QUEUE_PAGE).offset((asked.page - 1) * QUEUE_PAGE)
+  return { where: conditionOf(ctx, asked), order, page: asked.page, size: QUEUE_PAGE }
 }
 
 /** The rows of a page with their people, in its order. */
@@ -78,11 +74,6 @@ const rowsOf = async (db: Db, ids: readonly string[]) => {
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-export const queueCount = (db: Db, ctx: Context, asked: QueueInput) => {
-  const some = db.select({ one: sql`1`.as('one') }).from(applications).where(conditionOf(ctx, asked)).limit(MOST_COUNTED + 1).as('some')
-  return db.select({ n: sql<number>`count(*)` }).from(some)
-}
-
 /** The office's work of one status in this place, by legal deadline (ux.md §4); names stay masked. */
 export const listQueue = query({
   name: 'application.list-queue',
@@ -91,21 +82,16 @@ export const listQueue = query({
   input,
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
   async run({ db, ctx, input: asked }): Promise<Queue> {
-    const page = await queuePage(db, ctx, asked)
-    const rows = await rowsOf(db, page.map(({ id }) => id))
-    const [{ n: counted } = { n: 0 }] = await queueCount(db, ctx, asked)
-    const total = Math.min(counted, MOST_COUNTED)
+    const { ids, counted } = await findPage(db, applications, queueAsked(ctx, asked))
+    const rows = await rowsOf(db, ids)
     return {
+      ...counted,
       rows: rows.map(({ application: row, nameSealed }) => ({
         id: row.id, number: row.number, service: row.service, status: row.status, statusSince: row.statusSince,
         submittedAt: row.submittedAt, dueOn: row.dueOn, overdue: row.dueOn !== null && row.dueOn < ctx.today, channel: row.channel,
         applicant: maskName(open(ctx.keys, 'people.name', row.applicantId, nameSealed)),
         takenBy: row.takenBy === null ? null : row.takenBy === actorId(ctx.actor) ? 'me' : 'other',
       })),
-      total,
-      more: counted > MOST_COUNTED,
-      page: asked.page,
-      pages: pagesOf(total, QUEUE_PAGE),
     }
   },
 })

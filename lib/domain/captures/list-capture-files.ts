@@ -1,13 +1,13 @@
 import { asc, count, desc, and } from 'drizzle-orm'
 import { z } from 'zod'
-import { eq } from '@/db/conditions'
+import { eq, inArray } from '@/db/conditions'
 import { captureFaults, captureFiles } from '@/db/province/schema/captures'
 import { violations } from '@/db/province/schema/violations'
 import { actorId } from '@/lib/kernel/actor'
 import type { Context } from '@/lib/kernel/context'
 import type { Problem } from '@/lib/kernel/problem'
 import { CAPTURE_FIELDS } from '@/lib/policy/violations/captured-record'
-import { pageNumber, pagesOf } from '../paging'
+import { findPage, pageNumber } from '../paging'
 import { query } from '../query'
 import { cellsOf, csvLines } from '../sheets/csv-lines'
 import { writtenRecord } from './capture-columns'
@@ -28,13 +28,13 @@ export const listCaptureFiles = query({
   name: 'violation.list-files',
   action: 'violation.read-office',
   level: 'province',
-  input: z.strictObject({ page: pageNumber() }),
+  input: z.strictObject({ page: pageNumber(PAGE) }),
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
   async run({ db, ctx, input: { page } }) {
-    const own = eq(captureFiles.place, ctx.place.code)
-    const [{ total } = { total: 0 }] = await db.select({ total: count() }).from(captureFiles).where(own)
-    const rows = await db.select().from(captureFiles).where(own).orderBy(desc(captureFiles.uploadedAt)).limit(PAGE).offset((page - 1) * PAGE)
-    return { rows: rows.map((row) => fileView(ctx, row)), total, page, pages: pagesOf(total, PAGE) }
+    const order = [desc(captureFiles.uploadedAt)]
+    const { ids, counted } = await findPage(db, captureFiles, { where: eq(captureFiles.place, ctx.place.code), order, page, size: PAGE })
+    const rows = await db.select().from(captureFiles).where(inArray(captureFiles.id, ids)).orderBy(...order)
+    return { ...counted, rows: rows.map((row) => fileView(ctx, row)) }
   },
 })
 

@@ -1,12 +1,12 @@
-import { and, asc, count } from 'drizzle-orm'
+import { and, asc } from 'drizzle-orm'
 import { z } from 'zod'
-import { eq } from '@/db/conditions'
+import { eq, inArray } from '@/db/conditions'
 import { applications } from '@/db/province/schema/applications'
 import { people } from '@/db/province/schema/people'
 import { parcels } from '@/db/province/schema/production'
 import { open } from '@/lib/kernel/crypto'
 import { maskName, normaliseCode } from '@/lib/kernel/text'
-import { pageNumber, pagesOf } from '../paging'
+import { findPage, pageNumber, type Page } from '../paging'
 import { query } from '../query'
 import { viewsOf, type ParcelView } from './parcel-view'
 
@@ -24,20 +24,21 @@ export const listParcels = query({
   input: z.strictObject({
     state: z.enum(PARCEL_STATES).catch('labelled').default('labelled'),
     waybill: z.string().max(40).default(''),
-    page: pageNumber(),
+    page: pageNumber(PAGE),
   }),
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
-  async run({ db, ctx, input: { state, waybill, page } }) {
+  async run({ db, ctx, input: { state, waybill, page } }): Promise<Page<ParcelRow>> {
     const wanted = normaliseCode(waybill)
     const where = and(eq(parcels.place, ctx.place.code), wanted ? eq(parcels.waybill, wanted) : eq(parcels.state, state))
+    const order = [asc(parcels.createdAt), asc(parcels.id)]
+    const { ids, counted } = await findPage(db, parcels, { where, order, page, size: PAGE })
     const rows = await db.select({ parcel: parcels, application: applications, nameSealed: people.nameSealed }).from(parcels)
       .innerJoin(applications, eq(applications.id, parcels.applicationId))
       .innerJoin(people, eq(people.id, applications.applicantId))
-      .where(where).orderBy(asc(parcels.createdAt), asc(parcels.id)).limit(PAGE).offset((page - 1) * PAGE)
-    const [all] = await db.select({ n: count() }).from(parcels).where(where)
+      .where(inArray(parcels.id, ids)).orderBy(...order)
     const views = await viewsOf(db, rows.map(({ parcel }) => parcel))
-    const total = all?.n ?? 0
     return {
+      ...counted,
       rows: views.flatMap((view, index): ParcelRow[] => {
         const row = rows[index]
         if (!row) return []
@@ -47,7 +48,6 @@ export const listParcels = query({
           recipient: maskName(open(ctx.keys, 'people.name', application.applicantId, nameSealed)),
         }]
       }),
-      total, page, pages: pagesOf(total, PAGE),
     }
   },
 })

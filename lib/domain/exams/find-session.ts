@@ -38,7 +38,7 @@ export const findPublicSession = query({
   name: 'exam.find-public-session',
   action: 'exam.read-plan',
   level: 'province',
-  input: z.strictObject({ sessionId: z.string().max(40), page: pageNumber() }),
+  input: z.strictObject({ sessionId: z.string().max(40), page: pageNumber(PAGE) }),
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
   async run({ db, ctx, input: { sessionId, page } }): Promise<PublicSession | null> {
     const [row] = await db.select({ place: examSessions.place }).from(examSessions).where(and(eq(examSessions.id, sessionId), eq(examSessions.place, ctx.place.code), isNotNull(examSessions.opensAt)))

@@ -39,7 +39,7 @@ export const listBookingResults = query({
   name: 'exam.list-booking-results',
   action: 'exam.read-plan',
   level: 'province',
-  input: z.strictObject({ sessionId: z.string().max(40), page: pageNumber() }),
+  input: z.strictObject({ sessionId: z.string().max(40), page: pageNumber(PAGE) }),
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
   async run({ db, ctx, input: { sessionId, page } }): Promise<BookingResults | null> {
     const [session] = await db.select({ id: examSessions.id }).from(examSessions)

@@ -9,7 +9,7 @@ import { people } from '@/db/province/schema/people'
 import type { Instant } from '@/lib/kernel/clock'
 import { open } from '@/lib/kernel/crypto'
 import { maskName } from '@/lib/kernel/text'
-import { pageNumber, pagesOf } from '../paging'
+import { findPage, pageNumber, type Page } from '../paging'
 import { query } from '../query'
 import { isPassTakenAway, type BookingState } from './booking-view'
 import { sessionColumns, sessionView, type SessionView } from './session-view'
@@ -20,14 +20,16 @@ const MOST = 500
 export const SESSION_STATES = ['planned', 'published', 'ranked', 'cancelled'] as const
 
 export type OfficeSession = SessionView & { readonly revision: number; readonly allotted: number; readonly requests: number; readonly startsAt: number }
-export type OfficeSessions = { readonly rows: readonly OfficeSession[]; readonly total: number; readonly page: number; readonly pages: number }
+export type OfficeSessions = Page<OfficeSession>
+
+const LATEST_FIRST = [desc(examSessions.testOn), desc(examSessions.startTime), desc(examSessions.id)]
 
 /** Rows with what was asked for each of them. */
-const sessionsWhere = async (db: Db, now: Instant, wanted: SQL | undefined, page: number): Promise<readonly OfficeSession[]> => {
+const sessionsWhere = async (db: Db, now: Instant, wanted: SQL | undefined): Promise<readonly OfficeSession[]> => {
   const rows = await db.select(sessionColumns).from(examSessions)
     .innerJoin(examSites, eq(examSites.id, examSessions.siteId))
     .leftJoin(examVehicles, eq(examVehicles.id, examSessions.vehicleId))
-    .where(wanted).orderBy(desc(examSessions.testOn), desc(examSessions.startTime), desc(examSessions.id)).limit(PAGE).offset((page - 1) * PAGE)
+    .where(wanted).orderBy(...LATEST_FIRST)
   const counted = await db.select({ sessionId: examWishes.sessionId, n: count() }).from(examWishes)
     .innerJoin(examBookings, eq(examBookings.id, examWishes.bookingId))
     .where(and(inArray(examWishes.sessionId, rows.map(({ session }) => session.id)), inArray(examBookings.state, ['accepted', 'allotted'])))
@@ -43,13 +45,12 @@ export const listOfficeSessions = query({
   name: 'exam.list-office-sessions',
   action: 'exam.read-office',
   level: 'province',
-  input: z.strictObject({ state: z.enum(SESSION_STATES).optional().catch(undefined), page: pageNumber() }),
+  input: z.strictObject({ state: z.enum(SESSION_STATES).optional().catch(undefined), page: pageNumber(PAGE) }),
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
   async run({ db, ctx, input: { state, page } }): Promise<OfficeSessions> {
     const wanted = and(eq(examSessions.place, ctx.place.code), state && eq(examSessions.state, state))
-    const [all] = await db.select({ n: count() }).from(examSessions).where(wanted)
-    const total = all?.n ?? 0
-    return { rows: await sessionsWhere(db, ctx.now, wanted, page), total, page, pages: pagesOf(total, PAGE) }
+    const { ids, counted } = await findPage(db, examSessions, { where: wanted, order: LATEST_FIRST, page, size: PAGE })
+    return { ...counted, rows: await sessionsWhere(db, ctx.now, inArray(examSessions.id, ids)) }
   },
 })
 
@@ -61,7 +62,7 @@ export const findOfficeSession = query({
   input: z.strictObject({ sessionId: z.string().max(40) }),
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
   async run({ db, ctx, input: { sessionId } }): Promise<OfficeSession | null> {
-    const [found] = await sessionsWhere(db, ctx.now, and(eq(examSessions.place, ctx.place.code), eq(examSessions.id, sessionId)), 1)
+    const [found] = await sessionsWhere(db, ctx.now, and(eq(examSessions.place, ctx.place.code), eq(examSessions.id, sessionId)))
     return found ?? null
   },
 })

@@ -1,4 +1,4 @@
-import { and, count, desc, isNull } from 'drizzle-orm'
+import { and, desc, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { eq, inArray } from '@/db/conditions'
 import type { Db } from '@/db/handle'
@@ -11,7 +11,7 @@ import { organisationOf } from '@/lib/kernel/actor'
 import { open } from '@/lib/kernel/crypto'
 import { maskName } from '@/lib/kernel/text'
 import type { TestSubject } from '@/lib/policy/exams/test-subjects'
-import { pageNumber, pagesOf } from '../paging'
+import { findPage, pageNumber, type Page } from '../paging'
 import { query } from '../query'
 
 const PAGE = 20
@@ -26,7 +26,7 @@ export type StudentTests = {
   readonly bookings: readonly StudentBooking[]
   readonly hours: Readonly<Partial<Record<TestSubject, number>>>
 }
-export type StudentTestsList = { readonly rows: readonly StudentTests[]; readonly total: number; readonly page: number; readonly pages: number }
+export type StudentTestsList = Page<StudentTests>
 
 /** What was given, and before that the first wish. */
 const liveOf = async (db: Db, ids: readonly string[]) =>
@@ -42,21 +42,20 @@ export const listStudentTests = query({
   name: 'exam.list-student-tests',
   action: 'student.read',
   level: 'province',
-  input: z.strictObject({ page: pageNumber() }),
+  input: z.strictObject({ page: pageNumber(PAGE) }),
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code, organisationId: organisationOf(ctx.actor) }),
   async run({ db, ctx, input: { page } }): Promise<StudentTestsList> {
     const own = and(eq(learners.organisationId, organisationOf(ctx.actor)), eq(learners.state, 'admitted'))
-    const rows = await db.select({ learner: learners, nameSealed: people.nameSealed }).from(learners).innerJoin(people, eq(people.id, learners.personId)).where(own)
-      .orderBy(desc(learners.filedAt), desc(learners.id)).limit(PAGE).offset((page - 1) * PAGE)
-    const [all] = await db.select({ n: count() }).from(learners).where(own)
-    const ids = rows.map(({ learner }) => learner.id)
+    const order = [desc(learners.filedAt), desc(learners.id)]
+    const { ids, counted } = await findPage(db, learners, { where: own, order, page, size: PAGE })
+    const rows = await db.select({ learner: learners, nameSealed: people.nameSealed }).from(learners).innerJoin(people, eq(people.id, learners.personId)).where(inArray(learners.id, ids)).orderBy(...order)
     const passed = await db.select({ learnerId: examResults.learnerId, subject: examResults.subject }).from(examResults)
       .where(and(inArray(examResults.learnerId, ids), eq(examResults.outcome, 'passed'), isNull(examResults.voidedAt)))
     const live = await liveOf(db, ids)
     const hours = await db.select().from(trainingHours).where(inArray(trainingHours.learnerId, ids))
     const of = (learnerId: string) => (each: { readonly learnerId: string }) => each.learnerId === learnerId
-    const total = all?.n ?? 0
     return {
+      ...counted,
       rows: rows.map(({ learner: { id, personId, licenceClass, validTo }, nameSealed }) => ({
         learnerId: id, personMasked: maskName(open(ctx.keys, 'people.name', personId, nameSealed)), licenceClass, certificateTo: validTo,
         // Whoever has the certificate has passed the first test, here or before (EXM-04).
@@ -64,7 +63,6 @@ export const listStudentTests = query({
         bookings: live.filter(of(id)).flatMap(bookingOf),
         hours: Object.fromEntries(hours.filter(of(id)).map((each) => [each.subject, each.hours])),
       })),
-      total, page, pages: pagesOf(total, PAGE),
     }
   },
 })

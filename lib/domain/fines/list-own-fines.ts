@@ -50,7 +50,7 @@ export const listOwnDecisions = query({
   name: 'fine.list-decisions',
   action: 'register.read-own',
   level: 'province',
-  input: z.strictObject({ page: pageNumber() }),
+  input: z.strictObject({ page: pageNumber(PAGE) }),
   about: ({ ctx }) => aboutOwn(ctx, 'C06'),
   async run({ db, ctx, input: { page } }): Promise<{ readonly rows: readonly OwnDecision[]; readonly total: number; readonly page: number; readonly pages: number }> {
     const [all] = await db.select({ n: count() }).from(violationDecisions).where(own(ctx))

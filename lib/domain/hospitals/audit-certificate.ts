@@ -1,13 +1,13 @@
-import { and, asc, count } from 'drizzle-orm'
+import { and, asc } from 'drizzle-orm'
 import { z } from 'zod'
-import { eq, notInArray } from '@/db/conditions'
+import { eq, inArray, notInArray } from '@/db/conditions'
 import { medicalCertificates } from '@/db/province/schema/licence-papers'
 import { actorId } from '@/lib/kernel/actor'
 import type { CivilDate } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { problem } from '@/lib/kernel/problem'
 import { command, done, refuse } from '../command'
-import { pageNumber, pagesOf } from '../paging'
+import { findPage, pageNumber, type Page } from '../paging'
 import { query } from '../query'
 import { hospitalNames } from './list-half-days'
 import { readFindings, type Findings } from './read-findings'
@@ -24,7 +24,7 @@ export type AuditRow = {
   readonly state: 'valid' | 'void'
   readonly findings: Findings
 }
-export type AuditList = { readonly rows: readonly AuditRow[]; readonly total: number; readonly page: number; readonly pages: number }
+export type AuditList = Page<AuditRow>
 
 /** B7: what was found of the officer's own people is not the officer's to judge. */
 const seenBy = ({ actor, place }: Context) =>
@@ -43,18 +43,14 @@ export const listAuditSample = query({
   name: 'hospital.list-audit-sample',
   action: 'examination.audit',
   level: 'province',
-  input: z.strictObject({ page: pageNumber() }),
+  input: z.strictObject({ page: pageNumber(PAGE) }),
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
   async run({ db, ctx, input: { page } }): Promise<AuditList> {
-    const rows = await db.select().from(medicalCertificates).where(seenBy(ctx))
-      .orderBy(asc(medicalCertificates.enteredAt), asc(medicalCertificates.id)).limit(PAGE).offset((page - 1) * PAGE)
-    const [all] = await db.select({ n: count() }).from(medicalCertificates).where(seenBy(ctx))
+    const order = [asc(medicalCertificates.enteredAt), asc(medicalCertificates.id)]
+    const { ids, counted } = await findPage(db, medicalCertificates, { where: seenBy(ctx), order, page, size: PAGE })
+    const rows = await db.select().from(medicalCertificates).where(inArray(medicalCertificates.id, ids)).orderBy(...order)
     const names = await hospitalNames([...new Set(rows.map(({ organisationId }) => organisationId))])
-    const total = all?.n ?? 0
-    return {
-      rows: rows.map((row) => rowOf(ctx, row, names)),
-      total, page, pages: pagesOf(total, PAGE),
-    }
+    return { ...counted, rows: rows.map((row) => rowOf(ctx, row, names)) }
   },
 })
 

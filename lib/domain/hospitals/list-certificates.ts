@@ -1,6 +1,6 @@
 import { and, asc, count, desc, gte } from 'drizzle-orm'
 import { z } from 'zod'
-import { eq } from '@/db/conditions'
+import { eq, inArray } from '@/db/conditions'
 import { hospitalVisits, medicalCertificates } from '@/db/province/schema/licence-papers'
 import { people } from '@/db/province/schema/people'
 import type { Half } from '@/lib/engine/visit'
@@ -8,7 +8,7 @@ import { instantOf, type CivilDate, type Instant } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { open } from '@/lib/kernel/crypto'
 import { maskName } from '@/lib/kernel/text'
-import { pageNumber, pagesOf } from '../paging'
+import { findPage, pageNumber, type Page } from '../paging'
 import { query } from '../query'
 import { readFindings } from './read-findings'
 
@@ -27,7 +27,7 @@ export type CertificateRow = {
   readonly voidReason: string | null
   readonly enteredAt: Instant
 }
-export type CertificateList = { readonly rows: readonly CertificateRow[]; readonly total: number; readonly page: number; readonly pages: number; readonly today: number }
+export type CertificateList = Page<CertificateRow> & { readonly today: number }
 
 /** The hospital that asks; nobody else has certificates of its own. */
 export const hospitalOf = ({ actor }: Context): string => (actor.kind === 'member' ? actor.organisationId : '')
@@ -51,18 +51,16 @@ export const listCertificates = query({
   level: 'province',
   input: z.strictObject({
     state: z.enum(['valid', 'void']).optional().catch(undefined),
-    page: pageNumber(),
+    page: pageNumber(PAGE),
   }),
   about: hospitalTarget,
   async run({ db, ctx, input: { state, page } }): Promise<CertificateList> {
     const own = eq(medicalCertificates.organisationId, hospitalOf(ctx))
-    const wanted = and(own, state && eq(medicalCertificates.state, state))
-    const rows = await db.select(columns).from(medicalCertificates).innerJoin(people, eq(people.id, medicalCertificates.personId)).where(wanted)
-      .orderBy(desc(medicalCertificates.enteredAt), desc(medicalCertificates.id)).limit(PAGE).offset((page - 1) * PAGE)
-    const [all] = await db.select({ n: count() }).from(medicalCertificates).where(wanted)
+    const order = [desc(medicalCertificates.enteredAt), desc(medicalCertificates.id)]
+    const { ids, counted } = await findPage(db, medicalCertificates, { where: and(own, state && eq(medicalCertificates.state, state)), order, page, size: PAGE })
+    const rows = await db.select(columns).from(medicalCertificates).innerJoin(people, eq(people.id, medicalCertificates.personId)).where(inArray(medicalCertificates.id, ids)).orderBy(...order)
     const [today] = await db.select({ n: count() }).from(medicalCertificates).where(and(own, gte(medicalCertificates.enteredAt, instantOf(ctx.today))))
-    const total = all?.n ?? 0
-    return { rows: rows.map((row) => rowOf(ctx, row)), total, page, pages: pagesOf(total, PAGE), today: today?.n ?? 0 }
+    return { ...counted, rows: rows.map((row) => rowOf(ctx, row)), today: today?.n ?? 0 }
   },
 })
 

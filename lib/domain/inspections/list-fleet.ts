@@ -46,7 +46,7 @@ export const listFleet = query({
   name: 'inspection.list-fleet',
   action: 'register.read-own',
   level: 'province',
-  input: z.strictObject({ page: pageNumber() }),
+  input: z.strictObject({ page: pageNumber(PAGE) }),
   about: ({ ctx }) => ({ province: ctx.place.province, personId: personOf(ctx.actor, ctx.place.province) ?? '' }),
   async run({ db, ctx, input: { page } }): Promise<Fleet> {
     const personId = personOf(ctx.actor, ctx.place.province) ?? ''

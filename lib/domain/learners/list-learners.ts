@@ -1,6 +1,6 @@
-import { and, count, desc } from 'drizzle-orm'
+import { and, desc } from 'drizzle-orm'
 import { z } from 'zod'
-import { eq } from '@/db/conditions'
+import { eq, inArray } from '@/db/conditions'
 import { learners } from '@/db/province/schema/licence-papers'
 import { people } from '@/db/province/schema/people'
 import type { CivilDate, Instant } from '@/lib/kernel/clock'
@@ -8,7 +8,7 @@ import { organisationOf } from '@/lib/kernel/actor'
 import type { Context } from '@/lib/kernel/context'
 import { open } from '@/lib/kernel/crypto'
 import { maskName } from '@/lib/kernel/text'
-import { pageNumber, pagesOf } from '../paging'
+import { findPage, pageNumber, type Page } from '../paging'
 import { query } from '../query'
 
 const PAGE = 20
@@ -26,7 +26,7 @@ export type LearnerRow = {
   readonly validTo: CivilDate | null
   readonly filedAt: Instant
 }
-export type LearnerList = { readonly rows: readonly LearnerRow[]; readonly total: number; readonly page: number; readonly pages: number }
+export type LearnerList = Page<LearnerRow>
 
 /** The own school's students and what is theirs. */
 export const schoolTarget = ({ ctx }: { readonly ctx: Context }) => ({ province: ctx.place.province, place: ctx.place.code, organisationId: organisationOf(ctx.actor) })
@@ -38,20 +38,19 @@ export const listLearners = query({
   level: 'province',
   input: z.strictObject({
     state: z.enum(LEARNER_STATES).optional().catch(undefined),
-    page: pageNumber(),
+    page: pageNumber(PAGE),
   }),
   about: schoolTarget,
   async run({ db, ctx, input: { state, page } }): Promise<LearnerList> {
     const wanted = and(eq(learners.organisationId, organisationOf(ctx.actor)), state && eq(learners.state, state))
-    const rows = await db.select({ learner: learners, nameSealed: people.nameSealed }).from(learners).innerJoin(people, eq(people.id, learners.personId)).where(wanted)
-      .orderBy(desc(learners.filedAt), desc(learners.id)).limit(PAGE).offset((page - 1) * PAGE)
-    const [all] = await db.select({ n: count() }).from(learners).where(wanted)
-    const total = all?.n ?? 0
+    const order = [desc(learners.filedAt), desc(learners.id)]
+    const { ids, counted } = await findPage(db, learners, { where: wanted, order, page, size: PAGE })
+    const rows = await db.select({ learner: learners, nameSealed: people.nameSealed }).from(learners).innerJoin(people, eq(people.id, learners.personId)).where(inArray(learners.id, ids)).orderBy(...order)
     return {
+      ...counted,
       rows: rows.map(({ learner: { id, applicationId, personId, licenceClass, state: now, certificateNumber, validTo, filedAt }, nameSealed }) => ({
         id, applicationId, personMasked: maskName(open(ctx.keys, 'people.name', personId, nameSealed)), licenceClass, state: now, certificateNumber, validTo, filedAt,
       })),
-      total, page, pages: pagesOf(total, PAGE),
     }
   },
 })

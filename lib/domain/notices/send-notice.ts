@@ -15,6 +15,8 @@ export type NoticeOrder = {
   readonly personId: string
   /** What it is about: an application, a vehicle. */
   readonly subject?: string
+  /** A body that hears the same (F27, F29). */
+  readonly toldTo?: string | undefined
   /** NTF-01: `code:subjectId:dueDate:step`. */
   readonly dedupe: string
   readonly params: NoticeParams
@@ -28,7 +30,7 @@ const insertNotice = statement((db) =>
   db
     .insert(notices)
     .values({
-      id: sql.placeholder('id'), code: sql.placeholder('code'), personId: sql.placeholder('personId'), dedupe: sql.placeholder('dedupe'), subject: sql.placeholder('subject'),
+      id: sql.placeholder('id'), code: sql.placeholder('code'), personId: sql.placeholder('personId'), dedupe: sql.placeholder('dedupe'), subject: sql.placeholder('subject'), toldTo: sql.placeholder('toldTo'),
       paramsSealed: sql.placeholder('paramsSealed'), createdAt: sql.placeholder('createdAt'),
     })
     .onConflictDoNothing()
@@ -56,7 +58,7 @@ const sendSms = async (tx: Tx, ctx: Context, { code, personId, dedupe, params, p
 export const sendNotice = async (tx: Tx, ctx: Context, order: NoticeOrder): Promise<void> => {
   const id = newId('ntc', ctx.machineNow)
   const written = await insertNotice(tx).get({
-    id, code: order.code, personId: order.personId, dedupe: order.dedupe, subject: order.subject ?? null,
+    id, code: order.code, personId: order.personId, dedupe: order.dedupe, subject: order.subject ?? null, toldTo: order.toldTo ?? null,
     paramsSealed: seal(ctx.keys, 'notices.params', id, JSON.stringify(order.params)), createdAt: ctx.now,
   })
   if (written && noticeOf(order.code).sms) await sendSms(tx, ctx, order)

@@ -1,8 +1,8 @@
-import { asc, count } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import { z } from 'zod'
-import { eq } from '@/db/conditions'
+import { eq, inArray } from '@/db/conditions'
 import { organisations } from '@/db/national/schema/organisations'
-import { pagesOf } from '../paging'
+import { findPage, pageNumber } from '../paging'
 import { query } from '../query'
 
 const PAGE = 50
@@ -12,17 +12,14 @@ export const listOrganisations = query({
   name: 'organisation.list',
   action: 'organisation.list',
   level: 'national',
-  input: z.strictObject({ page: z.coerce.number().int().min(1).max(1000).default(1) }),
+  input: z.strictObject({ page: pageNumber(PAGE) }),
   about: ({ ctx }) => ({ province: ctx.place.province, place: ctx.place.code }),
-  async run({ db, ctx, input }) {
-    const here = eq(organisations.place, ctx.place.code)
-    const [all] = await db.select({ n: count() }).from(organisations).where(here)
-    const rows = await db.select().from(organisations).where(here).orderBy(asc(organisations.name)).limit(PAGE).offset((input.page - 1) * PAGE)
-    const total = all?.n ?? 0
+  async run({ db, ctx, input: { page } }) {
+    const order = [asc(organisations.name)]
+    const { ids, counted } = await findPage(db, organisations, { where: eq(organisations.place, ctx.place.code), order, page, size: PAGE })
+    const rows = await db.select().from(organisations).where(inArray(organisations.id, ids)).orderBy(...order)
     return {
-      total,
-      page: input.page,
-      pages: pagesOf(total, PAGE),
+      ...counted,
       organisations: rows.map(({ id, name, number, kind, status, registeredAt }) => ({ id, name, number, kind, status, registeredAt })),
     }
   },

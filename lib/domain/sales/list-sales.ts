@@ -1,18 +1,17 @@
 import { and, asc, count, desc, gte } from 'drizzle-orm'
 import { z } from 'zod'
-import { eq } from '@/db/conditions'
+import { eq, inArray } from '@/db/conditions'
 import { people } from '@/db/province/schema/people'
 import { sales } from '@/db/province/schema/register'
 import { instantOf } from '@/lib/kernel/clock'
 import type { Context } from '@/lib/kernel/context'
 import { open } from '@/lib/kernel/crypto'
 import { maskName } from '@/lib/kernel/text'
-import { pageNumber, pagesOf } from '../paging'
+import { findPage, pageNumber, type Page } from '../paging'
 import { query } from '../query'
 import { sellerOf } from './report-sale'
 
 const PAGE = 20
-const SORTS = { reportedAt: sales.reportedAt, receiptNumber: sales.receiptNumber, vin: sales.vin, invoiceOn: sales.invoiceOn } as const
 
 export type SaleRow = {
   readonly id: string
@@ -30,7 +29,7 @@ export type SaleRow = {
   readonly reportedBy: string
   readonly reportedAt: number
 }
-export type SaleList = { readonly rows: readonly SaleRow[]; readonly total: number; readonly page: number; readonly pages: number; readonly acceptedToday: number }
+export type SaleList = Page<SaleRow> & { readonly acceptedToday: number }
 
 const columns = {
   id: sales.id, receiptNumber: sales.receiptNumber, version: sales.version, vin: sales.vin, model: sales.model, plateType: sales.plateType,
@@ -60,24 +59,18 @@ export const listSales = query({
   level: 'province',
   input: z.strictObject({
     state: z.enum(['accepted', 'corrected', 'withdrawn']).optional().catch(undefined),
-    page: pageNumber(),
-    sort: z.enum(['reportedAt', 'receiptNumber', 'vin', 'invoiceOn']).catch('reportedAt').default('reportedAt'),
+    page: pageNumber(PAGE),
     direction: z.enum(['asc', 'desc']).catch('desc').default('desc'),
   }),
   about,
-  async run({ db, ctx, input: { state, page, sort, direction } }): Promise<SaleList> {
+  async run({ db, ctx, input: { state, page, direction } }): Promise<SaleList> {
     const seen = seenBy(ctx)
-    const wanted = and(seen, state && eq(sales.state, state))
-    const order = direction === 'asc' ? asc : desc
-    const rows = await db.select(columns).from(sales).innerJoin(people, eq(people.id, sales.buyerId)).where(wanted)
-      .orderBy(order(SORTS[sort]), order(sales.id)).limit(PAGE).offset((page - 1) * PAGE)
-    const [all] = await db.select({ n: count() }).from(sales).where(wanted)
+    const way = direction === 'asc' ? asc : desc
+    const order = [way(sales.reportedAt), way(sales.id)]
+    const { ids, counted } = await findPage(db, sales, { where: and(seen, state && eq(sales.state, state)), order, page, size: PAGE })
+    const rows = await db.select(columns).from(sales).innerJoin(people, eq(people.id, sales.buyerId)).where(inArray(sales.id, ids)).orderBy(...order)
     const [today] = await db.select({ n: count() }).from(sales).where(and(seen, eq(sales.state, 'accepted'), gte(sales.reportedAt, instantOf(ctx.today))))
-    const total = all?.n ?? 0
-    return {
-      rows: rows.map((row) => saleOf(ctx, row)),
-      total, page, pages: pagesOf(total, PAGE), acceptedToday: today?.n ?? 0,
-    }
+    return { ...counted, rows: rows.map((row) => saleOf(ctx, row)), acceptedToday: today?.n ?? 0 }
   },
 })
 

@@ -1,10 +1,10 @@
-import { and, count, desc } from 'drizzle-orm'
+import { and, desc } from 'drizzle-orm'
 import { z } from 'zod'
-import { eq } from '@/db/conditions'
+import { eq, inArray } from '@/db/conditions'
 import { papers } from '@/db/province/schema/production'
 import { temporaryPlates } from '@/db/province/schema/vehicle-papers'
 import type { Context } from '@/lib/kernel/context'
-import { pageNumber, pagesOf } from '../paging'
+import { findPage, pageNumber } from '../paging'
 import { query } from '../query'
 import { loadPlate } from './load-plate'
 import { holderOf, stockOf } from './sheet-stock'
@@ -22,18 +22,18 @@ export const listPlates = query({
   name: 'temporary-plate.list',
   action: 'temporary-plate.read',
   level: 'province',
-  input: z.strictObject({ page: pageNumber() }),
+  input: z.strictObject({ page: pageNumber(PAGE) }),
   about,
   async run({ db, ctx, input: { page } }) {
-    const seen = seenBy(ctx)
+    const order = [desc(temporaryPlates.issuedAt), desc(temporaryPlates.id)]
+    const { ids, counted } = await findPage(db, temporaryPlates, { where: seenBy(ctx), order, page, size: PAGE })
     const rows = await db.select({ plate: temporaryPlates, paperId: papers.id }).from(temporaryPlates)
       .leftJoin(papers, and(eq(papers.subjectId, temporaryPlates.id), eq(papers.kind, 'temporary-plate')))
-      .where(seen).orderBy(desc(temporaryPlates.issuedAt), desc(temporaryPlates.id)).limit(PAGE).offset((page - 1) * PAGE)
-    const [all] = await db.select({ n: count() }).from(temporaryPlates).where(seen)
-    const total = all?.n ?? 0
+      .where(inArray(temporaryPlates.id, ids)).orderBy(...order)
     return {
+      ...counted,
       rows: rows.map(({ plate, paperId }) => ({ ...plate, paperId, isToday: plate.issuedOn === ctx.today, isOver: plate.validUntil < ctx.today })),
-      total, page, pages: pagesOf(total, PAGE), stock: await stockOf(db, ctx.place.code, holderOf(ctx)),
+      stock: await stockOf(db, ctx.place.code, holderOf(ctx)),
     }
   },
 })

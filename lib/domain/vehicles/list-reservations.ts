@@ -1,6 +1,7 @@
-import { and, asc, count } from 'drizzle-orm'
+import { and, asc, sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
-import { eq } from '@/db/conditions'
+import { eq, inArray } from '@/db/conditions'
+import type { Db } from '@/db/handle'
 import { people } from '@/db/province/schema/people'
 import { plateHolds } from '@/db/province/schema/plates'
 import { vehicles } from '@/db/province/schema/register'
@@ -8,8 +9,8 @@ import type { Context } from '@/lib/kernel/context'
 import { open } from '@/lib/kernel/crypto'
 import { maskName } from '@/lib/kernel/text'
 import { normalForm } from '@/lib/policy/identifiers/normal-form'
-import { normalisePlate } from '@/lib/policy/identifiers/plate-number'
-import { pageNumber, pagesOf } from '../paging'
+import { normalisePlate, plateTypesOf } from '@/lib/policy/identifiers/plate-number'
+import { findPage, pageNumber, type Page } from '../paging'
 import { query } from '../query'
 
 const PAGE = 20
@@ -41,6 +42,15 @@ const toReservation = (ctx: Context, { ownerId, nameSealed, ...row }: Row): Rese
 
 const about = ({ ctx }: { readonly ctx: Context }) => ({ province: ctx.place.province, place: ctx.place.code })
 
+/** By the index of what is taken, or of the vehicle: the plus keeps the planner from leafing through the place. */
+const isWanted = (db: Db, ctx: Context, search: string): SQL | undefined => {
+  const here = sql`+${plateHolds.place} = ${ctx.place.code}`
+  const wanted = normalisePlate(search)
+  if (wanted.length !== 17) return and(here, eq(plateHolds.number, wanted), inArray(plateHolds.plateType, [...plateTypesOf(wanted)]), inArray(plateHolds.state, ['held', 'confirmed']))
+  const vin = normalForm(search)
+  return and(here, inArray(plateHolds.vehicleId, db.select({ id: vehicles.id }).from(vehicles).where(and(eq(vehicles.vinTail, vin.slice(-6)), eq(vehicles.vin, vin)))))
+}
+
 /** Numbers confirmed and not yet registered, the nearest deadline first; found by number or VIN at the window. */
 export const listReservations = query({
   name: 'vehicle.list-reservations',
@@ -48,28 +58,21 @@ export const listReservations = query({
   level: 'province',
   input: z.strictObject({
     search: z.string().max(40).default(''),
-    page: pageNumber(),
+    page: pageNumber(PAGE),
   }),
   about,
-  async run({ db, ctx, input: { search, page } }) {
-    const wanted = normalisePlate(search)
-    const isWanted = wanted === '' ? undefined : wanted.length === 17 ? eq(vehicles.vin, normalForm(search)) : eq(plateHolds.number, wanted)
-    const where = and(eq(plateHolds.place, ctx.place.code), eq(plateHolds.state, 'confirmed'), isWanted)
+  async run({ db, ctx, input: { search, page } }): Promise<Page<Reservation>> {
+    const where = and(eq(plateHolds.state, 'confirmed'), search.trim() === '' ? eq(plateHolds.place, ctx.place.code) : isWanted(db, ctx, search))
+    const order = [asc(plateHolds.registerBy), asc(plateHolds.id)]
+    const { ids, counted } = await findPage(db, plateHolds, { where, order, page, size: PAGE })
     const rows = await db
       .select(columns)
       .from(plateHolds)
       .innerJoin(vehicles, eq(vehicles.id, plateHolds.vehicleId))
       .innerJoin(people, eq(people.id, plateHolds.personId))
-      .where(where)
-      .orderBy(asc(plateHolds.registerBy), asc(plateHolds.id))
-      .limit(PAGE)
-      .offset((page - 1) * PAGE)
-    const [all] = await db.select({ n: count() }).from(plateHolds).innerJoin(vehicles, eq(vehicles.id, plateHolds.vehicleId)).where(where)
-    const total = all?.n ?? 0
-    return {
-      rows: rows.map((row) => toReservation(ctx, row)),
-      total, page, pages: pagesOf(total, PAGE),
-    }
+      .where(inArray(plateHolds.id, ids))
+      .orderBy(...order)
+    return { ...counted, rows: rows.map((row) => toReservation(ctx, row)) }
   },
 })
 

@@ -62,7 +62,7 @@ export const listOwnViolations = query({
   level: 'province',
   input: z.strictObject({
     state: z.enum(RECORD_FILTERS).catch('all').default('all'),
-    page: pageNumber(),
+    page: pageNumber(PAGE),
   }),
   about: ({ ctx }) => aboutOwn(ctx, 'E07'),
   async run({ db, ctx, input: { state, page } }): Promise<OwnViolations> {

@@ -34,6 +34,8 @@ export const common = {
     ascending: 'ascending',
     descending: 'descending',
     count: '{count, plural, one {# row} other {# rows}}',
+    countMore: 'More than {count, number} rows',
+    moreThan: 'More than {count, number}',
     open: 'Open',
     select: 'Select {row}',
     selected: '{count, number} of {of, number} on this page selected',

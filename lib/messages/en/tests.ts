@@ -40,6 +40,7 @@ export const tests: Wording<typeof zhHans> = {
     show: 'Show',
     day: '{weekday}, {date}',
     count: '{count, plural, one {# session} other {# sessions}}',
+    countMore: 'More than {count, number} sessions',
     none: 'No such session',
     noneHint: 'Please ask for less. New plans appear here when they are published.',
     book: 'Book a test',

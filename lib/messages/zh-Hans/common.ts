@@ -31,6 +31,8 @@ export const common = {
     ascending: '升序',
     descending: '降序',
     count: '共 {count, number} 条',
+    countMore: '超过 {count, number} 条',
+    moreThan: '超过 {count, number}',
     open: '打开',
     select: '选择 {row}',
     selected: '已选 {count, number} 条，本页共 {of, number} 条',

@@ -37,6 +37,7 @@ export const tests = {
     show: '查看',
     day: '{date} {weekday}',
     count: '共 {count, number} 场',
+    countMore: '超过 {count, number} 场',
     none: '没有符合条件的场次',
     noneHint: '请放宽筛选条件。新的计划公布后列在这里。',
     book: '预约考试',

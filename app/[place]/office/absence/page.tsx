@@ -25,7 +25,7 @@ const AbsencePage = async ({ params, searchParams }: Props) => {
   const t = await getTranslations('absence.office')
   const words = await getTranslations('absence')
   const path = `/${place}/office/absence`
-  const { rows, total, page, pages } = found.value
+  const { rows, total, more, page, pages } = found.value
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
@@ -44,6 +44,7 @@ const AbsencePage = async ({ params, searchParams }: Props) => {
         state={{}}
         path={path}
         total={total}
+        more={more}
         page={page}
         pages={pages}
         empty={<p className="text-muted">{t('none')}</p>}

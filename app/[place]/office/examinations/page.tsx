@@ -28,7 +28,7 @@ const AuditPage = async ({ params, searchParams }: Props) => {
   const result = await getTranslations('filings.examinations')
   const [done, number] = [await textParam(searchParams, 'done'), await textParam(searchParams, 'number')]
   const path = `/${place}/office/examinations`
-  const { rows, total, page, pages } = found.value
+  const { rows, total, more, page, pages } = found.value
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
@@ -46,6 +46,7 @@ const AuditPage = async ({ params, searchParams }: Props) => {
         state={{}}
         path={path}
         total={total}
+        more={more}
         page={page}
         pages={pages}
         empty={<p className="text-muted">{t('none')}</p>}

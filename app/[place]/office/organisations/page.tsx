@@ -29,7 +29,7 @@ const OrganisationsPage = async ({ params, searchParams }: Props) => {
   const found = await listOrganisations(ctx, page ? { page } : {})
   if (!found.ok) notFound()
   const t = await getTranslations('accounts')
-  const { organisations, total, page: at, pages } = found.value
+  const { organisations, total, more, page: at, pages } = found.value
   const path = `/${place}/office/organisations`
   return (
     <>
@@ -48,6 +48,7 @@ const OrganisationsPage = async ({ params, searchParams }: Props) => {
         state={{}}
         path={path}
         total={total}
+        more={more}
         page={at}
         pages={pages}
         empty={<EmptyState title={t('registrations.none')} />}

@@ -49,7 +49,7 @@ const ParcelsPage = async ({ params, searchParams }: Props) => {
     ...(state === 'wanted' ? [{ id: 'again', header: t('desk.again'), cell: (row: ParcelRow) => <AskAgain ctx={ctx} parcelId={row.id} /> }] : []),
     { id: 'kept', header: t('desk.kept'), cell: ({ keptUntil }) => (keptUntil ? <CivilDate date={keptUntil} /> : '—') },
   ]
-  const { rows, total, page, pages } = found.value
+  const { rows, total, more, page, pages } = found.value
   return (
     <>
       <PageHeading title={t('desk.title')} lead={t('desk.lead')} />
@@ -57,7 +57,7 @@ const ParcelsPage = async ({ params, searchParams }: Props) => {
       <ParcelFilters path={path} state={state} waybill={waybill} />
       <DataTable
         caption={t('desk.caption')} rows={rows} columns={columns} rowId={({ id }) => id} rowHref={(row) => `/${place}/office/applications/${row.applicationId}`}
-        state={waybill ? { waybill } : { state }} path={path} total={total} page={page} pages={pages}
+        state={waybill ? { waybill } : { state }} path={path} total={total} more={more} page={page} pages={pages}
         empty={<EmptyState title={t('desk.empty')}>{t('desk.emptyHint')}</EmptyState>}
       />
     </>

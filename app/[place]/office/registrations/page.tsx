@@ -22,7 +22,7 @@ const RegistrationsPage = async ({ params, searchParams }: Props) => {
   const t = await getTranslations('accounts')
   const page = await textParam(searchParams, 'page')
   const found = await listOrganisations(ctx, page ? { page } : {})
-  const list = found.ok ? found.value : { organisations: [], total: 0, page: 1, pages: 1 }
+  const list = found.ok ? found.value : { organisations: [], total: 0, more: false, page: 1, pages: 1 }
   const root = `/${place}/office/registrations`
   const kindOf = (kind: string) => ORGANISATION_KINDS.find((each) => each === kind)
   return (
@@ -47,6 +47,7 @@ const RegistrationsPage = async ({ params, searchParams }: Props) => {
           state={{}}
           path={root}
           total={list.total}
+          more={list.more}
           page={list.page}
           pages={list.pages}
           empty={<EmptyState title={t('registrations.none')} />}

@@ -26,7 +26,7 @@ const CapturedPage = async ({ params, searchParams }: Props) => {
   if (!found.ok) notFound()
   const t = await getTranslations('captures')
   const locale = asLocale(await getLocale())
-  const { rows, total, page, pages } = found.value
+  const { rows, total, more, page, pages } = found.value
   const path = `/${place}/office/violations`
   return (
     <ViolationFrame place={place} tab="queue" title={t('title')} lead={t('lead')} done={await textParam(searchParams, 'done')}>
@@ -45,6 +45,7 @@ const CapturedPage = async ({ params, searchParams }: Props) => {
         state={{}}
         path={path}
         total={total}
+        more={more}
         page={page}
         pages={pages}
         empty={<p className="text-muted">{t('none')}</p>}

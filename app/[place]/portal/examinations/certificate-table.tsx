@@ -39,6 +39,7 @@ export const CertificateTable = async ({ place, list, state }: Props) => {
       state={state}
       path={path}
       total={list.total}
+      more={list.more}
       page={list.page}
       pages={list.pages}
       empty={<EmptyState title={t('none')}>{t('noneHint')}</EmptyState>}

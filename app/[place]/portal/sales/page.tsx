@@ -27,7 +27,7 @@ const SalesPage = async ({ params, searchParams }: Props) => {
     await textParam(searchParams, 'state'), await textParam(searchParams, 'sort'), await textParam(searchParams, 'direction'),
     await textParam(searchParams, 'page'), await textParam(searchParams, 'done'),
   ]
-  const found = await listSales(ctx, { state, sort, direction, page })
+  const found = await listSales(ctx, { state, direction, page })
   if (!found.ok) notFound()
   const asked = await textParam(searchParams, 'withdrawn')
   const gone = asked ? await findSale(ctx, { saleId: asked }) : null

@@ -27,12 +27,12 @@ export const SaleTable = async ({ place, list, state }: Props) => {
       rows={list.rows}
       rowId={({ id }) => id}
       columns={[
-        { id: 'receiptNumber', header: t('receipt'), sortable: true, cell: ({ receiptNumber }) => <span className="whole">{receiptNumber}</span> },
-        { id: 'vin', header: t('vin'), sortable: true, cell: ({ vin }) => <span className="whole">{vin}</span> },
+        { id: 'receiptNumber', header: t('receipt'), cell: ({ receiptNumber }) => <span className="whole">{receiptNumber}</span> },
+        { id: 'vin', header: t('vin'), cell: ({ vin }) => <span className="whole">{vin}</span> },
         { id: 'model', header: t('model'), cell: ({ model, colour }) => <RegisteredName>{model} <span className="whole">· {colour}</span></RegisteredName> },
         { id: 'plateType', header: t('plateType'), cell: ({ plateType }) => (isPlateType(plateType) ? <span className="whole">{type(plateType)}</span> : plateType) },
         { id: 'buyer', header: t('buyer'), cell: ({ buyerMasked }) => <RegisteredName>{buyerMasked}</RegisteredName> },
-        { id: 'invoiceOn', header: t('invoiceOn'), sortable: true, cell: ({ invoiceOn }) => <CivilDate date={invoiceOn} /> },
+        { id: 'invoiceOn', header: t('invoiceOn'), cell: ({ invoiceOn }) => <CivilDate date={invoiceOn} /> },
         { id: 'reportedAt', header: t('reportedAt'), sortable: true, cell: ({ reportedAt }) => <Moment at={reportedAt} /> },
         {
           id: 'state', header: t('state'),
@@ -49,6 +49,7 @@ export const SaleTable = async ({ place, list, state }: Props) => {
       state={state}
       path={path}
       total={list.total}
+      more={list.more}
       page={list.page}
       pages={list.pages}
       empty={

@@ -60,6 +60,7 @@ const StudentsPage = async ({ params, searchParams }: Props) => {
             state={{ state }}
             path={path}
             total={list.value.total}
+            more={list.value.more}
             page={list.value.page}
             pages={list.value.pages}
             empty={<EmptyState title={t('none')}>{t('noneHint')}</EmptyState>}

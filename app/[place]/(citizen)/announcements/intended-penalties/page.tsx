@@ -26,7 +26,7 @@ const IntendedPenaltiesPage = async ({ params, searchParams }: Props) => {
   const t = await getTranslations('absence.public')
   const words = await getTranslations('absence')
   const types = new Map((await plateTypeOptions()).map(({ value, label }) => [String(value), label] as const))
-  const { rows, total, page, pages } = found.value
+  const { rows, total, more, page, pages } = found.value
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
@@ -47,6 +47,7 @@ const IntendedPenaltiesPage = async ({ params, searchParams }: Props) => {
           state={{}}
           path={`/${place}/announcements/intended-penalties`}
           total={total}
+          more={more}
           page={page}
           pages={pages}
         />

@@ -30,7 +30,7 @@ const PlanPage = async ({ params, searchParams }: Props) => {
   ])
   if (!plan.ok || !sites.ok) notFound()
   const path = `/${place}/tests/plan`
-  const { rows, total, page, pages } = plan.value
+  const { rows, total, more, page, pages } = plan.value
   return (
     <>
       <PageHeading
@@ -40,7 +40,7 @@ const PlanPage = async ({ params, searchParams }: Props) => {
       />
       <PlanFilter path={path} sites={sites.value} state={state} />
       {rows.length === 0 ? <EmptyState title={t('none')}>{t('noneHint')}</EmptyState> : <PlanDays place={place} sessions={rows} />}
-      {total > 0 && <p className="mt-3 text-small text-muted tabular">{t('count', { count: total })}</p>}
+      {total > 0 && <p className="mt-3 text-small text-muted tabular">{t(more ? 'countMore' : 'count', { count: total })}</p>}
       <Pagination page={page} pages={pages} hrefOf={(to) => tableHref(path, state, { page: String(to) })} />
     </>
   )

@@ -27,7 +27,7 @@ const RegisterPage = async ({ params, searchParams }: Props) => {
   const search = one(asked.search).slice(0, 40)
   const found = await listReservations(ctx, { search, page: one(asked.page) || 1 })
   if (!found.ok) notFound()
-  const { rows, total, page, pages } = found.value
+  const { rows, total, more, page, pages } = found.value
   const done = parsePlateNumber(one(asked.done))
   const t = await getTranslations('plates.registration')
   const path = `/${place}/office/vehicles/register`
@@ -58,6 +58,7 @@ const RegisterPage = async ({ params, searchParams }: Props) => {
         state={{ search }}
         path={path}
         total={total}
+        more={more}
         page={page}
         pages={pages}
         empty={<EmptyState title={t('none')}>{search && t('noneHint')}</EmptyState>}

@@ -36,7 +36,7 @@ const FilesPage = async ({ params, searchParams }: Props) => {
   if (!found.ok) notFound()
   const t = await getTranslations('captures.files')
   const wrong = await wrongOf(searchParams)
-  const { rows, total, page, pages } = found.value
+  const { rows, total, more, page, pages } = found.value
   const path = `/${place}/office/violations/files`
   const mayUpload = may(ctx.actor, 'violation.upload', { province: ctx.place.province, place })
   return (
@@ -68,6 +68,7 @@ const FilesPage = async ({ params, searchParams }: Props) => {
         state={{}}
         path={path}
         total={total}
+        more={more}
         page={page}
         pages={pages}
         empty={<p className="text-muted">{t('none')}</p>}

@@ -42,6 +42,7 @@ const StudentNoticesPage = async ({ params, searchParams }: Props) => {
         state={{}}
         path={`${base}/notices`}
         total={list.value.total}
+        more={list.value.more}
         page={list.value.page}
         pages={list.value.pages}
         empty={<EmptyState title={t('none')}>{t('noneHint')}</EmptyState>}

@@ -51,6 +51,7 @@ const StudentTestsPage = async ({ params, searchParams }: Props) => {
           state={{}}
           path={`/${place}/portal/students/tests`}
           total={list.value.total}
+          more={list.value.more}
           page={list.value.page}
           pages={list.value.pages}
           empty={<EmptyState title={t('none')}>{t('noneHint')}</EmptyState>}
