@@ -17,6 +17,7 @@ import { listOfficeSessions } from './exams/list-office-sessions'
 import { listPlan } from './exams/list-plan'
 import { listStudentNotices } from './exams/list-student-notices'
 import { listStudentTests } from './exams/list-student-tests'
+import { listOwnDecisions, listUnpaidFines } from './fines/list-own-fines'
 import { listAuditSample } from './hospitals/audit-certificate'
 import { memberOf } from './hospitals/hospital-test-world'
 import { listCertificates } from './hospitals/list-certificates'
@@ -51,6 +52,7 @@ const fillLists = () => {
   rows.fill('exam_sessions', ROWS, { ...here, id: idOf('ses'), site_id: `'site'`, subject: `'K1'`, classes: `'C1,C2'`, test_on: dayOf('2026-01-01', 400), start_time: `CASE i % 2 WHEN 0 THEN '09:00' ELSE '14:00' END`, opens_at: '1', state: `CASE i % 10 WHEN 0 THEN 'planned' ELSE 'published' END` })
   rows.fill('plate_holds', ROWS, { ...here, id: idOf('hol'), person_id: 'i', vehicle_id: 'i', plate_type: `'02'`, number: 'i', state: `'confirmed'`, register_by: dayOf('2026-11-01', 60) })
   rows.fill('violations', ROWS, { ...here, id: idOf('vio'), plate_type: `'02'`, plate: 'i', code: `'1039'`, at: 'i', state: `CASE i % 10 WHEN 0 THEN 'open' ELSE 'captured' END`, received_at: INSTANT })
+  rows.fill('violation_decisions', ROWS, { ...here, id: idOf('dec'), number: 'i', violation_id: 'i', person_id: `'fleet'`, procedure: `'simple'`, fine_fen: '100', decided_on: dayOf('2026-01-01', 300), pay_by: dayOf('2026-01-16', 300), paid_on: `CASE i % 2 WHEN 0 THEN '2026-11-01' END`, state: `'in-force'` })
   rows.fill('capture_files', ROWS, { ...here, id: idOf('fil'), digest: 'i', state: `'accepted'`, uploaded_at: INSTANT })
 }
 
@@ -77,6 +79,7 @@ const school = () => portal('DS', 'school')
 const office = () => world.context({ actor: world.staff('window-clerk', 'reviewer', 'planner'), channel: 'office', at: AT })
 const near = () => world.context({ actor: { ...world.staff('reviewer'), tooNear: ['per_x'] } as Actor, channel: 'office', at: AT })
 const anybody = () => world.context({ at: AT })
+const fleet = () => world.context({ actor: { kind: 'citizen', accountId: 'acc', sessionId: 'ses', level: 'L2', people: { 32: 'fleet' }, freshAt: 0 }, at: AT })
 
 /** What leafs is the ids of a page, what counts does it over some rows. */
 const isOfPage = (statement: string) => /^select "\w+"\."id" from .* limit |^select "id" from .* limit |^select count\(\*\) from \(/.test(statement)
@@ -112,6 +115,7 @@ describe('page and count come out of an index, in its order, without sorting or 
     ['test plan of one gearbox', () => listPlan(anybody(), { gearbox: 'manual', licenceClass: 'C1' }), 'INDEX exam_sessions_day '],
     ['reserved numbers', () => listReservations(office(), { page: '2' }), 'COVERING INDEX plate_holds_waiting '],
     ['records to check', () => listCaptured(office(), { page: '2' }), 'COVERING INDEX violations_state '],
+    ['decisions of a body with a fleet', () => listOwnDecisions(fleet(), {}), 'COVERING INDEX violation_decisions_person '],
     ['files of records', () => listCaptureFiles(office(), { page: '2' }), 'INDEX capture_files_place '],
   ])('%s', async (_name, list, index) => {
     const plans = await plansOf(list)
@@ -131,6 +135,18 @@ describe('page and count come out of an index, in its order, without sorting or 
       expect(plan).not.toMatch(/SCAN|plate_holds_waiting/)
     }
   })
+})
+
+test('what has to be paid comes out of an index, the most urgent first', async () => {
+  const prepared = vi.spyOn(Database.prototype, 'prepare')
+  await listUnpaidFines(fleet(), {})
+  const asked = prepared.mock.calls.map(([statement]) => statement).filter((statement) => statement.includes('"pay_by"') && statement.includes(' order by '))
+  prepared.mockRestore()
+  expect(asked).toHaveLength(1)
+  for (const statement of asked) {
+    expect(rows.planOf(statement)).toContain('INDEX violation_decisions_to_pay ')
+    expect(rows.planOf(statement)).not.toMatch(/SCAN|TEMP B-TREE/)
+  }
 })
 
 test('leafing goes through the list once, in its order, and ends where counting stopped', async () => {

@@ -102,7 +102,8 @@ export const violationDecisions = sqliteTable(
   (t) => [
     uniqueIndex('violation_decisions_once').on(t.violationId).where(sql`state = 'in-force'`),
     index('violation_decisions_violation').on(t.violationId),
-    index('violation_decisions_person').on(t.personId, t.decidedOn),
+    index('violation_decisions_person').on(t.personId, t.decidedOn, t.number, t.id),
+    index('violation_decisions_to_pay').on(t.personId, t.payBy, t.number).where(sql`state = 'in-force' AND paid_on IS NULL AND fine_fen > 0`),
     index('violation_decisions_batch').on(t.batch),
     index('violation_decisions_unpaid').on(t.payBy).where(sql`state = 'in-force' AND paid_on IS NULL AND fine_fen > 0`),
     check('violation_decisions_amounts', sql`fine_fen >= 0 AND points BETWEEN 0 AND 12`),

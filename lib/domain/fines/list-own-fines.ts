@@ -1,4 +1,4 @@
-import { and, asc, count, desc, gt, isNull } from 'drizzle-orm'
+import { and, asc, desc, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { eq, inArray } from '@/db/conditions'
 import { papers } from '@/db/province/schema/production'
@@ -6,7 +6,7 @@ import { violationDecisions, violations } from '@/db/province/schema/violations'
 import type { Db } from '@/db/handle'
 import { personOf } from '@/lib/kernel/actor'
 import type { Context } from '@/lib/kernel/context'
-import { pageNumber, pagesOf } from '../paging'
+import { findPage, pageNumber, type Page } from '../paging'
 import { query } from '../query'
 import { aboutOwn } from '../visits/item-level'
 import { fineView, type FineView } from './fine-view'
@@ -14,7 +14,7 @@ import { MOST_FINES } from './request-fines'
 
 const own = ({ actor, place }: Context) => eq(violationDecisions.personId, personOf(actor, place.province) ?? '')
 
-const unpaid = (ctx: Context) => and(own(ctx), eq(violationDecisions.state, 'in-force'), isNull(violationDecisions.paidOn), gt(violationDecisions.fineFen, 0))
+const unpaid = (ctx: Context) => and(own(ctx), eq(violationDecisions.state, 'in-force'), isNull(violationDecisions.paidOn), sql`${violationDecisions.fineFen} > 0`)
 
 const withRecord = (db: Db) => db.select({ decision: violationDecisions, record: violations }).from(violationDecisions).innerJoin(violations, eq(violations.id, violationDecisions.violationId))
 
@@ -52,13 +52,13 @@ export const listOwnDecisions = query({
   level: 'province',
   input: z.strictObject({ page: pageNumber(PAGE) }),
   about: ({ ctx }) => aboutOwn(ctx, 'C06'),
-  async run({ db, ctx, input: { page } }): Promise<{ readonly rows: readonly OwnDecision[]; readonly total: number; readonly page: number; readonly pages: number }> {
-    const [all] = await db.select({ n: count() }).from(violationDecisions).where(own(ctx))
-    const rows = await withRecord(db).where(own(ctx)).orderBy(desc(violationDecisions.decidedOn), desc(violationDecisions.number)).limit(PAGE).offset((page - 1) * PAGE)
-    const issued = await papersOf(db, rows.map(({ decision }) => decision.id))
-    const total = all?.n ?? 0
+  async run({ db, ctx, input: { page } }): Promise<Page<OwnDecision>> {
+    const order = [desc(violationDecisions.decidedOn), desc(violationDecisions.number)]
+    const { ids, counted } = await findPage(db, violationDecisions, { where: own(ctx), order, page, size: PAGE })
+    const rows = await withRecord(db).where(inArray(violationDecisions.id, ids)).orderBy(...order)
+    const issued = await papersOf(db, ids)
     return {
-      total, page, pages: pagesOf(total, PAGE),
+      ...counted,
       rows: rows.map(({ decision, record }) => ({ ...fineView(ctx, decision, record), papers: issued.get(decision.id) ?? [] })),
     }
   },
