@@ -21,8 +21,9 @@ const comparing = <O>(operator: O, values: (column: unknown, right: unknown) => 
   ((left: unknown, right: unknown) => (operator as Compare)(left, values(left, right))) as O
 
 /**
- * drizzle's own, but that the states, kinds and outcomes a column's type names stand in the statement instead of being bound: an index of some
- * rows (`WHERE state = 'open'`) serves only a statement that says so itself; one that is told it afterwards walks the whole table.
+ * drizzle's own, but that the states, kinds and outcomes a column's type names stand in the statement instead of being bound. An index of some
+ * rows (`WHERE state = 'open'`) then serves it as it stands: one that is told its state is planned anew at every call (6.0 instead of 2.2 µs for a
+ * look-up by plate), and what its plan will be cannot be asked beforehand (`testing/statement-walks.ts`).
  */
 export const eq = comparing(drizzle.eq, one)
 export const ne = comparing(drizzle.ne, one)
