@@ -46,7 +46,7 @@ const planOf = (planners: readonly Database.Database[], statement: string): Step
       // A table of the other level.
     }
   }
-  return []
+  throw new Error(`no database of ours can plan: ${statement}`)
 }
 
 /** Asked for some rows only; who wants all of a table walks it. `false` stands for a list that is empty. */
@@ -73,6 +73,7 @@ export const watchStatements = (): Watch => {
     stop,
     async walks() {
       const statements = [...seen].filter(isLookUp)
+      if (statements.length === 0) throw new Error('no statement was seen, so none was checked')
       const folder = mkdtempSync(join(tmpdir(), 'open122-walks-'))
       const planners = await plannersOf(folder)
       const found = statements.flatMap((statement) => planOf(planners, statement).filter(isWalk).map(({ detail }) => `${detail}: ${statement}`))

@@ -2,7 +2,7 @@ import { inArray } from '@/db/conditions'
 import { violationRoutes } from '@/db/province/schema/violations'
 import type { Tx } from '@/db/handle'
 
-export type Stop = typeof violationRoutes.$inferSelect
+type Stop = typeof violationRoutes.$inferSelect
 
 /** Where else these records have been. */
 export const routeOf = (tx: Tx, recordIds: readonly string[]): Promise<Stop[]> => tx.select().from(violationRoutes).where(inArray(violationRoutes.violationId, [...recordIds]))

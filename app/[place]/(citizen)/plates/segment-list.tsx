@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { PlateNumber } from '@/components/ui/plate-number'
 import type { PublicSegment } from '@/lib/domain/plates/plate-stock'
 
-export type Fact = { readonly label: string; readonly value: ReactNode; /** A line of its own on a phone. */ readonly isLong?: boolean }
+type Fact = { readonly label: string; readonly value: ReactNode; /** A line of its own on a phone. */ readonly isLong?: boolean }
 
 type Props = { segments: readonly PublicSegment[]; range: string; factsOf: (segment: PublicSegment) => readonly Fact[] }
 
