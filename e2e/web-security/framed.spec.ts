@@ -1,6 +1,6 @@
 import { expect, test, type BrowserContext } from '@playwright/test'
 import { signIn } from '../sign-in'
-import { takePerson } from '../world'
+import { accountNamed, takePerson } from '../world'
 
 const FRAMED = ['/has/plates', '/has/services', '/has/services?q=驾驶', '/has/help', '/has/open-data']
 
@@ -82,5 +82,28 @@ test('whoever goes back to such a page from outside the place still reads the ow
   await page.locator('header nav a[href="/has/services"]').click()
   await page.waitForURL(/\/has\/services$/)
   await expect(corner).toBeVisible()
+  await context.close()
+})
+
+test('E12: whoever signs in after somebody in the same window never reads the other’s name, back and forth', async ({ browser }) => {
+  const [first, second] = [takePerson('licence-holder'), takePerson('licence-holder')]
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await signIn(page, first.username)
+  await page.goto('/has/plates')
+  await expect(page.locator('header').getByText(first.name)).toBeVisible()
+  await page.locator('header form button[type="submit"]').filter({ hasText: '退出' }).click()
+  await page.locator('header a[href="/has/sign-in"]').click()
+  await page.locator('[name="name"]').fill(second.username)
+  await page.locator('[name="password"]').fill(accountNamed(second.username).password)
+  await page.locator('form:has([name="password"]) button[type="submit"]').click()
+  await expect(page.locator('header').getByText(second.name)).toBeVisible()
+  for (let step = 0; step < 3; step++) {
+    await page.goBack()
+    await expect(page.locator('main')).toBeVisible()
+    await expect(page.locator('header').getByText(first.name)).toHaveCount(0)
+  }
+  await page.goto('/has/plates')
+  await expect(page.locator('header').getByText(second.name)).toBeVisible()
   await context.close()
 })
